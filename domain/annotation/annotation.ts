@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** The two layers of text a cable has, and the two sides of the workbench. */
+export const Side = z.enum(['original', 'transcription']);
+export type Side = z.infer<typeof Side>;
+
+/**
+ * The words an annotation stands on, with what is before and after them (W3C Web Annotation Data
+ * Model, 4.2.4 Text Quote Selector). It checks the position; it never overrules it silently.
+ */
+export const Quote = z.strictObject({ exact: z.string(), prefix: z.string(), suffix: z.string() });
+export type Quote = z.infer<typeof Quote>;
+
+/** How much context a quote keeps on either side, in UTF-16 code units. */
+export const QUOTE_CONTEXT = 32;
+
+/**
+ * Where an annotation stands: `[from, to)` in UTF-16 code units of one side's text, as that text was
+ * in `version` (an original is always version 0; a transcription's version grows with every change).
+ */
+export const Target = z
+  .strictObject({
+    side: Side,
+    from: z.int().nonnegative(),
+    to: z.int().nonnegative(),
+    version: z.int().nonnegative(),
+    quote: Quote,
+  })
+  .refine((target) => target.from < target.to, {
+    message: 'an annotation must stand on some text',
+  });
+export type Target = z.infer<typeof Target>;
+
+/**
+ * A highlight with its tags and its note (Markdown, may be empty). Times are UTC ISO 8601, ids
+ * UUIDv7. One with neither tag nor note is a plain highlight.
+ */
+export const Annotation = z.strictObject({
+  id: z.uuid(),
+  cableId: z.uuid(),
+  targets: z.array(Target).min(1),
+  tagIds: z.array(z.uuid()),
+  note: z.string(),
+  creator: z.string(),
+  created: z.iso.datetime(),
+  modified: z.iso.datetime(),
+});
+export type Annotation = z.infer<typeof Annotation>;
+
+/** The quote of `[from, to)` in `text`, with its context. */
+export function quoteOf(text: string, from: number, to: number): Quote {
+  return {
+    exact: text.slice(from, to),
+    prefix: text.slice(Math.max(0, from - QUOTE_CONTEXT), from),
+    suffix: text.slice(to, to + QUOTE_CONTEXT),
+  };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+/** Where a command stands in the menu; null for those that only the palette and the keys reach. */
+export type MenuName = 'File' | 'Edit' | 'View' | 'Annotate' | 'Go' | 'Help';
+
+interface CommandEntry {
+  readonly title: string;
+  readonly menu: MenuName;
+  /** The key in Electron's accelerator notation, null where the command has none. */
+  readonly key: string | null;
+}
+
+/**
+ * Everything a person can tell the program to do, in the order of the menus. The menu, the command
+ * palette, the keys and the list of keys in the help are all made from this one table.
+ */
+export const commands = {
+  'library.new': { title: 'New library…', menu: 'File', key: 'CmdOrCtrl+Shift+N' },
+  'library.open': { title: 'Open library…', menu: 'File', key: 'CmdOrCtrl+O' },
+  'import.files': { title: 'Import files…', menu: 'File', key: 'CmdOrCtrl+I' },
+  'import.folder': { title: 'Import folder…', menu: 'File', key: 'CmdOrCtrl+Shift+I' },
+  'journal.undo': { title: 'Undo', menu: 'Edit', key: 'CmdOrCtrl+Z' },
+  'journal.redo': { title: 'Redo', menu: 'Edit', key: 'CmdOrCtrl+Shift+Z' },
+  'annotation.highlight': {
+    title: 'Highlight the selection',
+    menu: 'Annotate',
+    key: 'CmdOrCtrl+H',
+  },
+  'annotation.tag': { title: 'Tag the selection…', menu: 'Annotate', key: 'CmdOrCtrl+T' },
+  'annotation.note': {
+    title: 'Write a note on the selection…',
+    menu: 'Annotate',
+    key: 'CmdOrCtrl+M',
+  },
+  'annotation.delete': {
+    title: 'Delete the chosen annotation',
+    menu: 'Annotate',
+    key: 'CmdOrCtrl+Backspace',
+  },
+  'annotation.next': { title: 'Next annotation', menu: 'Annotate', key: 'CmdOrCtrl+Alt+Down' },
+  'annotation.previous': {
+    title: 'Previous annotation',
+    menu: 'Annotate',
+    key: 'CmdOrCtrl+Alt+Up',
+  },
+  'tag.edit': { title: 'Edit tags…', menu: 'Annotate', key: 'CmdOrCtrl+Shift+T' },
+  'cable.next': { title: 'Next cable', menu: 'Go', key: 'CmdOrCtrl+Down' },
+  'cable.previous': { title: 'Previous cable', menu: 'Go', key: 'CmdOrCtrl+Up' },
+  'go.library': { title: 'Go to the library list', menu: 'Go', key: 'F6' },
+  'go.original': { title: 'Go to the original', menu: 'Go', key: 'F7' },
+  'go.transcription': { title: 'Go to the transcription', menu: 'Go', key: 'F8' },
+  'go.inspector': { title: 'Go to the inspector', menu: 'Go', key: 'F9' },
+  'inspector.annotations': { title: 'Show annotations', menu: 'View', key: 'CmdOrCtrl+1' },
+  'inspector.apparatus': { title: 'Show apparatus', menu: 'View', key: 'CmdOrCtrl+2' },
+  'inspector.cable': { title: 'Show cable data', menu: 'View', key: 'CmdOrCtrl+3' },
+  'view.theme': { title: 'Switch between light and dark', menu: 'View', key: 'CmdOrCtrl+Shift+L' },
+  'view.removed': {
+    title: 'Show what left the text in its place',
+    menu: 'View',
+    key: 'CmdOrCtrl+Shift+R',
+  },
+  'palette.open': { title: 'All commands…', menu: 'Help', key: 'CmdOrCtrl+K' },
+  'help.keys': { title: 'Keys', menu: 'Help', key: 'F1' },
+} as const satisfies Record<string, CommandEntry>;
+
+/** The name of a command. */
+export type CommandName = keyof typeof commands;
+
+/** The names of all commands, in the table's order. */
+export const commandNames = Object.keys(commands) as CommandName[];
+
+/** A command's name on its way from the menu to the window. */
+export const Command = z.enum(commandNames as [CommandName, ...CommandName[]]);

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { Annotation, Side } from './annotation/annotation.ts';
+import { Command } from './command.ts';
+import { Failure } from './failure.ts';
+import { ImportProgress, ImportReport } from './import/import.ts';
+import { UndoOutcome } from './journal/operation.ts';
+import { Cable, CableSummary } from './library/cable.ts';
+import { LibraryState, RecentLibrary } from './library/library.ts';
+import { Settings } from './settings.ts';
+import { Tag, TagColour, TagName } from './tag/tag.ts';
+
+const nothing = z.strictObject({});
+
+/**
+ * The table of contents of Cablewright: every request the window can make of the main process. The
+ * types of both sides are inferred from these validators, and both sides check what they get.
+ */
+export const requests = {
+  /** The window asks at its start what is on the desk; null where no library could be opened. */
+  'library.state': { input: nothing, output: LibraryState.nullable() },
+  /** The reader asks which libraries were opened lately; newest first. */
+  'library.recent': { input: nothing, output: z.array(RecentLibrary) },
+  /** The reader makes a new library in a file chosen in a dialog; null where the dialog was left. */
+  'library.create': { input: nothing, output: LibraryState.nullable() },
+  /** The reader opens a library chosen in a dialog; null where the dialog was left. */
+  'library.open': { input: nothing, output: LibraryState.nullable() },
+  /** The reader opens one of the libraries in `library.recent`. */
+  'library.openRecent': { input: z.strictObject({ path: z.string() }), output: LibraryState },
+
+  /** The list asks for a stretch of its lines, in the order of date, number and title. */
+  'cable.list': {
+    input: z.strictObject({ offset: z.int().nonnegative(), limit: z.int().min(1).max(500) }),
+    output: z.strictObject({ total: z.int().nonnegative(), cables: z.array(CableSummary) }),
+  },
+  /** The workbench asks for a whole cable; it is also remembered as the one last read. */
+  'cable.open': { input: z.strictObject({ id: z.uuid() }), output: Cable },
+  /** The workbench says where the reader is, as a position in the original. */
+  'cable.rememberPlace': {
+    input: z.strictObject({ id: z.uuid(), place: z.int().nonnegative() }),
+    output: nothing,
+  },
+
+  /** The reader imports text files, or the text files of a folder, chosen in a dialog; null where it was left. */
+  'import.choose': {
+    input: z.strictObject({ what: z.enum(['files', 'folder']) }),
+    output: ImportReport.nullable(),
+  },
+  /** The reader has dropped files or folders on the window; they travel beside the input, as `files`. */
+  'import.dropped': { input: nothing, output: ImportReport },
+  /** The reader stops the import that is under way; its request then ends with what was done. */
+  'import.cancel': { input: nothing, output: nothing },
+
+  /** The workbench asks for all annotations of a cable, in the order of their places. */
+  'annotation.list': {
+    input: z.strictObject({ cableId: z.uuid() }),
+    output: z.array(Annotation),
+  },
+  /** The reader highlights `[from, to)` of one side's text; `version` is that of the text shown. */
+  'annotation.create': {
+    input: z.strictObject({
+      cableId: z.uuid(),
+      side: Side,
+      from: z.int().nonnegative(),
+      to: z.int().nonnegative(),
+      version: z.int().nonnegative(),
+      tagIds: z.array(z.uuid()),
+      note: z.string(),
+    }),
+    output: Annotation,
+  },
+  /** The reader changes an annotation's tags or its note. */
+  'annotation.update': {
+    input: z.strictObject({
+      id: z.uuid(),
+      tagIds: z.array(z.uuid()).optional(),
+      note: z.string().optional(),
+    }),
+    output: Annotation,
+  },
+  /** The reader deletes an annotation; undo brings it back. */
+  'annotation.delete': { input: z.strictObject({ id: z.uuid() }), output: nothing },
+
+  /** The vocabulary in alphabetical order, with how often each tag is used. */
+  'tag.list': {
+    input: nothing,
+    output: z.array(z.strictObject({ tag: Tag, uses: z.int().nonnegative() })),
+  },
+  /** The reader makes a tag; without a colour it gets the one least used. */
+  'tag.create': {
+    input: z.strictObject({ name: TagName, colour: TagColour.optional() }),
+    output: Tag,
+  },
+  /** The reader renames a tag, gives it another colour or describes when to use it. */
+  'tag.update': {
+    input: z.strictObject({
+      id: z.uuid(),
+      name: TagName.optional(),
+      colour: TagColour.optional(),
+      description: z.string().optional(),
+    }),
+    output: Tag,
+  },
+  /** The reader deletes a tag and takes it off every annotation; undo brings all of it back. */
+  'tag.delete': { input: z.strictObject({ id: z.uuid() }), output: nothing },
+
+  /** The reader undoes the last action that holds. */
+  'journal.undo': { input: nothing, output: UndoOutcome },
+  /** The reader redoes what was undone last. */
+  'journal.redo': { input: nothing, output: UndoOutcome },
+
+  /** The window asks for the settings of the desk. */
+  'settings.read': { input: nothing, output: Settings },
+  /** The reader changes settings of the desk; the whole of them comes back. */
+  'settings.change': { input: Settings.partial(), output: Settings },
+
+  /** The window says that it shows the cable (or the empty library) and can be looked at. */
+  'window.ready': { input: nothing, output: nothing },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+/** Every notice the main process sends to the window, unasked. */
+export const notices = {
+  /** The library on the desk is another one now, or there is none. */
+  'library.switched': LibraryState.nullable(),
+  /** Something in the library has changed (`cableId` null: beyond one cable); what is shown is to be read again. */
+  'library.changed': z.strictObject({ cableId: z.uuid().nullable() }),
+  /** An import has come further; null when it has ended. */
+  'import.progress': ImportProgress.nullable(),
+  /** A command was chosen in the menu. */
+  command: z.strictObject({ name: Command }),
+  /** Something failed that no request waits for. */
+  failure: Failure,
+} as const satisfies Record<string, z.ZodType>;
+
+/** The name of a request. */
+export type RequestName = keyof typeof requests;
+/** What goes with a request, as the window gives it (before defaults and folding). */
+export type RequestInput<N extends RequestName> = z.input<(typeof requests)[N]['input']>;
+/** What goes with a request, as the handler gets it. */
+export type CheckedInput<N extends RequestName> = z.output<(typeof requests)[N]['input']>;
+/** What comes back from a request. */
+export type RequestOutput<N extends RequestName> = z.output<(typeof requests)[N]['output']>;
+
+/** The name of a notice. */
+export type NoticeName = keyof typeof notices;
+/** What goes with a notice. */
+export type Notice<N extends NoticeName> = z.output<(typeof notices)[N]>;
+
+/** The answer to a request as it crosses the border: the value, or the failure as data. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** The answer before its value has been checked by the validator of its request. */
+export const AnswerShape = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ ok: z.literal(false), failure: Failure }),
+]);
+
+/**
+ * All the window knows of the world: it can ask, and it can listen. The paths of `files` are read by
+ * the preload from the files themselves, so that the window never names a path of its own.
+ */
+export interface Bridge {
+  request(name: string, input: unknown, files?: readonly unknown[]): Promise<unknown>;
+  listen(name: string, hear: (notice: unknown) => void): () => void;
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { Change } from '../change/change.ts';
+import { MetadataEntry } from '../metadata/metadata.ts';
+import { Structure } from '../structure/structure.ts';
+
+/** One line of the library's list. Fields that the cable does not tell are null. */
+export const CableSummary = z.strictObject({
+  id: z.uuid(),
+  title: z.string(),
+  number: z.string().nullable(),
+  telegramNumber: z.string().nullable(),
+  kind: z.string().nullable(),
+  date: z.string().nullable(),
+  signatory: z.string().nullable(),
+  classification: z.string().nullable(),
+  annotations: z.int().nonnegative(),
+  proposals: z.int().nonnegative(),
+});
+export type CableSummary = z.infer<typeof CableSummary>;
+
+/** How an original's bytes are to be read. */
+export const TextEncoding = z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252']);
+export type TextEncoding = z.infer<typeof TextEncoding>;
+
+/**
+ * An original as it was imported. `text` is what `bytes` say in `encoding`, without byte order mark
+ * and with line ends as `\n`; `sha256` is that of the bytes, in hexadecimal.
+ */
+export const Original = z.strictObject({
+  text: z.string(),
+  fileName: z.string(),
+  sha256: z.string().length(64),
+  byteLength: z.int().nonnegative(),
+  encoding: TextEncoding,
+  importedAt: z.iso.datetime(),
+});
+export type Original = z.infer<typeof Original>;
+
+/**
+ * A whole cable for the workbench. The transcription is not sent: the window computes it from
+ * original, changes and emendations as the store does. `emendations` is a CodeMirror `ChangeSet` in
+ * its JSON form over the cleaned text, null where there are none. `version` counts the states the
+ * transcription has had. `place` is the reader's place: the position in the original at the top of
+ * the pane when the cable was last left.
+ */
+export const Cable = z.strictObject({
+  summary: CableSummary,
+  original: Original,
+  changes: z.array(Change),
+  structure: z.array(Structure),
+  metadata: z.array(MetadataEntry),
+  emendations: z.unknown().nullable(),
+  version: z.int().nonnegative(),
+  place: z.int().nonnegative(),
+});
+export type Cable = z.infer<typeof Cable>;

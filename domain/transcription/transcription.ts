@@ -1,0 +1,115 @@
+import { ChangeSet, Text } from '@codemirror/state';
+import type { Side } from '../annotation/annotation.ts';
+import type { Change } from '../change/change.ts';
+import type { Range } from '../text/range.ts';
+
+/**
+ * A transcription: the text an editor reads, and the exact map between it and its original.
+ *
+ * `map` is the composition *emendations ∘ accepted changes* (CodeMirror `ChangeSet`s): it leads from
+ * the original to the transcription. Nothing is ever compared or guessed: each character of `text`
+ * is either kept from one place of the original or stands in a change or an emendation.
+ */
+export interface Transcription {
+  readonly original: Text;
+  readonly text: Text;
+  /** From the original to the cleaned text: the accepted changes only. */
+  readonly cleaning: ChangeSet;
+  /** From the original to `text`: the accepted changes, then the emendations. */
+  readonly map: ChangeSet;
+}
+
+/** The CodeMirror text of a string, its lines divided at `\n` only, so that every other character stays. */
+export function textOf(string: string): Text {
+  return Text.of(string.split('\n'));
+}
+
+/** The change set of all accepted changes. Throws a RangeError where two of them overlap. */
+export function acceptedChanges(original: Text, changes: readonly Change[]): ChangeSet {
+  const accepted = changes
+    .filter((change) => change.status === 'accepted')
+    .toSorted((a, b) => a.from - b.from || a.to - b.to);
+  let reached = 0;
+  for (const change of accepted) {
+    if (change.from < reached)
+      throw new RangeError(
+        `Two accepted changes overlap at ${change.from}: "${change.rule}" begins before ${reached}.`,
+      );
+    reached = change.to;
+  }
+  return ChangeSet.of(
+    accepted.map(({ from, to, insert }) => ({ from, to, insert: textOf(insert) })),
+    original.length,
+  );
+}
+
+/**
+ * The transcription of an original: its accepted changes applied, then the emendations (a change set
+ * over the cleaned text, null where nobody has emended anything).
+ */
+export function transcribe(
+  original: string | Text,
+  changes: readonly Change[],
+  emendations: ChangeSet | null = null,
+): Transcription {
+  const source = typeof original === 'string' ? textOf(original) : original;
+  const cleaning = acceptedChanges(source, changes);
+  const map = emendations ? cleaning.compose(emendations) : cleaning;
+  return { original: source, text: map.apply(source), cleaning, map };
+}
+
+/**
+ * Where the stretch `range` of one side stands on the other (UTF-16 code units). A stretch whose
+ * text does not stand on the other side comes back empty, at the place where it would be.
+ * Characters that a change inserted belong to the change, so a range that touches only such
+ * characters maps to what the change replaced.
+ */
+export function counterpart(transcription: Transcription, side: Side, range: Range): Range {
+  const map = side === 'original' ? transcription.map : transcription.map.invertedDesc;
+  if (range.from === range.to) {
+    const at = map.mapPos(range.from, 1);
+    return { from: at, to: at };
+  }
+  const from = map.mapPos(range.from, 1);
+  return { from, to: Math.max(from, map.mapPos(range.to, -1)) };
+}
+
+/**
+ * One piece of the map: `[fromOriginal, toOriginal)` of the original answers to
+ * `[fromTranscription, toTranscription)` of the transcription. Where `kept`, both are the same
+ * characters; else the one has been replaced by the other.
+ */
+export interface MapPiece {
+  readonly kept: boolean;
+  readonly fromOriginal: number;
+  readonly toOriginal: number;
+  readonly fromTranscription: number;
+  readonly toTranscription: number;
+}
+
+/** The whole map as pieces in reading order, without a gap on either side. */
+export function pieces(transcription: Transcription): MapPiece[] {
+  const all: MapPiece[] = [];
+  const add = (kept: boolean, fromA: number, toA: number, fromB: number, toB: number) => {
+    if (fromA === toA && fromB === toB) return;
+    all.push({
+      kept,
+      fromOriginal: fromA,
+      toOriginal: toA,
+      fromTranscription: fromB,
+      toTranscription: toB,
+    });
+  };
+  let originalAt = 0;
+  let transcriptionAt = 0;
+  transcription.map.iterChanges((fromA, toA, fromB, toB) => {
+    add(true, originalAt, fromA, transcriptionAt, fromB);
+    add(false, fromA, toA, fromB, toB);
+    originalAt = toA;
+    transcriptionAt = toB;
+  }, true);
+  const endA = transcription.original.length;
+  const endB = transcription.text.length;
+  add(true, originalAt, endA, transcriptionAt, endB);
+  return all;
+}
