@@ -1,0 +1,34 @@
+import './App.css';
+import { KeysSheet } from './commands/KeysSheet.tsx';
+import { Palette } from './commands/Palette.tsx';
+import { FailureNotice } from './desk/FailureNotice.tsx';
+import { Inspector } from './inspector/Inspector.tsx';
+import { DropZone } from './library/DropZone.tsx';
+import { ImportReportSheet } from './library/ImportReportSheet.tsx';
+import { LibraryPanel } from './library/LibraryPanel.tsx';
+import { useTheme } from './settings/useTheme.ts';
+import { StatusLine } from './status/StatusLine.tsx';
+import { TopBar } from './status/TopBar.tsx';
+import { TagSheet } from './tags/TagSheet.tsx';
+import { Workbench } from './workbench/Workbench.tsx';
+
+/** The desk: library, workbench and inspector between the top bar and the status line. */
+export function App() {
+  useTheme();
+  return (
+    <DropZone>
+      <div className="desk">
+        <TopBar />
+        <LibraryPanel />
+        <Workbench />
+        <Inspector />
+        <StatusLine />
+      </div>
+      <Palette />
+      <KeysSheet />
+      <TagSheet />
+      <ImportReportSheet />
+      <FailureNotice />
+    </DropZone>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'react';
+import { create } from 'zustand';
+import { type CommandName, commandNames, commands } from '../../domain/command.ts';
+import { listen } from '../bridge.ts';
+import { report } from '../desk/desk.ts';
+import { matches } from './keys.ts';
+
+type Run = () => unknown;
+
+/** The commands that can be given at this moment, each by the part of the window that carries it out. */
+const useRunning = create<Partial<Record<CommandName, Run>>>(() => ({}));
+
+/** The names of the commands that can be given now, for the palette. */
+export function useAvailableCommands(): CommandName[] {
+  const running = useRunning();
+  return commandNames.filter((name) => running[name] !== undefined);
+}
+
+/** Carries a command out while the component stands and `enabled` holds. */
+export function useCommand(name: CommandName, run: Run, enabled = true) {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const mine: Run = () => latest.current();
+    useRunning.setState({ [name]: mine });
+    return () => {
+      if (useRunning.getState()[name] === mine) useRunning.setState({ [name]: undefined });
+    };
+  }, [name, enabled]);
+}
+
+/** Gives a command. A failure is told to the reader; a command that nobody carries out now does nothing. */
+export function give(name: CommandName) {
+  const run = useRunning.getState()[name];
+  if (!run) return false;
+  void (async () => {
+    try {
+      await run();
+    } catch (error) {
+      report(error);
+    }
+  })();
+  return true;
+}
+
+/** In a text field the keys of editing belong to the field. */
+function typing(event: KeyboardEvent): boolean {
+  const { target } = event;
+  return (
+    target instanceof HTMLElement &&
+    (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+  );
+}
+
+function commandOf(event: KeyboardEvent): CommandName | undefined {
+  return commandNames.find((name) => {
+    const { key, menu } = commands[name];
+    if (key === null || !matches(event, key)) return false;
+    return !typing(event) || (menu !== 'Edit' && menu !== 'Annotate' && menu !== 'Go');
+  });
+}
+
+/** Binds the keys and the menu. Called once, at the start of the window. */
+export function listenForCommands() {
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const name = commandOf(event);
+      if (name && give(name)) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    },
+    true,
+  );
+  listen('command', ({ name }) => give(name));
+}

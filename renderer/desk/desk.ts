@@ -1,0 +1,71 @@
+import { create } from 'zustand';
+import type { Side } from '../../domain/annotation/annotation.ts';
+
+/** A stretch of one side's text, in UTF-16 code units. */
+export interface Passage {
+  readonly side: Side;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The panels of the inspector, one at a time. */
+export type InspectorPanel = 'annotations' | 'apparatus' | 'cable';
+
+/** What floats over the desk, one at a time. */
+export type Sheet = 'palette' | 'keys' | 'tags' | 'report';
+
+/** What the reader is doing at the desk. Nothing here is stored; what is stored comes by queries. */
+export interface Desk {
+  readonly cableId: string | null;
+  /** What the reader has selected, or null. */
+  readonly selection: Passage | null;
+  /** The passage under the pointer. It is lit on both sides while the pointer rests. */
+  readonly hovered: Passage | null;
+  /** The passage the reader has jumped to (evidence, apparatus, annotation). Lit until the next. */
+  readonly lit: Passage | null;
+  /** Counts the jumps, so that jumping to the same passage twice scrolls twice. */
+  readonly jumps: number;
+  readonly annotationId: string | null;
+  readonly inspector: InspectorPanel;
+  /** Whether what left the reading text is shown in its place in the transcription. */
+  readonly removedShown: boolean;
+  readonly sheet: Sheet | null;
+  /** A sentence about something that has just failed, until it is put away. */
+  readonly failure: string | null;
+}
+
+const fresh: Desk = {
+  cableId: null,
+  selection: null,
+  hovered: null,
+  lit: null,
+  jumps: 0,
+  annotationId: null,
+  inspector: 'annotations',
+  removedShown: false,
+  sheet: null,
+  failure: null,
+};
+
+export const useDesk = create<Desk>(() => fresh);
+
+/** Puts another cable on the desk; what was selected in the last one is gone. */
+export function openCable(cableId: string | null) {
+  if (useDesk.getState().cableId === cableId) return;
+  useDesk.setState({ cableId, selection: null, hovered: null, lit: null, annotationId: null });
+}
+
+/** Lights a passage on both sides and scrolls to it. */
+export function jumpTo(passage: Passage) {
+  useDesk.setState((desk) => ({ lit: passage, jumps: desk.jumps + 1 }));
+}
+
+/** Clears the desk when another library is put on it. */
+export function clearDesk() {
+  useDesk.setState({ ...fresh, inspector: useDesk.getState().inspector });
+}
+
+/** Tells the reader of a failure. What is thrown here is nearly always a `FailureError` with its sentence. */
+export function report(thrown: unknown) {
+  useDesk.setState({ failure: thrown instanceof Error ? thrown.message : String(thrown) });
+}

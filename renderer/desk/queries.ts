@@ -1,0 +1,58 @@
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import { listen, request } from '../bridge.ts';
+import { clearDesk, report } from './desk.ts';
+
+/**
+ * What the window shows of the library. Answers stay until a notice says that they no longer hold;
+ * nothing is asked for again by the clock, since nobody else writes into the library.
+ */
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: Infinity, retry: false, networkMode: 'always' } },
+});
+
+/** Reads again whatever a notice says has changed. Called once, at the start of the window. */
+export function keepQueriesFresh() {
+  listen('library.switched', (state) => {
+    clearDesk();
+    queryClient.clear();
+    queryClient.setQueryData(['library'], state);
+    void queryClient.invalidateQueries();
+  });
+  listen('library.changed', ({ cableId }) => {
+    const changed = [['library'], ['cables'], ['tags']];
+    changed.push(cableId === null ? ['annotations'] : ['annotations', cableId]);
+    for (const queryKey of changed) void queryClient.invalidateQueries({ queryKey });
+  });
+  listen('failure', (failure) => report(new Error(failure.message)));
+}
+
+/** The library on the desk; null where none is open. */
+export function useLibrary() {
+  return useQuery({ queryKey: ['library'], queryFn: () => request('library.state', {}) });
+}
+
+/** A whole cable. */
+export function useCable(id: string | null) {
+  return useQuery({
+    queryKey: ['cable', id],
+    queryFn: () => (id === null ? null : request('cable.open', { id })),
+  });
+}
+
+/** The annotations of a cable, in the order of their places. */
+export function useAnnotations(cableId: string | null) {
+  return useQuery({
+    queryKey: ['annotations', cableId],
+    queryFn: () => (cableId === null ? [] : request('annotation.list', { cableId })),
+  });
+}
+
+/** The vocabulary with the number of uses. */
+export function useTags() {
+  return useQuery({ queryKey: ['tags'], queryFn: () => request('tag.list', {}) });
+}
+
+/** The settings of the desk. */
+export function useSettings() {
+  return useQuery({ queryKey: ['settings'], queryFn: () => request('settings.read', {}) });
+}
