@@ -1,0 +1,121 @@
+/**
+ * Builds the app into dist/: the main process, the worker that owns the database, the preload script
+ * and the window. Does nothing when no source has changed since the last build.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { InlineConfig } from 'vite';
+
+const root = resolve(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+
+/** Where the state of the sources at the last build is written down; it is not packed into the app. */
+const stamp = join(dist, '.sources');
+
+/** Everything that can change what is built. */
+const SOURCES = ['domain', 'electron', 'renderer', 'scripts/build.ts', 'package-lock.json'];
+
+/** Never bundled: Electron itself, and the package with compiled code. */
+const EXTERNAL = ['electron', 'better-sqlite3'];
+
+const sources = sourceState();
+if (sources !== lastBuilt()) await buildAll().catch(giveUp);
+
+/** The builder's own message shows the place in the source; a stack trace of the builder would bury it. */
+function giveUp(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
+  console.error('\nThe app could not be built.');
+  process.exitCode = 1;
+}
+
+async function buildAll(): Promise<void> {
+  const begin = performance.now();
+  await rm(dist, { recursive: true, force: true });
+  const { build } = await import('vite');
+  await build(forNode('electron/main.ts', 'main.js', 'es'));
+  await build(forNode('electron/store/worker.ts', 'worker.js', 'es'));
+  await build(forNode('electron/preload.ts', 'preload.cjs', 'cjs'));
+  await build(await forWindow());
+  writeFileSync(stamp, sources);
+  console.log(`Built the app in ${((performance.now() - begin) / 1000).toFixed(1)} s.`);
+}
+
+/**
+ * One file for Electron's Node. Packages are bundled in, so that the app ships no node_modules but
+ * better-sqlite3, and a sandboxed preload script, which cannot load files, is whole.
+ */
+function forNode(entry: string, file: string, format: 'es' | 'cjs'): InlineConfig {
+  return {
+    ...common(),
+    ssr: { noExternal: true, external: EXTERNAL },
+    build: {
+      ...output(dist),
+      target: 'node20',
+      ssr: join(root, entry),
+      rolldownOptions: {
+        external: EXTERNAL,
+        output: { format, entryFileNames: file, codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** The window: renderer/index.html and what it names. */
+async function forWindow(): Promise<InlineConfig> {
+  const { default: react } = await import('@vitejs/plugin-react');
+  return {
+    ...common(),
+    root: join(root, 'renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      ...output(join(dist, 'renderer')),
+      target: 'chrome130',
+      // The window's security policy takes fonts and pictures from files only, not from `data:` addresses.
+      assetsInlineLimit: 0,
+      // Read from the disk: one large file is quicker than several small ones.
+      chunkSizeWarningLimit: 5_000,
+      modulePreload: { polyfill: false },
+    },
+  };
+}
+
+/** What all four builds have in common. */
+function common(): InlineConfig {
+  return { configFile: false, root, publicDir: false, logLevel: 'warn' };
+}
+
+/** Source maps are made for readable errors in tests and trials; they are not packed into the app. */
+function output(outDir: string) {
+  return { outDir, emptyOutDir: false, sourcemap: true, reportCompressedSize: false } as const;
+}
+
+/** Path, size and time of every source file, as one hash. Tests are no part of the app. */
+function sourceState(): string {
+  const files = SOURCES.flatMap(filesIn).filter((file) => !/\.test\.tsx?$/.test(file));
+  const hash = createHash('sha256');
+  for (const file of files.sort()) {
+    const { size, mtimeMs } = statSync(join(root, file));
+    hash.update(`${file}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function filesIn(path: string): string[] {
+  const found = statSync(join(root, path), { throwIfNoEntry: false });
+  if (!found) return [];
+  if (found.isFile()) return [path];
+  return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+}
+
+function lastBuilt(): string | undefined {
+  try {
+    return readFileSync(stamp, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+/** Step 1: the packages that package-lock.json names. */
+import { readFileSync } from 'node:fs';
+import { npm } from './child.mjs';
+import { inModules, inRoot } from './paths.mjs';
+import { step } from './say.mjs';
+
+/**
+ * One package in a lock file of npm.
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean }} Package
+ */
+
+/**
+ * The part of a lock file that we read: packages by their folder.
+ * @typedef {{ packages: Record<string, Package> }} Lock
+ */
+
+/** Installs the packages when they are missing or are not those of package-lock.json. */
+export async function dependencies() {
+  const installed = readLock(inModules('.package-lock.json'));
+  const wanted = readLock(inRoot('package-lock.json'));
+  if (installed && wanted && belongs(wanted, installed)) return;
+  await step('packages named in package-lock.json (npm ci)', () =>
+    npm(['ci', '--no-audit', '--no-fund']),
+  );
+}
+
+/**
+ * Whether what is installed is what the lock asks for. npm writes its own list at the end of an
+ * install, so an interrupted one has none. Packages for other systems are optional and may be absent.
+ * @param {Lock} wanted
+ * @param {Lock} installed
+ */
+export function belongs(wanted, installed) {
+  return Object.entries(wanted.packages).every(([folder, want]) => {
+    if (folder === '') return true;
+    const have = installed.packages[folder];
+    if (!have) return want.optional === true;
+    return have.version === want.version && have.integrity === want.integrity;
+  });
+}
+
+/**
+ * @param {string} file
+ * @returns {Lock | undefined} nothing when the file is missing or broken
+ */
+function readLock(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

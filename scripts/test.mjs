@@ -1,0 +1,118 @@
+/**
+ * `npm test`: sets up the machine, then checks everything: types, lint, format, build, unit tests and
+ * end-to-end tests. All steps run, whichever fails. The last line is `N passed, N failed`. It counts
+ * every unit and end-to-end test; types, lint, format and build count as one each; and a step that ran
+ * no test, or that failed without saying which test, counts as one failed.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { setUp } from './setup.mjs';
+import { foreground } from './setup/child.mjs';
+import { findNode } from './setup/node.mjs';
+import { inRoot } from './setup/paths.mjs';
+import { command, seconds } from './setup/say.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} run a script for Node, with its arguments
+ * @property {string} [report] the JSON file in which the step reports its tests
+ * @property {(report: any) => Count} [count] how to read that file
+ */
+
+/** Where the test runners write their reports. */
+const REPORTS = 'test-results';
+
+/** @type {Step[]} */
+const STEPS = [
+  { name: 'types', run: ['node_modules/typescript/bin/tsc', '-b'] },
+  { name: 'lint', run: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'] },
+  { name: 'format', run: ['node_modules/oxfmt/bin/oxfmt', '--check'] },
+  { name: 'build', run: ['scripts/build.ts'] },
+  {
+    name: 'unit tests',
+    run: [
+      ...['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json'],
+      `--outputFile.json=${REPORTS}/unit.json`,
+    ],
+    report: `${REPORTS}/unit.json`,
+    count: (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    }),
+  },
+  {
+    name: 'end-to-end tests',
+    run: ['node_modules/playwright/cli.js', 'test', '--project=workbench'],
+    report: `${REPORTS}/e2e.json`,
+    count: ({ stats }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+    }),
+  },
+];
+
+await command(async () => {
+  await setUp();
+  rmSync(inRoot(REPORTS), { recursive: true, force: true });
+  mkdirSync(inRoot(REPORTS));
+  const counts = [];
+  for (const step of STEPS) counts.push(await check(step));
+  return conclude(counts);
+});
+
+/**
+ * Runs one step under its heading.
+ * @param {Step} step
+ * @returns {Promise<Count>}
+ */
+async function check(step) {
+  const begin = performance.now();
+  console.log(`\n── ${step.name} ──`);
+  const code = await foreground(findNode(), step.run);
+  const count = judge(step, code === 0);
+  const verdict = count.failed === 0 ? 'passed' : 'FAILED';
+  console.log(`── ${step.name}: ${verdict}, ${seconds(performance.now() - begin)} ──`);
+  return count;
+}
+
+/**
+ * @param {Step} step
+ * @param {boolean} ok whether the step ended well
+ * @returns {Count}
+ */
+function judge(step, ok) {
+  if (!step.report || !step.count) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  const count = readCount(step.report, step.count);
+  if (count.passed + count.failed === 0) console.log(`No test was run: that counts as a failure.`);
+  const silent = count.failed === 0 && (!ok || count.passed === 0);
+  return silent ? { ...count, failed: 1 } : count;
+}
+
+/**
+ * @param {string} file
+ * @param {(report: any) => Count} count
+ * @returns {Count} zeros when there is no report
+ */
+function readCount(file, count) {
+  try {
+    return count(JSON.parse(readFileSync(inRoot(file), 'utf8')));
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
+}
+
+/**
+ * Prints the closing line.
+ * @param {Count[]} counts
+ * @returns {number} the exit code
+ */
+function conclude(counts) {
+  const sum = (/** @type {keyof Count} */ key) =>
+    counts.reduce((total, one) => total + one[key], 0);
+  if (sum('skipped') > 0) console.log(`\nSkipped tests: ${sum('skipped')}.`);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed') === 0 ? 0 : 1;
+}
