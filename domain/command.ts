@@ -59,6 +59,7 @@ export const commands = {
     menu: 'View',
     key: 'CmdOrCtrl+Shift+R',
   },
+  'view.explain': { title: 'Explain what stands at the caret', menu: 'View', key: 'F2' },
   'palette.open': { title: 'All commands…', menu: 'Help', key: 'CmdOrCtrl+K' },
   'help.keys': { title: 'Keys', menu: 'Help', key: 'F1' },
 } as const satisfies Record<string, CommandEntry>;

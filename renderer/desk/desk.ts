@@ -17,6 +17,8 @@ export type Sheet = 'palette' | 'keys' | 'tags' | 'report';
 /** What the reader is doing at the desk. Nothing here is stored; what is stored comes by queries. */
 export interface Desk {
   readonly cableId: string | null;
+  /** Where the caret stands. */
+  readonly caret: { readonly side: Side; readonly at: number } | null;
   /** What the reader has selected, or null. */
   readonly selection: Passage | null;
   /** The passage under the pointer. It is lit on both sides while the pointer rests. */
@@ -36,6 +38,7 @@ export interface Desk {
 
 const fresh: Desk = {
   cableId: null,
+  caret: null,
   selection: null,
   hovered: null,
   lit: null,
@@ -52,7 +55,14 @@ export const useDesk = create<Desk>(() => fresh);
 /** Puts another cable on the desk; what was selected in the last one is gone. */
 export function openCable(cableId: string | null) {
   if (useDesk.getState().cableId === cableId) return;
-  useDesk.setState({ cableId, selection: null, hovered: null, lit: null, annotationId: null });
+  useDesk.setState({
+    cableId,
+    caret: null,
+    selection: null,
+    hovered: null,
+    lit: null,
+    annotationId: null,
+  });
 }
 
 /** Lights a passage on both sides and scrolls to it. */

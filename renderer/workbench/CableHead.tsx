@@ -1,0 +1,25 @@
+import type { MetadataField } from '../../domain/metadata/metadata.ts';
+import { formatDate } from '../metadata/date.ts';
+import type { Manuscript } from './manuscript.ts';
+
+/** The head of the workbench: the cable's title, and what a reader wants to know of it at a glance. */
+export function CableHead({ manuscript }: { readonly manuscript: Manuscript }) {
+  const { summary, metadata } = manuscript.cable;
+  const first = (field: MetadataField) => metadata.find((entry) => entry.field === field)?.value;
+  const drafter = first('drafter');
+  const facts = [
+    first('classification'),
+    first('precedence'),
+    summary.date && formatDate(summary.date),
+    drafter && `drafted by ${drafter}`,
+  ].filter(Boolean);
+  return (
+    <header className="cable-head">
+      <h1>
+        {summary.number && <span className="cable-number">{summary.number}</span>}
+        {summary.title}
+      </h1>
+      <p>{facts.join(' · ')}</p>
+    </header>
+  );
+}

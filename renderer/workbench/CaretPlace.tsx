@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import type { Annotation } from '../../domain/annotation/annotation.ts';
+import { useDesk } from '../desk/desk.ts';
+import { useAnnotations, useCable } from '../desk/queries.ts';
+import { type Manuscript, manuscriptOf, textOn } from './manuscript.ts';
+
+const number = new Intl.NumberFormat('en');
+
+/** The right end of the status line: where the caret stands, and whether every annotation stands on its words. */
+export function CaretPlace() {
+  const cableId = useDesk((desk) => desk.cableId);
+  const caret = useDesk((desk) => desk.caret);
+  const { data: cable } = useCable(cableId);
+  const { data: annotations } = useAnnotations(cableId);
+  const manuscript = useMemo(() => (cable ? manuscriptOf(cable) : null), [cable]);
+  if (!manuscript || !annotations) return null;
+
+  const astray = annotations.filter((annotation) => !standsOnItsWords(manuscript, annotation));
+  const words = astray.length === 0 ? 'every annotation on its words' : astrayWords(astray.length);
+  return (
+    <span className={astray.length === 0 ? 'caret-place' : 'caret-place warn'}>
+      {caret && `${placeWords(manuscript, caret)} · `}
+      {words}
+    </span>
+  );
+}
+
+function astrayWords(count: number): string {
+  return count === 1
+    ? '1 annotation does not stand on its words'
+    : `${count} annotations do not stand on their words`;
+}
+
+function placeWords(manuscript: Manuscript, { side, at }: { side: Annotation['targets'][number]['side']; at: number }) {
+  const text = textOn(manuscript, side);
+  const position = Math.min(at, text.length);
+  const line = text.lineAt(position).number;
+  return `${side}, line ${line} · ${number.format(position)} of ${number.format(text.length)}`;
+}
+
+/** An annotation is believed only when its quote agrees with the text at its place. */
+function standsOnItsWords(manuscript: Manuscript, annotation: Annotation): boolean {
+  return annotation.targets.every(
+    ({ side, from, to, quote }) => textOn(manuscript, side).sliceString(from, to) === quote.exact,
+  );
+}

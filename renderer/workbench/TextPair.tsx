@@ -1,0 +1,137 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { request } from '../bridge.ts';
+import { useCommand } from '../commands/commands.ts';
+import { type Passage, report, useDesk } from '../desk/desk.ts';
+import { useAnnotations, useTags } from '../desk/queries.ts';
+import type { Vocabulary } from './highlights.ts';
+import type { Manuscript } from './manuscript.ts';
+import { Pair } from './pair.ts';
+import { Ribbon, type RibbonHandle } from './Ribbon.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+
+/** How long the reader rests before the place is remembered, in milliseconds. */
+const REST = 250;
+
+/** What is lit: what the pointer rests on, else what is selected, else where the reader has jumped to. */
+function litPassage(): Passage | null {
+  const { hovered, selection, lit } = useDesk.getState();
+  return hovered ?? selection ?? lit;
+}
+
+/** The two panes with the gutter between them. */
+export function TextPair({ manuscript }: { readonly manuscript: Manuscript }) {
+  const original = useRef<HTMLDivElement>(null);
+  const transcription = useRef<HTMLDivElement>(null);
+  const ribbon = useRef<RibbonHandle>(null);
+  const [pair, setPair] = useState<Pair | null>(null);
+  const { id } = manuscript.cable.summary;
+
+  useEffect(() => {
+    if (!original.current || !transcription.current) return undefined;
+    const rest = rememberer(id);
+    const opened = new Pair(
+      manuscript,
+      { original: original.current, transcription: transcription.current },
+      { onPlace: rest.come, onMove: () => ribbon.current?.draw(opened, litPassage()) },
+    );
+    opened.openAt(manuscript.cable.place);
+    setPair(opened);
+    return () => {
+      rest.leave();
+      opened.close();
+    };
+  }, [manuscript, id]);
+
+  return (
+    <div className="pair">
+      <PaneHead title="Original" words={`${manuscript.cable.original.fileName} · never changes`} />
+      <div className="gutter-head" />
+      <PaneHead title="Transcription" words={aboutChanges(manuscript)} />
+      <div className="pane original" ref={original} />
+      <Ribbon ref={ribbon} />
+      <div className="pane transcription" ref={transcription} />
+      {pair && <PairOnDesk pair={pair} />}
+    </div>
+  );
+}
+
+function PaneHead({ title, words }: { readonly title: string; readonly words: string }) {
+  return (
+    <div className="pane-head">
+      <h2 className="label">{title}</h2>
+      <span>{words}</span>
+    </div>
+  );
+}
+
+/** What the transcription's head says of the changes: how many hold, how many wait. */
+function aboutChanges({ cable }: Manuscript): string {
+  const count = (status: string) => cable.changes.filter((change) => change.status === status).length;
+  const accepted = count('accepted');
+  const proposed = count('proposed');
+  const changes = `${accepted} ${accepted === 1 ? 'change' : 'changes'}`;
+  if (proposed === 0) return changes;
+  return `${changes} · ${proposed} ${proposed === 1 ? 'proposal' : 'proposals'}`;
+}
+
+/** Remembers the reader's place when the reader rests there, and when the cable is left. */
+function rememberer(id: string) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let place: number | null = null;
+  const remember = () => {
+    clearTimeout(timer);
+    if (place === null) return;
+    request('cable.rememberPlace', { id, place }).catch(report);
+    place = null;
+  };
+  return {
+    come: (at: number) => {
+      place = at;
+      clearTimeout(timer);
+      timer = setTimeout(remember, REST);
+    },
+    leave: remember,
+  };
+}
+
+/** Ties the pair to what the reader does elsewhere on the desk. */
+function PairOnDesk({ pair }: { readonly pair: Pair }) {
+  const { id } = pair.manuscript.cable.summary;
+  const { data: annotations } = useAnnotations(id);
+  const { data: tags } = useTags();
+  const annotationId = useDesk((desk) => desk.annotationId);
+  const removedShown = useDesk((desk) => desk.removedShown);
+  const vocabulary: Vocabulary = useMemo(
+    () => new Map(tags?.map(({ tag }) => [tag.id, tag])),
+    [tags],
+  );
+
+  useEffect(() => pair.showRemoved(removedShown), [pair, removedShown]);
+  useEffect(
+    () => pair.annotate(annotations ?? [], vocabulary, annotationId),
+    [pair, annotations, vocabulary, annotationId],
+  );
+  useEffect(() => {
+    let jumps = useDesk.getState().jumps;
+    pair.light(litPassage());
+    return useDesk.subscribe((desk) => {
+      pair.light(litPassage());
+      if (desk.jumps === jumps) return;
+      jumps = desk.jumps;
+      if (desk.lit) pair.reveal(desk.lit);
+    });
+  }, [pair]);
+
+  const shown = annotations !== undefined && tags !== undefined;
+  useEffect(() => {
+    if (shown) void document.fonts.ready.then(() => request('window.ready', {})).catch(report);
+  }, [shown]);
+
+  useCommand('go.original', () => pair.focus('original'));
+  useCommand('go.transcription', () => pair.focus('transcription'));
+  useCommand('view.explain', () => pair.explain());
+  useCommand('view.removed', () =>
+    useDesk.setState((desk) => ({ removedShown: !desk.removedShown })),
+  );
+  return <SelectionBar pair={pair} annotations={annotations ?? []} vocabulary={vocabulary} />;
+}

@@ -1,0 +1,69 @@
+import type { Annotation, Side } from '../../domain/annotation/annotation.ts';
+import { explain } from '../../domain/clean/rules.ts';
+import { annotationsAt, type Vocabulary } from './highlights.ts';
+import type { Manuscript } from './manuscript.ts';
+
+/** One thing to be said about a place: what it is, and the sentence. */
+export interface Explanation {
+  readonly kind: 'note' | 'change' | 'proposal' | 'annotation';
+  readonly head: string;
+  readonly text: string;
+}
+
+/** What can be said about `position` of one side: notes, what cleaning did and why, annotations. */
+export function explanationsAt(
+  manuscript: Manuscript,
+  annotations: readonly Annotation[],
+  vocabulary: Vocabulary,
+  side: Side,
+  position: number,
+): Explanation[] {
+  return [
+    ...noteAt(manuscript, side, position),
+    ...changesAt(manuscript, side, position),
+    ...annotationsAt(manuscript, annotations, side, position).map((annotation) =>
+      aboutAnnotation(annotation, vocabulary),
+    ),
+  ];
+}
+
+function noteAt({ cable, transcription, notes }: Manuscript, side: Side, position: number) {
+  return cable.structure.flatMap((piece): Explanation[] => {
+    if (piece.type !== 'noteReference' || piece.label === null) return [];
+    const here =
+      side === 'original'
+        ? piece.from <= position && position < piece.to
+        : transcription.map.mapPos(piece.from, 1) === position;
+    if (!here) return [];
+    const text = piece.note === null ? undefined : notes[piece.note]?.text;
+    const missing = 'The document has no note for this mark.';
+    return [{ kind: 'note', head: `Note ${piece.label}`, text: text ?? missing }];
+  });
+}
+
+function changesAt({ cable, transcription }: Manuscript, side: Side, position: number) {
+  return cable.changes.flatMap((change): Explanation[] => {
+    if (change.status === 'rejected') return [];
+    const from =
+      side === 'original' ? change.from : transcription.map.mapPos(change.from, -1);
+    const to = side === 'original' ? change.to : transcription.map.mapPos(change.to, 1);
+    if (position < from || position >= to) return [];
+    const kind = change.status === 'proposed' ? 'proposal' : 'change';
+    return [{ kind, head: headOf(change.rule), text: change.reason ?? explain(change.rule) }];
+  });
+}
+
+/** A rule's name as words. */
+function headOf(rule: string): string {
+  const words = rule.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function aboutAnnotation(annotation: Annotation, vocabulary: Vocabulary): Explanation {
+  const names = annotation.tagIds.flatMap((id) => vocabulary.get(id)?.name ?? []);
+  return {
+    kind: 'annotation',
+    head: names.length > 0 ? names.join(' · ') : 'Highlight',
+    text: annotation.note,
+  };
+}

@@ -1,0 +1,95 @@
+import { ChangeSet } from '@codemirror/state';
+import type { Side } from '../../domain/annotation/annotation.ts';
+import type { Cable } from '../../domain/library/cable.ts';
+import type { Structure } from '../../domain/structure/structure.ts';
+import type { Range } from '../../domain/text/range.ts';
+import { sentenceAt } from '../../domain/text/sentence.ts';
+import { counterparts, otherSide, overlapping } from '../../domain/transcription/alignment.ts';
+import {
+  type MapPiece,
+  pieces,
+  transcribe,
+  type Transcription,
+} from '../../domain/transcription/transcription.ts';
+import type { Passage } from '../desk/desk.ts';
+
+/** A note of the edition with the mark that refers to it (null where nothing does). */
+export interface Note {
+  readonly piece: Structure;
+  readonly mark: string | null;
+  readonly text: string;
+}
+
+/** A cable as the workbench works with it: both texts, the exact map between them, and the notes. */
+export interface Manuscript {
+  readonly cable: Cable;
+  readonly transcription: Transcription;
+  readonly map: readonly MapPiece[];
+  readonly notes: readonly Note[];
+}
+
+/** Computes a cable's transcription, as the store does, and what the workbench needs beside it. */
+export function manuscriptOf(cable: Cable): Manuscript {
+  const emendations = cable.emendations === null ? null : ChangeSet.fromJSON(cable.emendations);
+  const transcription = transcribe(cable.original.text, cable.changes, emendations);
+  return { cable, transcription, map: pieces(transcription), notes: notesOf(cable) };
+}
+
+function notesOf(cable: Cable): Note[] {
+  const references = cable.structure.filter((piece) => piece.type === 'noteReference');
+  return cable.structure
+    .filter((piece) => piece.type === 'note')
+    .map((piece, index) => ({
+      piece,
+      mark: references.find((reference) => reference.note === index)?.label ?? null,
+      text: cable.original.text.slice(piece.from, piece.to),
+    }));
+}
+
+/** The text of one side. */
+export function textOn(manuscript: Manuscript, side: Side) {
+  return side === 'original' ? manuscript.transcription.original : manuscript.transcription.text;
+}
+
+/** The stretches of `passage` as they are lit on `side`; empty where nothing of it stands there. */
+export function stretchesOn(manuscript: Manuscript, side: Side, passage: Passage): Range[] {
+  if (passage.from >= passage.to) return [];
+  return passage.side === side
+    ? [{ from: passage.from, to: passage.to }]
+    : counterparts(manuscript.map, passage.side, passage);
+}
+
+/** Where `passage` begins on `side`, even where none of its characters stand there. */
+export function placeOn(manuscript: Manuscript, side: Side, passage: Passage): number {
+  if (passage.side === side) return passage.from;
+  const { map } = manuscript.transcription;
+  const [first] = stretchesOn(manuscript, side, passage);
+  if (first) return first.from;
+  return side === 'transcription'
+    ? map.mapPos(passage.from, 1)
+    : map.invertedDesc.mapPos(passage.from, 1);
+}
+
+/**
+ * The passage the pointer lights at `position`: a sentence of the transcription, whose counterpart
+ * follows by the map; over text that left the reading text, the whole of that text.
+ */
+export function passageAt(manuscript: Manuscript, side: Side, position: number): Passage | null {
+  const { map, transcription } = manuscript;
+  const [piece] = overlapping(map, side, { from: position, to: position + 1 });
+  if (!piece) return null;
+  if (side === 'original' && !piece.kept && piece.fromTranscription === piece.toTranscription)
+    return { side, from: piece.fromOriginal, to: piece.toOriginal };
+  const at =
+    side === 'transcription'
+      ? position
+      : piece.kept
+        ? piece.fromTranscription + (position - piece.fromOriginal)
+        : piece.fromTranscription;
+  const line = transcription.text.lineAt(at);
+  const { from, to } = sentenceAt(line.text, at - line.from);
+  if (from === to) return null;
+  return { side: 'transcription', from: line.from + from, to: line.from + to };
+}
+
+export { otherSide };

@@ -1,0 +1,210 @@
+import { EditorView } from '@codemirror/view';
+import type { Annotation, Side } from '../../domain/annotation/annotation.ts';
+import { jumpTo, type Passage, useDesk } from '../desk/desk.ts';
+import { explanationsAt } from './explain.ts';
+import { annotationsAt, highlightMarking, type Vocabulary } from './highlights.ts';
+import {
+  type Manuscript,
+  otherSide,
+  passageAt,
+  placeOn,
+  stretchesOn,
+  textOn,
+} from './manuscript.ts';
+import { openPane, type Pane } from './pane.ts';
+import { follow, placeOf } from './scrolling.ts';
+import { lineClasses, originalMarking, transcriptionMarking } from './textMarks.ts';
+import { explainAtCaret } from './tooltip.ts';
+import { NotesSign } from './widgets.ts';
+
+/** What the pair tells the workbench. */
+export interface PairListener {
+  /** The reader has come to another place of the original (UTF-16 code units). */
+  onPlace(place: number): void;
+  /** Something has moved on the screen: scrolled, grown, or been lit. */
+  onMove(): void;
+}
+
+/**
+ * The two texts of one cable side by side. They scroll as one, light each other's passages and show
+ * the same annotations, all by the exact map. The pair lives as long as its cable is on the desk.
+ */
+export class Pair {
+  readonly manuscript: Manuscript;
+  readonly #listener: PairListener;
+  readonly #panes: Record<Side, Pane>;
+  readonly #labels: Record<Side, string> = {
+    original: 'Original, read only',
+    transcription: 'Transcription',
+  };
+  #annotations: readonly Annotation[] = [];
+  #vocabulary: Vocabulary = new Map();
+  /** The side the reader moves by hand. It leads, the other follows; a pane moved by the program leads nobody. */
+  #leader: Side | null = null;
+
+  constructor(manuscript: Manuscript, parents: Record<Side, HTMLElement>, listener: PairListener) {
+    this.manuscript = manuscript;
+    this.#listener = listener;
+    this.#panes = {
+      original: this.#open('original', parents.original),
+      transcription: this.#open('transcription', parents.transcription),
+    };
+    const { original } = this.#panes;
+    original.findings.set(original.view, originalMarking(manuscript));
+  }
+
+  /** The editor of one side. */
+  view(side: Side): EditorView {
+    return this.#panes[side].view;
+  }
+
+  #open(side: Side, parent: HTMLElement): Pane {
+    return openPane({
+      parent,
+      text: textOn(this.manuscript, side),
+      label: this.#labels[side],
+      lineClasses: lineClasses(this.manuscript, side),
+      foot: side === 'transcription' ? this.#foot() : null,
+      explain: (position) => this.#explain(side, position),
+      onSelect: (from, to, head) => this.#select(side, from, to, head),
+      onHover: (position) => this.#hover(side, position),
+      onClick: (position) => this.#choose(side, position),
+      onScroll: () => this.#scrolled(side),
+      onHand: () => {
+        this.#leader = side;
+      },
+      onMeasure: () => this.#listener.onMove(),
+    });
+  }
+
+  #foot(): NotesSign | null {
+    const { notes } = this.manuscript;
+    if (notes.length === 0) return null;
+    return new NotesSign(
+      notes.map(({ piece, mark, text }) => ({
+        mark: mark ?? piece.label ?? '·',
+        text,
+        show: () => jumpTo({ side: 'original', from: piece.from, to: piece.to }),
+      })),
+    );
+  }
+
+  #explain(side: Side, position: number) {
+    return explanationsAt(this.manuscript, this.#annotations, this.#vocabulary, side, position);
+  }
+
+  /** Says at the caret of the focused pane what stands there. */
+  explain() {
+    for (const side of ['original', 'transcription'] as const) {
+      const { view } = this.#panes[side];
+      if (view.hasFocus) explainAtCaret(view, (position) => this.#explain(side, position));
+    }
+  }
+
+  #select(side: Side, from: number, to: number, head: number) {
+    useDesk.setState({
+      caret: { side, at: head },
+      selection: from < to ? { side, from, to } : null,
+    });
+    if (from < to) this.#deselect(otherSide(side));
+  }
+
+  /** There is one selection on the desk, not one on either side. */
+  #deselect(side: Side) {
+    const { view } = this.#panes[side];
+    const { main } = view.state.selection;
+    if (!main.empty) view.dispatch({ selection: { anchor: main.head } });
+  }
+
+  #hover(side: Side, position: number | null) {
+    const passage = position === null ? null : passageAt(this.manuscript, side, position);
+    const last = useDesk.getState().hovered;
+    const same =
+      last?.side === passage?.side && last?.from === passage?.from && last?.to === passage?.to;
+    if (!same) useDesk.setState({ hovered: passage });
+  }
+
+  /** Chooses the annotation under a click; further clicks go through all that stand there. */
+  #choose(side: Side, position: number) {
+    const there = annotationsAt(this.manuscript, this.#annotations, side, position);
+    const chosen = there.findIndex(({ id }) => id === useDesk.getState().annotationId);
+    const next = there[(chosen + 1) % Math.max(1, there.length)];
+    useDesk.setState(
+      next ? { annotationId: next.id, inspector: 'annotations' } : { annotationId: null },
+    );
+  }
+
+  #scrolled(side: Side) {
+    if (side === this.#leader) this.#follow(side);
+    this.#listener.onMove();
+    this.#listener.onPlace(placeOf(this.#panes.original.view));
+  }
+
+  #follow(leader: Side) {
+    const { map } = this.manuscript.transcription;
+    const desc = leader === 'original' ? map : map.invertedDesc;
+    const follower = this.#panes[otherSide(leader)].view;
+    follow(this.#panes[leader].view, follower, (position) => desc.mapPos(position, 1));
+  }
+
+  /** Shows the annotations, the chosen one standing out. */
+  annotate(annotations: readonly Annotation[], vocabulary: Vocabulary, chosenId: string | null) {
+    this.#annotations = annotations;
+    this.#vocabulary = vocabulary;
+    for (const side of ['original', 'transcription'] as const) {
+      const { view, highlights } = this.#panes[side];
+      highlights.set(
+        view,
+        highlightMarking(this.manuscript, annotations, vocabulary, side, chosenId),
+      );
+    }
+  }
+
+  /** Shows or hides in the transcription what left it. */
+  showRemoved(shown: boolean) {
+    const { view, findings } = this.#panes.transcription;
+    findings.set(view, transcriptionMarking(this.manuscript, shown));
+  }
+
+  /** Lights a passage on both sides; null puts the light out. */
+  light(passage: Passage | null) {
+    for (const side of ['original', 'transcription'] as const) {
+      const { view, light } = this.#panes[side];
+      const lit = passage ? stretchesOn(this.manuscript, side, passage) : [];
+      light.set(view, { marks: lit.map((range) => ({ ...range, className: 'lit' })), signs: [] });
+    }
+    this.#listener.onMove();
+  }
+
+  /** Scrolls both sides to a passage. */
+  reveal(passage: Passage) {
+    this.#leader = null;
+    for (const side of ['original', 'transcription'] as const) {
+      const position = placeOn(this.manuscript, side, passage);
+      this.#scroll(side, position, 'center');
+    }
+  }
+
+  /** Brings a place of the original to the top of its pane, the transcription with it. */
+  openAt(place: number) {
+    if (place === 0) return;
+    this.#leader = 'original';
+    const { length } = this.manuscript.transcription.original;
+    this.#scroll('original', Math.min(place, length), 'start');
+  }
+
+  #scroll(side: Side, position: number, y: 'center' | 'start') {
+    this.#panes[side].view.dispatch({ effects: EditorView.scrollIntoView(position, { y }) });
+  }
+
+  /** Puts the caret of one side where the keys can move it. */
+  focus(side: Side) {
+    this.#panes[side].view.focus();
+  }
+
+  /** Takes both panes off the screen. */
+  close() {
+    this.#panes.original.view.destroy();
+    this.#panes.transcription.view.destroy();
+  }
+}
