@@ -3,7 +3,7 @@
  * files and folders to open, `--library FILE`, `--user-data-dir DIR`, and `--screenshot FILE.png`,
  * with which the app writes a picture of its window and ends.
  */
-import { resolve } from 'node:path';
+import { appArguments } from './arguments.mjs';
 import { setUp } from './setup.mjs';
 import { foreground } from './setup/child.mjs';
 import { startDisplay } from './setup/display.mjs';
@@ -12,13 +12,13 @@ import { findNode } from './setup/node.mjs';
 import { root } from './setup/paths.mjs';
 import { command } from './setup/say.mjs';
 
-/** Switches whose value is a file or folder. */
-const WITH_PATH = ['--library', '--screenshot', '--user-data-dir'];
-
 await command(async () => {
   await setUp();
   const built = await foreground(findNode(), ['scripts/build.ts']);
-  return built === 0 ? openApp(appArguments(process.argv.slice(2))) : built;
+  if (built !== 0) return built;
+  // npm changes to the repository; INIT_CWD is the folder where `npm start` was typed.
+  const typedIn = process.env['INIT_CWD'] ?? process.cwd();
+  return openApp(appArguments(process.argv.slice(2), typedIn));
 });
 
 /**
@@ -41,32 +41,6 @@ async function openApp(args) {
   } finally {
     await stopDisplay?.();
   }
-}
-
-/**
- * The app's arguments: paths are made absolute, as seen from where the command was typed, because npm
- * and the app have other current folders.
- * @param {string[]} args
- */
-function appArguments(args) {
-  const typedIn = process.env['INIT_CWD'] ?? process.cwd();
-  const result = [];
-  for (let i = 0; i < args.length; i++) {
-    const [name = '', value] = split(args[i] ?? '');
-    if (WITH_PATH.includes(name))
-      result.push(`${name}=${resolve(typedIn, value ?? args[++i] ?? '')}`);
-    else result.push(name.startsWith('-') ? (args[i] ?? '') : resolve(typedIn, args[i] ?? ''));
-  }
-  return result;
-}
-
-/**
- * @param {string} argument `--name=value` or anything else
- * @returns {[string, string | undefined]}
- */
-function split(argument) {
-  const at = argument.startsWith('--') ? argument.indexOf('=') : -1;
-  return at < 0 ? [argument, undefined] : [argument.slice(0, at), argument.slice(at + 1)];
 }
 
 function sayStandIn() {

@@ -5,6 +5,7 @@
  * no test, or that failed without saying which test, counts as one failed.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { countE2e, countUnit, judged, total } from './count.mjs';
 import { setUp } from './setup.mjs';
 import { foreground } from './setup/child.mjs';
 import { findNode } from './setup/node.mjs';
@@ -12,7 +13,7 @@ import { inRoot } from './setup/paths.mjs';
 import { command, seconds } from './setup/say.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ * @typedef {import('./count.mjs').Count} Count
  * @typedef {object} Step
  * @property {string} name
  * @property {string[]} run a script for Node, with its arguments
@@ -31,26 +32,15 @@ const STEPS = [
   { name: 'build', run: ['scripts/build.ts'] },
   {
     name: 'unit tests',
-    run: [
-      ...['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json'],
-      `--outputFile.json=${REPORTS}/unit.json`,
-    ],
+    run: ['node_modules/vitest/vitest.mjs', 'run', ...vitestReporters()],
     report: `${REPORTS}/unit.json`,
-    count: (report) => ({
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      skipped: report.numPendingTests + report.numTodoTests,
-    }),
+    count: countUnit,
   },
   {
     name: 'end-to-end tests',
     run: ['node_modules/playwright/cli.js', 'test', '--project=workbench'],
     report: `${REPORTS}/e2e.json`,
-    count: ({ stats }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
-      skipped: stats.skipped,
-    }),
+    count: countE2e,
   },
 ];
 
@@ -72,36 +62,31 @@ async function check(step) {
   const begin = performance.now();
   console.log(`\n── ${step.name} ──`);
   const code = await foreground(findNode(), step.run);
-  const count = judge(step, code === 0);
+  const count = judged(reported(step, code === 0), code === 0);
   const verdict = count.failed === 0 ? 'passed' : 'FAILED';
   console.log(`── ${step.name}: ${verdict}, ${seconds(performance.now() - begin)} ──`);
   return count;
 }
 
 /**
+ * What a step says about its tests; a step without tests is one check itself.
  * @param {Step} step
  * @param {boolean} ok whether the step ended well
  * @returns {Count}
  */
-function judge(step, ok) {
-  if (!step.report || !step.count) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
-  const count = readCount(step.report, step.count);
-  if (count.passed + count.failed === 0) console.log(`No test was run: that counts as a failure.`);
-  const silent = count.failed === 0 && (!ok || count.passed === 0);
-  return silent ? { ...count, failed: 1 } : count;
-}
-
-/**
- * @param {string} file
- * @param {(report: any) => Count} count
- * @returns {Count} zeros when there is no report
- */
-function readCount(file, count) {
+function reported({ report, count }, ok) {
+  if (!report || !count) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   try {
-    return count(JSON.parse(readFileSync(inRoot(file), 'utf8')));
+    return count(JSON.parse(readFileSync(inRoot(report), 'utf8')));
   } catch {
+    console.log('The step has left no report of its tests.');
     return { passed: 0, failed: 0, skipped: 0 };
   }
+}
+
+/** For a person on the terminal, and for the counting. */
+function vitestReporters() {
+  return ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS}/unit.json`];
 }
 
 /**
@@ -110,9 +95,8 @@ function readCount(file, count) {
  * @returns {number} the exit code
  */
 function conclude(counts) {
-  const sum = (/** @type {keyof Count} */ key) =>
-    counts.reduce((total, one) => total + one[key], 0);
-  if (sum('skipped') > 0) console.log(`\nSkipped tests: ${sum('skipped')}.`);
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
-  return sum('failed') === 0 ? 0 : 1;
+  const { passed, failed, skipped } = total(counts);
+  if (skipped > 0) console.log(`\nSkipped tests: ${skipped}.`);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
 }

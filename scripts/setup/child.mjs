@@ -48,9 +48,15 @@ export function attempt(program, args, options = {}) {
 export async function run(program, args, options = {}) {
   const { ok, output } = await attempt(program, args, options);
   if (ok) return output;
-  const end = output.trimEnd().split('\n').slice(-SHOWN_LINES).join('\n');
-  throw new Stop(`This command failed:\n  ${[program, ...args].join(' ')}\nIt said:\n${end}`);
+  const said = lastLines(output);
+  throw new Stop(`This command failed:\n  ${[program, ...args].join(' ')}\nIt said:\n${said}`);
 }
+
+/**
+ * The end of a program's output, where the cause of a failure usually stands.
+ * @param {string} output
+ */
+export const lastLines = (output) => output.trimEnd().split('\n').slice(-SHOWN_LINES).join('\n');
 
 /**
  * Runs a program in the foreground, on this terminal. Ctrl+C and a request to end are passed on, and
@@ -88,8 +94,11 @@ export function npm(args, options = {}) {
   return run(program, [...first, ...args], options);
 }
 
-/** @returns {[string, string[]]} the program and its first arguments */
-function npmProgram() {
+/**
+ * How npm is called.
+ * @returns {[string, string[]]} the program and its first arguments
+ */
+export function npmProgram() {
   const own = process.env['npm_execpath'];
   if (own && /npm-cli\.[cm]?js$/.test(own)) return [process.execPath, [own]];
   if (process.platform !== 'win32') return ['npm', []];

@@ -1,8 +1,8 @@
 /** Step 1: the packages that package-lock.json names. */
 import { readFileSync } from 'node:fs';
-import { npm } from './child.mjs';
+import { attempt, lastLines, npm, npmProgram } from './child.mjs';
 import { inModules, inRoot } from './paths.mjs';
-import { step } from './say.mjs';
+import { step, Stop } from './say.mjs';
 
 /**
  * One package in a lock file of npm.
@@ -19,9 +19,21 @@ export async function dependencies() {
   const installed = readLock(inModules('.package-lock.json'));
   const wanted = readLock(inRoot('package-lock.json'));
   if (installed && wanted && belongs(wanted, installed)) return;
-  await step('packages named in package-lock.json (npm ci)', () =>
-    npm(['ci', '--no-audit', '--no-fund']),
-  );
+  await step('packages named in package-lock.json', install);
+}
+
+/**
+ * `npm ci` refuses when the lock lists no packages for some other system, which happens where a registry
+ * does not hold them. `npm install` takes such a lock as it is; without saving, it changes no file of ours.
+ */
+async function install() {
+  const quiet = ['--no-audit', '--no-fund'];
+  const [program, first] = npmProgram();
+  const { ok, output } = await attempt(program, [...first, 'ci', ...quiet]);
+  if (ok) return;
+  if (output.includes('EUSAGE')) await npm(['install', '--no-save', ...quiet]);
+  else
+    throw new Stop(`The packages could not be installed (npm ci). It said:\n${lastLines(output)}`);
 }
 
 /**
@@ -35,7 +47,8 @@ export function belongs(wanted, installed) {
     if (folder === '') return true;
     const have = installed.packages[folder];
     if (!have) return want.optional === true;
-    return have.version === want.version && have.integrity === want.integrity;
+    if (have.version !== want.version) return false;
+    return !have.integrity || !want.integrity || have.integrity === want.integrity;
   });
 }
 
