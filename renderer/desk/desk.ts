@@ -28,6 +28,8 @@ export interface Desk {
   /** Counts the jumps, so that jumping to the same passage twice scrolls twice. */
   readonly jumps: number;
   readonly annotationId: string | null;
+  /** What the card of the chosen annotation has been asked to open. */
+  readonly asked: 'tags' | 'note' | null;
   readonly inspector: InspectorPanel;
   /** Whether what left the reading text is shown in its place in the transcription. */
   readonly removedShown: boolean;
@@ -44,6 +46,7 @@ const fresh: Desk = {
   lit: null,
   jumps: 0,
   annotationId: null,
+  asked: null,
   inspector: 'annotations',
   removedShown: false,
   sheet: null,
@@ -62,12 +65,18 @@ export function openCable(cableId: string | null) {
     hovered: null,
     lit: null,
     annotationId: null,
+    asked: null,
   });
 }
 
 /** Lights a passage on both sides and scrolls to it. */
 export function jumpTo(passage: Passage) {
   useDesk.setState((desk) => ({ lit: passage, jumps: desk.jumps + 1 }));
+}
+
+/** Chooses an annotation and shows its card, opening the card's tags or note where asked. */
+export function chooseAnnotation(annotationId: string, asked: Desk['asked'] = null) {
+  useDesk.setState({ annotationId, asked, inspector: 'annotations' });
 }
 
 /** Clears the desk when another library is put on it. */

@@ -1,5 +1,5 @@
 import type { MetadataField } from '../../domain/metadata/metadata.ts';
-import { formatDate } from '../metadata/date.ts';
+import { longDate } from '../metadata/dates.ts';
 import type { Manuscript } from './manuscript.ts';
 
 /** The head of the workbench: the cable's title, and what a reader wants to know of it at a glance. */

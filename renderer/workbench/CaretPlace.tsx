@@ -31,7 +31,10 @@ function astrayWords(count: number): string {
     : `${count} annotations do not stand on their words`;
 }
 
-function placeWords(manuscript: Manuscript, { side, at }: { side: Annotation['targets'][number]['side']; at: number }) {
+function placeWords(
+  manuscript: Manuscript,
+  { side, at }: { side: Annotation['targets'][number]['side']; at: number },
+) {
   const text = textOn(manuscript, side);
   const position = Math.min(at, text.length);
   const line = text.lineAt(position).number;

@@ -59,7 +59,13 @@ function shape(gutter: SVGSVGElement, pair: Pair, lit: Passage | null): string {
 }
 
 /** Where a passage stands on one side, cut to what the gutter shows; null where nothing of it stands there. */
-function spanOf(pair: Pair, side: Side, passage: Passage, top: number, height: number): Span | null {
+function spanOf(
+  pair: Pair,
+  side: Side,
+  passage: Passage,
+  top: number,
+  height: number,
+): Span | null {
   const stretches = stretchesOn(pair.manuscript, side, passage);
   const first = stretches[0];
   const last = stretches.at(-1);

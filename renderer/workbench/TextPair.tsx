@@ -66,7 +66,8 @@ function PaneHead({ title, words }: { readonly title: string; readonly words: st
 
 /** What the transcription's head says of the changes: how many hold, how many wait. */
 function aboutChanges({ cable }: Manuscript): string {
-  const count = (status: string) => cable.changes.filter((change) => change.status === status).length;
+  const count = (status: string) =>
+    cable.changes.filter((change) => change.status === status).length;
   const accepted = count('accepted');
   const proposed = count('proposed');
   const changes = `${accepted} ${accepted === 1 ? 'change' : 'changes'}`;
@@ -133,5 +134,5 @@ function PairOnDesk({ pair }: { readonly pair: Pair }) {
   useCommand('view.removed', () =>
     useDesk.setState((desk) => ({ removedShown: !desk.removedShown })),
   );
-  return <SelectionBar pair={pair} annotations={annotations ?? []} vocabulary={vocabulary} />;
+  return <SelectionBar pair={pair} annotations={annotations ?? []} />;
 }

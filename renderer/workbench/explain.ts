@@ -44,8 +44,7 @@ function noteAt({ cable, transcription, notes }: Manuscript, side: Side, positio
 function changesAt({ cable, transcription }: Manuscript, side: Side, position: number) {
   return cable.changes.flatMap((change): Explanation[] => {
     if (change.status === 'rejected') return [];
-    const from =
-      side === 'original' ? change.from : transcription.map.mapPos(change.from, -1);
+    const from = side === 'original' ? change.from : transcription.map.mapPos(change.from, -1);
     const to = side === 'original' ? change.to : transcription.map.mapPos(change.to, 1);
     if (position < from || position >= to) return [];
     const kind = change.status === 'proposed' ? 'proposal' : 'change';

@@ -63,7 +63,11 @@ export function markingLayer(): MarkingLayer {
       }
       update(update: ViewUpdate) {
         const marking = update.state.field(field);
-        if (update.viewportChanged || update.docChanged || marking !== update.startState.field(field))
+        if (
+          update.viewportChanged ||
+          update.docChanged ||
+          marking !== update.startState.field(field)
+        )
           this.decorations = decorate(update.view, marking);
       }
     },

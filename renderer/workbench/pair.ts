@@ -1,6 +1,6 @@
 import { EditorView } from '@codemirror/view';
 import type { Annotation, Side } from '../../domain/annotation/annotation.ts';
-import { jumpTo, type Passage, useDesk } from '../desk/desk.ts';
+import { chooseAnnotation, jumpTo, type Passage, useDesk } from '../desk/desk.ts';
 import { explanationsAt } from './explain.ts';
 import { annotationsAt, highlightMarking, type Vocabulary } from './highlights.ts';
 import {
@@ -39,6 +39,7 @@ export class Pair {
   };
   #annotations: readonly Annotation[] = [];
   #vocabulary: Vocabulary = new Map();
+  #lit: Passage | null = null;
   /** The side the reader moves by hand. It leads, the other follows; a pane moved by the program leads nobody. */
   #leader: Side | null = null;
 
@@ -106,11 +107,11 @@ export class Pair {
       caret: { side, at: head },
       selection: from < to ? { side, from, to } : null,
     });
-    if (from < to) this.#deselect(otherSide(side));
+    if (from < to) this.deselect(otherSide(side));
   }
 
-  /** There is one selection on the desk, not one on either side. */
-  #deselect(side: Side) {
+  /** Puts the selection of one side away, the caret staying: there is one selection on the desk, not two. */
+  deselect(side: Side) {
     const { view } = this.#panes[side];
     const { main } = view.state.selection;
     if (!main.empty) view.dispatch({ selection: { anchor: main.head } });
@@ -129,9 +130,8 @@ export class Pair {
     const there = annotationsAt(this.manuscript, this.#annotations, side, position);
     const chosen = there.findIndex(({ id }) => id === useDesk.getState().annotationId);
     const next = there[(chosen + 1) % Math.max(1, there.length)];
-    useDesk.setState(
-      next ? { annotationId: next.id, inspector: 'annotations' } : { annotationId: null },
-    );
+    if (next) chooseAnnotation(next.id);
+    else useDesk.setState({ annotationId: null, asked: null });
   }
 
   #scrolled(side: Side) {
@@ -168,6 +168,8 @@ export class Pair {
 
   /** Lights a passage on both sides; null puts the light out. */
   light(passage: Passage | null) {
+    if (passage === this.#lit) return;
+    this.#lit = passage;
     for (const side of ['original', 'transcription'] as const) {
       const { view, light } = this.#panes[side];
       const lit = passage ? stretchesOn(this.manuscript, side, passage) : [];

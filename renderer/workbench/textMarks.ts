@@ -90,7 +90,8 @@ export function lineClasses(manuscript: Manuscript, side: Side): Map<number, str
   if (side === 'original') return classes;
   const { cable, transcription } = manuscript;
   for (const piece of cable.structure) {
-    if (piece.type !== 'heading' && piece.type !== 'signature' && piece.type !== 'listItem') continue;
+    if (piece.type !== 'heading' && piece.type !== 'signature' && piece.type !== 'listItem')
+      continue;
     const { from, to } = counterpart(transcription, 'original', piece);
     if (from === to) continue;
     classes.set(transcription.text.lineAt(from).from, `line-${piece.type}`);

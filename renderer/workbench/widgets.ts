@@ -51,7 +51,9 @@ export class NoteMarkSign extends WidgetType {
     sign.setAttribute('role', 'img');
     sign.setAttribute(
       'aria-label',
-      this.text === null ? `Note mark ${this.mark}, no such note` : `Note ${this.mark}: ${this.text}`,
+      this.text === null
+        ? `Note mark ${this.mark}, no such note`
+        : `Note ${this.mark}: ${this.text}`,
     );
     return sign;
   }

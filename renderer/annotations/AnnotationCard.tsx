@@ -1,0 +1,133 @@
+import { useEffect, useRef } from 'react';
+import Markdown from 'react-markdown';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { Annotation } from '../../domain/annotation/annotation.ts';
+import { report, useDesk } from '../desk/desk.ts';
+import { TagChip } from '../tags/TagChip.tsx';
+import { TagPicker } from '../tags/TagPicker.tsx';
+import type { Vocabulary } from '../workbench/highlights.ts';
+import { createTag, deleteAnnotation, toggleTag } from './actions.ts';
+import { NoteEditor } from './NoteEditor.tsx';
+
+interface AnnotationCardProps {
+  readonly annotation: Annotation;
+  readonly vocabulary: Vocabulary;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** One annotation: its words, its tags, its note; the chosen one can be changed. */
+export function AnnotationCard({ annotation, vocabulary, chosen, onChoose }: AnnotationCardProps) {
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (chosen) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const quote = annotation.targets.map((target) => target.quote.exact).join(' … ');
+  return (
+    <li className={chosen ? 'annotation chosen' : 'annotation'} ref={card} aria-current={chosen}>
+      <Button className="annotation-quote" onPress={onChoose} aria-label={`Go to “${quote}”`}>
+        {shortened(quote)}
+      </Button>
+      <Tags annotation={annotation} vocabulary={vocabulary} chosen={chosen} />
+      {chosen ? (
+        <NoteEditor annotation={annotation} key={annotation.id} />
+      ) : (
+        annotation.note && (
+          <div className="annotation-note">
+            <Markdown>{annotation.note}</Markdown>
+          </div>
+        )
+      )}
+      <footer className="annotation-foot">
+        <span>{signature(annotation)}</span>
+        {chosen && (
+          <Button
+            className="quiet"
+            onPress={() => void deleteAnnotation(annotation.id).catch(report)}
+          >
+            Delete
+          </Button>
+        )}
+      </footer>
+    </li>
+  );
+}
+
+/** The tags of a card; on the chosen one each can be taken off, and others put on. */
+function Tags({ annotation, vocabulary, chosen }: Omit<AnnotationCardProps, 'onChoose'>) {
+  const tags = annotation.tagIds.flatMap((id) => vocabulary.get(id) ?? []);
+  if (!chosen && tags.length === 0) return null;
+  return (
+    <ul className="annotation-tags" aria-label="Tags">
+      {tags.map((tag) => (
+        <li key={tag.id}>
+          <TagChip tag={tag} />
+          {chosen && (
+            <Button
+              className="quiet take-off"
+              aria-label={`Take off the tag ${tag.name}`}
+              onPress={() => void toggleTag(annotation, tag.id).catch(report)}
+            >
+              ×
+            </Button>
+          )}
+        </li>
+      ))}
+      {chosen && (
+        <li>
+          <AddTag annotation={annotation} />
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function AddTag({ annotation }: { readonly annotation: Annotation }) {
+  const asked = useDesk((desk) => desk.asked === 'tags');
+  const close = () => useDesk.setState({ asked: null });
+  const toggle = (tagId: string) => void toggleTag(annotation, tagId).catch(report);
+  return (
+    <DialogTrigger
+      isOpen={asked}
+      onOpenChange={(open) => useDesk.setState({ asked: open ? 'tags' : null })}
+    >
+      <Button className="quiet">Add a tag…</Button>
+      <Popover className="popover" placement="bottom end">
+        <Dialog aria-label="Tags of this annotation" className="tag-dialog">
+          <TagPicker
+            chosen={annotation.tagIds}
+            onToggle={toggle}
+            onCreate={(name, colour) =>
+              void createTag(name, colour)
+                .then((tag) => toggle(tag.id))
+                .catch(report)
+            }
+            onClose={close}
+          />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+/** The longest quote a card shows in full, in UTF-16 code units. */
+const LONGEST_QUOTE = 160;
+
+function shortened(quote: string): string {
+  const words = quote.replace(/\s+/gu, ' ');
+  if (words.length <= LONGEST_QUOTE) return words;
+  return `${words.slice(0, LONGEST_QUOTE / 2).trimEnd()} … ${words.slice(-LONGEST_QUOTE / 2).trimStart()}`;
+}
+
+const when = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** Who, when, and on which side. */
+function signature({ creator, modified, targets }: Annotation): string {
+  const sides = new Set(targets.map(({ side }) => `on the ${side}`));
+  return [creator, when.format(new Date(modified)), ...sides].filter(Boolean).join(' · ');
+}

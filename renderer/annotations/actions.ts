@@ -1,0 +1,43 @@
+import type { Annotation } from '../../domain/annotation/annotation.ts';
+import type { Cable } from '../../domain/library/cable.ts';
+import type { TagColour } from '../../domain/tag/tag.ts';
+import { request } from '../bridge.ts';
+import type { Passage } from '../desk/desk.ts';
+
+/** Annotates a passage of a cable with tags; it is saved when the promise is kept. */
+export function annotate(cable: Cable, passage: Passage, tagIds: readonly string[]) {
+  const { side, from, to } = passage;
+  return request('annotation.create', {
+    cableId: cable.summary.id,
+    side,
+    from,
+    to,
+    version: side === 'original' ? 0 : cable.version,
+    tagIds: [...tagIds],
+    note: '',
+  });
+}
+
+/** Puts a tag on an annotation, or takes it off. */
+export function toggleTag({ id, tagIds }: Annotation, tagId: string) {
+  const rest = tagIds.filter((other) => other !== tagId);
+  return request('annotation.update', {
+    id,
+    tagIds: rest.length < tagIds.length ? rest : [...tagIds, tagId],
+  });
+}
+
+/** Makes a tag; without a colour it gets the one least used. */
+export function createTag(name: string, colour?: TagColour) {
+  return request('tag.create', colour ? { name, colour } : { name });
+}
+
+/** Changes the note of an annotation (Markdown). */
+export function writeNote(id: string, note: string) {
+  return request('annotation.update', { id, note });
+}
+
+/** Deletes an annotation; undo brings it back. */
+export function deleteAnnotation(id: string) {
+  return request('annotation.delete', { id });
+}
