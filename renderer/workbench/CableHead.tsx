@@ -10,7 +10,7 @@ export function CableHead({ manuscript }: { readonly manuscript: Manuscript }) {
   const facts = [
     first('classification'),
     first('precedence'),
-    summary.date && formatDate(summary.date),
+    summary.date && longDate(summary.date),
     drafter && `drafted by ${drafter}`,
   ].filter(Boolean);
   return (

@@ -4,7 +4,7 @@ import type { Cable } from '../../domain/library/cable.ts';
 import type { Structure } from '../../domain/structure/structure.ts';
 import type { Range } from '../../domain/text/range.ts';
 import { sentenceAt } from '../../domain/text/sentence.ts';
-import { counterparts, otherSide, overlapping } from '../../domain/transcription/alignment.ts';
+import { counterparts, overlapping } from '../../domain/transcription/alignment.ts';
 import {
   type MapPiece,
   pieces,
@@ -91,5 +91,3 @@ export function passageAt(manuscript: Manuscript, side: Side, position: number):
   if (from === to) return null;
   return { side: 'transcription', from: line.from + from, to: line.from + to };
 }
-
-export { otherSide };

@@ -1,16 +1,10 @@
 import { EditorView } from '@codemirror/view';
 import type { Annotation, Side } from '../../domain/annotation/annotation.ts';
+import { otherSide } from '../../domain/transcription/alignment.ts';
 import { chooseAnnotation, jumpTo, type Passage, useDesk } from '../desk/desk.ts';
 import { explanationsAt } from './explain.ts';
 import { annotationsAt, highlightMarking, type Vocabulary } from './highlights.ts';
-import {
-  type Manuscript,
-  otherSide,
-  passageAt,
-  placeOn,
-  stretchesOn,
-  textOn,
-} from './manuscript.ts';
+import { type Manuscript, passageAt, placeOn, stretchesOn, textOn } from './manuscript.ts';
 import { openPane, type Pane } from './pane.ts';
 import { follow, placeOf } from './scrolling.ts';
 import { lineClasses, originalMarking, transcriptionMarking } from './textMarks.ts';

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import type { Side } from '../../domain/annotation/annotation.ts';
+import { annotationsAt, highlightMarking } from './highlights.ts';
+import { passageAt, placeOn, textOn } from './manuscript.ts';
+import { annotationOn, manuscript } from './sample.ts';
+
+const page = manuscript('One here. US not ~[Page 864] ~involved raid{ʼ|’}s. ~STAMP ~End.');
+
+/** The words of the passage that lights up when the pointer rests on the first `words` of a side. */
+function lit(side: Side, words: string): string {
+  const position = textOn(page, side).toString().indexOf(words);
+  const passage = passageAt(page, side, position);
+  return passage ? textOn(page, passage.side).sliceString(passage.from, passage.to) : '';
+}
+
+it.each([
+  ['transcription', 'involved', 'US not involved raid’s.'],
+  ['original', 'involved', 'US not involved raid’s.'],
+  ['original', 'not', 'US not involved raid’s.'],
+  ['original', 'ʼ', 'US not involved raid’s.'],
+  ['original', 'Page', '[Page 864] '],
+  ['original', 'STAMP', 'STAMP '],
+  ['transcription', 'End', 'End.'],
+] as const)('the pointer on the %s at "%s" lights "%s"', (side, words, passage) => {
+  expect(lit(side, words)).toBe(passage);
+});
+
+it.each([
+  ['original', 'not [Page 864] involved', 'not involved'],
+  ['transcription', 'not involved', 'not |involved'],
+  ['original', 'STAMP', ''],
+] as const)(
+  'a highlight made on the %s over "%s" is seen on the other side over "%s"',
+  (side, words, seen) => {
+    const other = side === 'original' ? 'transcription' : 'original';
+    const { marks } = highlightMarking(
+      page,
+      [annotationOn(page, side, words)],
+      new Map(),
+      other,
+      null,
+    );
+    const text = textOn(page, other);
+    expect(marks.map(({ from, to }) => text.sliceString(from, to)).join('|')).toBe(seen);
+  },
+);
+
+it('overlapping highlights get lines in lanes of their own', () => {
+  const both = [
+    annotationOn(page, 'transcription', 'US not involved', 2),
+    annotationOn(page, 'transcription', 'not', 3),
+  ];
+  const { marks } = highlightMarking(page, both, new Map(), 'transcription', null);
+  expect(marks.map(({ className }) => className.split(' ')[1])).toEqual(['lane-0', 'lane-1']);
+});
+
+it('a click finds all annotations at its place, the shortest first', () => {
+  const long = annotationOn(page, 'transcription', 'US not involved', 2);
+  const short = annotationOn(page, 'transcription', 'not', 3);
+  const position = textOn(page, 'transcription').toString().indexOf('not') + 1;
+  expect(annotationsAt(page, [long, short], 'transcription', position)).toEqual([short, long]);
+});
+
+it('what left the text has a place in the transcription all the same', () => {
+  const from = textOn(page, 'original').toString().indexOf('STAMP');
+  const place = placeOn(page, 'transcription', { side: 'original', from, to: from + 5 });
+  expect(textOn(page, 'transcription').sliceString(place, place + 4)).toBe('End.');
+});
