@@ -1,0 +1,56 @@
+import './Inspector.css';
+import { useRef } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { AnnotationsPanel } from '../annotations/AnnotationsPanel.tsx';
+import { ApparatusPanel } from '../apparatus/ApparatusPanel.tsx';
+import { useCommand } from '../commands/commands.ts';
+import { type InspectorPanel, useDesk } from '../desk/desk.ts';
+import { CablePanel } from '../metadata/CablePanel.tsx';
+
+const panels: Record<InspectorPanel, string> = {
+  annotations: 'Annotations',
+  apparatus: 'Apparatus',
+  cable: 'Cable',
+};
+
+function show(inspector: InspectorPanel) {
+  useDesk.setState({ inspector });
+}
+
+/** The right column: what can be said about the cable, one panel at a time. */
+export function Inspector() {
+  const tabs = useRef<HTMLDivElement>(null);
+  const inspector = useDesk((desk) => desk.inspector);
+  useCommand('inspector.annotations', () => show('annotations'));
+  useCommand('inspector.apparatus', () => show('apparatus'));
+  useCommand('inspector.cable', () => show('cable'));
+  useCommand('go.inspector', () =>
+    tabs.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus(),
+  );
+  return (
+    <aside className="inspector" aria-label="Inspector">
+      <Tabs
+        className="tabs"
+        selectedKey={inspector}
+        onSelectionChange={(key) => show(key as InspectorPanel)}
+      >
+        <TabList ref={tabs} className="tab-list" aria-label="Inspector">
+          {Object.entries(panels).map(([panel, title]) => (
+            <Tab key={panel} id={panel} className="tab">
+              {title}
+            </Tab>
+          ))}
+        </TabList>
+        <TabPanel id="annotations" className="panel">
+          <AnnotationsPanel />
+        </TabPanel>
+        <TabPanel id="apparatus" className="panel">
+          <ApparatusPanel />
+        </TabPanel>
+        <TabPanel id="cable" className="panel">
+          <CablePanel />
+        </TabPanel>
+      </Tabs>
+    </aside>
+  );
+}

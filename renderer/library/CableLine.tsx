@@ -1,0 +1,34 @@
+import type { CableSummary } from '../../domain/library/cable.ts';
+import { count } from '../desk/words.ts';
+import { shortDate } from '../metadata/dates.ts';
+import { useCableAt } from './cablePages.ts';
+
+/** One line of the library's list: number, title, date and signatory, and what waits or has been done. */
+export function CableLine({ index }: { readonly index: number }) {
+  const cable = useCableAt(index);
+  if (!cable) return <div className="line-cable line-reading">…</div>;
+  return (
+    <div className="line-cable">
+      <span className="line-number">{cable.number ?? cable.telegramNumber}</span>
+      <div className="line-words">
+        <span className="line-title">{cable.title}</span>
+        <span className="line-facts">
+          <span>{factsOf(cable)}</span>
+          {cable.proposals > 0 && (
+            <span className="chip waiting">{count(cable.proposals, 'proposal')}</span>
+          )}
+          {cable.annotations > 0 && (
+            <span className="chip">{count(cable.annotations, 'annotation')}</span>
+          )}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** "23 Apr 1961 · Rusk"; a telegram number that is not in the margin stands in for the signatory. */
+function factsOf({ date, signatory, number, telegramNumber }: CableSummary): string {
+  const when = date === null ? 'undated' : shortDate(date);
+  const who = signatory ?? (number === null ? null : telegramNumber);
+  return who === null ? when : `${when} · ${who}`;
+}

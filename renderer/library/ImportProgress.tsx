@@ -1,0 +1,39 @@
+import './ImportProgress.css';
+import { useEffect, useState } from 'react';
+import { Button, ProgressBar } from 'react-aria-components';
+import type { ImportProgress as Progress } from '../../domain/import/import.ts';
+import { listen, request } from '../bridge.ts';
+import { report } from '../desk/desk.ts';
+import { count, fileNameOf } from '../desk/words.ts';
+
+/** How far the import under way has come, at the foot of the library; nothing while there is none. */
+export function ImportProgress() {
+  const [progress, setProgress] = useState<Progress | null>(null);
+  useEffect(() => listen('import.progress', setProgress), []);
+  if (!progress) return null;
+  const { done, total, current } = progress;
+  return (
+    <section className="importing" aria-label="Import">
+      <ProgressBar
+        aria-label="Import"
+        value={done}
+        maxValue={Math.max(total, 1)}
+        valueLabel={`${done} of ${count(total, 'file')}`}
+      >
+        {({ percentage = 0 }) => (
+          <div className="importing-track">
+            <div className="importing-done" style={{ width: `${percentage}%` }} />
+          </div>
+        )}
+      </ProgressBar>
+      <div className="importing-words">
+        <span className="importing-file">
+          {done} of {total} · {fileNameOf(current)}
+        </span>
+        <Button className="quiet" onPress={() => void request('import.cancel', {}).catch(report)}>
+          Cancel<span className="by-ear"> the import</span>
+        </Button>
+      </div>
+    </section>
+  );
+}

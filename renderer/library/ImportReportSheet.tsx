@@ -1,0 +1,73 @@
+import './ImportReportSheet.css';
+import { Button } from 'react-aria-components';
+import type { ImportedFile, ImportReport } from '../../domain/import/import.ts';
+import { openCable } from '../desk/desk.ts';
+import { closeSheet, SheetFrame } from '../desk/SheetFrame.tsx';
+import { count, fileNameOf } from '../desk/words.ts';
+import { VirtualList } from '../design/VirtualList.tsx';
+import { encodingNames } from '../metadata/encodings.ts';
+import { useImportReport } from './importing.ts';
+
+/** What became of each file of an import. */
+export function ImportReportSheet() {
+  const { report } = useImportReport();
+  return (
+    <SheetFrame sheet="report" title={report?.cancelled ? 'Import stopped' : 'Import'}>
+      {report && (
+        <>
+          <p className="report-sum">{sumOf(report)}</p>
+          <VirtualList label="Files" className="report" count={report.files.length} estimate={58}>
+            {(index) => <FileLine file={report.files[index]} />}
+          </VirtualList>
+        </>
+      )}
+    </SheetFrame>
+  );
+}
+
+/** "3 cables imported · 1 already in the library · 1 file failed." */
+function sumOf({ files, total, cancelled }: ImportReport): string {
+  const of = (outcome: ImportedFile['outcome']) =>
+    files.filter((file) => file.outcome === outcome).length;
+  const parts = [`${count(of('imported'), 'cable')} imported`];
+  if (of('duplicate') > 0) parts.push(`${of('duplicate')} already in the library`);
+  if (of('failed') > 0) parts.push(`${count(of('failed'), 'file')} failed`);
+  if (cancelled) parts.push(`${count(total - files.length, 'file')} not looked at`);
+  return `${parts.join(' · ')}.`;
+}
+
+function FileLine({ file }: { readonly file: ImportedFile | undefined }) {
+  if (!file) return null;
+  return (
+    <div className={`report-file ${file.outcome}`}>
+      <span className="report-name">{fileNameOf(file.path)}</span>
+      <Outcome file={file} />
+    </div>
+  );
+}
+
+function Outcome({ file }: { readonly file: ImportedFile }) {
+  if (file.outcome === 'failed') return <p className="report-failure">{file.failure.message}</p>;
+  const { cableId, title } = file;
+  return (
+    <p>
+      {file.outcome === 'duplicate' && 'Already in the library as '}
+      <Button
+        className="link"
+        onPress={() => {
+          closeSheet();
+          openCable(cableId);
+        }}
+      >
+        {title}
+      </Button>
+      {file.outcome === 'imported' && (
+        <span className="report-facts">
+          {' '}
+          {encodingNames[file.encoding]}
+          {file.proposals > 0 && ` · ${count(file.proposals, 'proposal')}`}
+        </span>
+      )}
+    </p>
+  );
+}

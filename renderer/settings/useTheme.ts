@@ -1,0 +1,32 @@
+import { useLayoutEffect, useSyncExternalStore } from 'react';
+import type { Theme } from '../../domain/settings.ts';
+import { request } from '../bridge.ts';
+import { useCommand } from '../commands/commands.ts';
+import { queryClient, useSettings } from '../desk/queries.ts';
+
+const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
+
+function hearSystem(changed: () => void) {
+  darkSystem.addEventListener('change', changed);
+  return () => darkSystem.removeEventListener('change', changed);
+}
+
+/** Whether the window is light or dark at this moment. */
+export function useShownTheme(): Exclude<Theme, 'system'> {
+  const theme = useSettings().data?.theme ?? 'system';
+  const dark = useSyncExternalStore(hearSystem, () => darkSystem.matches);
+  if (theme !== 'system') return theme;
+  return dark ? 'dark' : 'light';
+}
+
+/** Dresses the window in the theme of the settings, and switches it on command. */
+export function useTheme() {
+  const shown = useShownTheme();
+  useLayoutEffect(() => {
+    document.documentElement.dataset['theme'] = shown;
+  }, [shown]);
+  useCommand('view.theme', async () => {
+    const theme = shown === 'dark' ? 'light' : 'dark';
+    queryClient.setQueryData(['settings'], await request('settings.change', { theme }));
+  });
+}

@@ -1,0 +1,71 @@
+import './StatusLine.css';
+import { useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import { commands } from '../../domain/command.ts';
+import type { UndoOutcome } from '../../domain/journal/operation.ts';
+import { request } from '../bridge.ts';
+import { give, useCommand } from '../commands/commands.ts';
+import { keyLabel } from '../commands/keys.ts';
+import { openCable } from '../desk/desk.ts';
+import { useLibrary } from '../desk/queries.ts';
+import { timeOfDay } from '../metadata/dates.ts';
+import { CaretPlace } from '../workbench/CaretPlace.tsx';
+import { announce, useAnnounced } from './announce.ts';
+import { useSaved, watchSaving } from './saved.ts';
+
+/** What is saved, what undo and redo would do, and where the reader is. */
+export function StatusLine() {
+  const { data: library } = useLibrary();
+  const undo = library?.undo.undo ?? null;
+  const redo = library?.undo.redo ?? null;
+  useCommand('journal.undo', async () => show(await request('journal.undo', {}), 'Undone'));
+  useCommand('journal.redo', async () => show(await request('journal.redo', {}), 'Redone'));
+  return (
+    <footer className="status">
+      {library && <Saved />}
+      {undo !== null && <Journal command="journal.undo" label={undo} />}
+      {redo !== null && <Journal command="journal.redo" label={redo} />}
+      <Announcer />
+      <span className="status-space" />
+      <CaretPlace />
+    </footer>
+  );
+}
+
+/** Shows where something was undone or redone. */
+function show({ label, cableId }: UndoOutcome, what: string) {
+  if (cableId !== null) openCable(cableId);
+  announce(`${what}: ${label}`);
+}
+
+function Saved() {
+  const { at } = useSaved();
+  useEffect(watchSaving, []);
+  return <span>{at ? `Saved ${timeOfDay(at)}` : 'Everything saved'}</span>;
+}
+
+interface JournalProps {
+  readonly command: 'journal.undo' | 'journal.redo';
+  readonly label: string;
+}
+
+function Journal({ command, label }: JournalProps) {
+  const { title, key } = commands[command];
+  return (
+    <Button className="quiet journal" onPress={() => give(command)}>
+      <span className="journal-label">
+        {title}: {label}
+      </span>{' '}
+      <kbd>{keyLabel(key)}</kbd>
+    </Button>
+  );
+}
+
+function Announcer() {
+  const { sentence, times } = useAnnounced();
+  return (
+    <p className="by-ear" role="status">
+      <span key={times}>{sentence}</span>
+    </p>
+  );
+}
