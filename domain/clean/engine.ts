@@ -1,0 +1,102 @@
+import { MetadataField, type MetadataEntry } from '../metadata/metadata.ts';
+import type { Structure } from '../structure/structure.ts';
+import { blocksOf } from './blocks.ts';
+import { changesOf } from './changes.ts';
+import type { Cleaning, Warning } from './cleaning.ts';
+import { firstReading, type FirstReading, type Reading, stayingLines } from './reading.ts';
+import { type Claims, enter, holds, noClaims } from './resolve.ts';
+import type { Finding } from './rule.ts';
+import { RULES } from './rules.ts';
+
+/** What the rules have stated, beside the text they move. */
+interface Stated {
+  readonly structure: Structure[];
+  readonly metadata: MetadataEntry[];
+  readonly warnings: Warning[];
+}
+
+/** One reading of a text by all rules in their order; linear in the text. */
+export function readOnce(text: string, off: ReadonlySet<string>): Cleaning {
+  const first = firstReading(text);
+  const claims = noClaims(first.lines);
+  const stated: Stated = { structure: [], metadata: [], warnings: [] };
+  let reading = readingWith(first, claims);
+  for (const rule of RULES) {
+    if (off.has(rule.name)) continue;
+    const findings = [...rule.find(reading)];
+    if (findings.length === 0) continue;
+    enter(claims, first.lines, rule, findings);
+    for (const finding of findings) note(stated, first, claims, rule.name, finding);
+    reading = readingWith(first, claims);
+  }
+  const blocks = blocksOf(reading, claims, stated.structure, stated.metadata);
+  return {
+    changes: changesOf(text, first.lines, claims),
+    structure: inReadingOrder([...stated.structure, ...blocks]),
+    metadata: inFieldOrder(stated.metadata),
+    warnings: stated.warnings.toSorted((a, b) => a.from - b.from),
+  };
+}
+
+function readingWith(first: FirstReading, claims: Claims): Reading {
+  const gone = (line: number) => holds(claims.lines[line]);
+  const claimed = (line: number) => claims.lines[line] !== undefined;
+  const joined = (line: number) => claims.joins[line] !== undefined;
+  return { ...first, staying: stayingLines(first.lines, gone), gone, claimed, joined };
+}
+
+/** Keeps what a finding states: structure, metadata, a warning, or what a line that leaves is. */
+function note(
+  stated: Stated,
+  first: FirstReading,
+  claims: Claims,
+  rule: string,
+  finding: Finding,
+): void {
+  if (finding.kind === 'structure') {
+    const { type, from, to, label, note: index } = finding;
+    stated.structure.push({ type, from, to, label, note: index });
+  } else if (finding.kind === 'metadata') {
+    const { field, value, evidence } = finding;
+    stated.metadata.push({ field, value, evidence, rule });
+  } else if (finding.kind === 'warning') {
+    const { code, message, from, to } = finding;
+    stated.warnings.push({ code, message, from, to });
+  } else if (finding.kind === 'lines' && finding.as) {
+    const from = first.lines[finding.first]?.start ?? 0;
+    const to = first.lines[finding.last]?.end ?? from;
+    if (claims.lines[finding.first]?.finding === finding)
+      stated.structure.push({ type: finding.as, from, to, label: finding.label, note: null });
+  }
+}
+
+function inReadingOrder(structure: readonly Structure[]): Structure[] {
+  return structure.toSorted((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** Fields that hold one value: the first rule that reads it has the better right. */
+const SINGLE: ReadonlySet<MetadataField> = new Set<MetadataField>([
+  'title',
+  'number',
+  'kind',
+  'telegramNumber',
+  'date',
+  'place',
+  'classification',
+  'drafter',
+  'signatory',
+  'received',
+  'fileNumber',
+  'sourceNote',
+]);
+
+/** The entries in the order of the fields; what says the same twice stands once. */
+function inFieldOrder(entries: readonly MetadataEntry[]): MetadataEntry[] {
+  const order = new Map(MetadataField.options.map((field, index) => [field, index]));
+  const seen = new Set<string>();
+  const kept = entries.filter(({ field, value }) => {
+    const key = SINGLE.has(field) ? field : `${field} ${value}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return kept.toSorted((a, b) => (order.get(a.field) ?? 0) - (order.get(b.field) ?? 0));
+}

@@ -1,0 +1,102 @@
+/**
+ * Digits that may be the mark of a note: `[from, to)` of the text, read as `value`. `strength` says
+ * how well their place suits a mark, whatever the list of notes says:
+ * 12 at the end of the title, 10 glued to a word or to its punctuation (`Martin3`, `President,2`),
+ * 5 after a number and a stop (`1662.1`), 1 to 4 at the end of a longer number (`32442`).
+ */
+export interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  readonly strength: number;
+}
+
+/** From here on the place alone is good evidence. */
+export const STRONG = 5;
+
+const LETTER = /\p{L}/u;
+const AFTER_A_NUMBER =
+  /^(?:\s*(?:[ap]\. ?m\b|per ?cent\b|million\b|billion\b)|%|\/|[–-]\d|[.,:]\d)/;
+const CITED =
+  /(?:tel|circtel|tels|telegram|cable|airgram|[’']s|my|your|our|No\.|and|to|of|Secto|Tosec|Polto|Topol)\s*$/i;
+
+/**
+ * All candidates in `[from, to)` of the text, in reading order; linear, since only runs of at most
+ * seven digits are looked at, each with a few signs around it.
+ */
+export function markCandidates(text: string, to: number, titleEnd: number | null): Candidate[] {
+  const found: Candidate[] = [];
+  const digits = /\d+/g;
+  for (let match = digits.exec(text); match; match = digits.exec(text)) {
+    const from = match.index;
+    const end = from + match[0].length;
+    if (from >= to) break;
+    if (match[0].length <= 7) found.push(...candidatesIn(text, from, end, titleEnd));
+  }
+  return found;
+}
+
+function candidatesIn(
+  text: string,
+  from: number,
+  to: number,
+  titleEnd: number | null,
+): Candidate[] {
+  if (text.startsWith('[Page ', from - 6)) return [];
+  const whole = strengthOfWhole(text, from, to, titleEnd);
+  if (whole > 0) return [{ from, to, value: Number(text.slice(from, to)), strength: whole }];
+  return endings(text, from, to);
+}
+
+/** How well the whole run of digits suits a mark; 0 where it cannot be one. */
+function strengthOfWhole(text: string, from: number, to: number, titleEnd: number | null): number {
+  if (to - from > 3 || (to - from > 1 && text[from] === '0')) return 0;
+  const before = text[from - 1] ?? '';
+  const after = text.slice(to, to + 12);
+  if (to === titleEnd && /[\p{L}.)\]”’"' ]/u.test(before)) return gluedTitle(text, from) ? 12 : 0;
+  if (/^[a-z\d]/.test(after) || AFTER_A_NUMBER.test(after)) return 0;
+  if (LETTER.test(before)) return gluedToWord(text, from, after);
+  if (/[”’"'’)\]]/.test(before)) return /[\p{L}.,!?)\]]/u.test(text[from - 2] ?? '') ? 10 : 4;
+  if (/[.,:;!?]/.test(before)) return afterPunctuation(text, from, to);
+  return 0;
+}
+
+/** In a title a mark is glued to the last word, or (only a 0) stands after a blank. */
+function gluedTitle(text: string, from: number): boolean {
+  if (text[from - 1] === ' ') return text[from] === '0' && LETTER.test(text[from - 2] ?? '');
+  return /[\p{L}.)\]”’"']{2}$/u.test(text.slice(Math.max(0, from - 2), from));
+}
+
+/** `Martin3` is a word with a mark; `C46` is a name with a number. */
+function gluedToWord(text: string, from: number, after: string): number {
+  const word = /\p{L}+$/u.exec(text.slice(Math.max(0, from - 24), from))?.[0] ?? '';
+  if (word.length < 2 || /^\p{Lu}/u.test(after)) return 0;
+  if (/^\p{Lu}+$/u.test(word)) return word.length > 3 ? 4 : 2;
+  return /\p{Ll}\p{Ll}$/u.test(word) ? 10 : 6;
+}
+
+/** `President,2` follows a word, `1662.1` a number, `15,000` nothing of the kind. */
+function afterPunctuation(text: string, from: number, to: number): number {
+  const before = text[from - 2] ?? '';
+  if (/[\p{L}”’"')\]]/u.test(before)) return 10;
+  if (!/\d/.test(before)) return 0;
+  const number = /[\d.,:$£]+$/.exec(text.slice(Math.max(0, from - 12), from))?.[0] ?? '';
+  if (/[$£]/.test(number) || /\d[.,:]\d/.test(number) || to - from > 2) return 0;
+  return text[from - 1] === ':' ? 2 : 5;
+}
+
+/** The last digits of a longer number, each as weak as the number is short. */
+function endings(text: string, from: number, to: number): Candidate[] {
+  const length = to - from;
+  const after = text.slice(to, to + 12);
+  if (length < 2 || !/[\s(]/.test(text[from - 1] ?? '') || text[from] === '0') return [];
+  if (/^[\p{L}\d]/u.test(after) || AFTER_A_NUMBER.test(after)) return [];
+  const cited = CITED.test(text.slice(Math.max(0, from - 16), from)) ? 1 : 0;
+  const strength = (length >= 5 ? 3 : length === 4 ? 1.5 : 1) + cited;
+  const found: Candidate[] = [];
+  for (let size = Math.min(3, length - 1); size >= 1; size--) {
+    if (text[to - size] === '0') continue;
+    found.push({ from: to - size, to, value: Number(text.slice(to - size, to)), strength });
+  }
+  return found;
+}

@@ -1,0 +1,22 @@
+import { leave, type Rule } from '../rule.ts';
+
+const LABEL =
+  /^(?:Origin|Info|Action|Distribution|INDICATE|COLLECT|CHARGE TO|Classification|Precedence)\W{0,2}$/i;
+
+/** A label the form prints, with nothing beside it (TEI label). */
+export const formLabel: Rule = {
+  name: 'form-label',
+  explanation: 'A label printed on the form, with nothing filled in beside it.',
+  certainty: 'certain',
+  examples: [
+    'OUTGOING TELEGRAM⏎⏎Origin⏎⏎Info⏎⏎You should tell him today that we agree. → OUTGOING TELEGRAM⏎⏎You should tell him today that we agree.',
+    'Distribution of food goes on, he said at the meeting.⏎⏎Distribution⏎⏎It goes on. → =',
+  ],
+  *find({ running, form, staying }) {
+    if (!form) return;
+    for (const line of staying) {
+      if (line.index >= running) return;
+      if (LABEL.test(line.text)) yield leave(line.index, 'formField');
+    }
+  },
+};

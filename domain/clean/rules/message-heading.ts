@@ -1,0 +1,40 @@
+import { FORM_HEADING } from '../form.ts';
+import { type Finding, mark, type Rule, state } from '../rule.ts';
+import type { Reading } from '../reading.ts';
+import { titleCase } from '../../metadata/classification.ts';
+
+/** The words with which a message form names itself: the kind and direction of the message (TEI head). */
+export const messageHeading: Rule = {
+  name: 'message-heading',
+  explanation: 'The form names itself here; the metadata keep the kind of the message.',
+  certainty: 'certain',
+  examples: ['OUTGOING TELEGRAM Department of State⏎⏎ACTION: CIRCULAR 938 → ='],
+  *find(reading) {
+    if (reading.title) return;
+    for (const line of reading.staying) {
+      if (line.index >= reading.running) return;
+      const words = FORM_HEADING.exec(line.text);
+      if (!words) continue;
+      yield* heading(reading, line.start, line.end, words[0].replace(/^# ?/, ''));
+      return;
+    }
+  },
+};
+
+function* heading(reading: Reading, from: number, to: number, words: string): Generator<Finding> {
+  const kind = titleCase(words).replace(/ \p{L}/u, (letter) => letter.toLowerCase());
+  const start = reading.text.indexOf(words, from);
+  yield mark('heading', from, to);
+  yield state('kind', kind, start, start + words.length);
+  const number = circularNumber(reading);
+  yield state('title', number ? `${kind}, circular ${number}` : kind, start, to);
+}
+
+function circularNumber({ staying, running }: Reading): string | null {
+  for (const { text, index } of staying) {
+    if (index >= running) return null;
+    const number = /^ACTION: ?CIRCULAR (\d{1,5})\b/.exec(text)?.[1];
+    if (number) return number;
+  }
+  return null;
+}

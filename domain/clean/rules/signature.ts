@@ -1,0 +1,39 @@
+import { mark, type Rule, state } from '../rule.ts';
+import type { Line } from '../../text/lines.ts';
+
+const NAME =
+  /^(?:\p{Lu}[\p{L}'’-]*\.?)(?: (?:\p{Lu}[\p{L}'’-]*\.?|de|del|la|von|van|der|di|du)){0,3}$/u;
+const NO_NAME =
+  /\b(?:END|UNQUOTE|STOP|FYI|MESSAGE|SECRET|CONFIDENTIAL|UNCLASSIFIED|RESTRICTED|PAGE|COPY|DISTRIBUTION|ATTACHMENT|ENCLOSURE|TELEGRAM|BT|NNNN|INFO|ACTION|PRIORITY|ROUTINE|NIACT)\b|\d/i;
+
+/** The name with which a message closes (TEI signed). Where none stands, none is invented. */
+export const signature: Rule = {
+  name: 'signature',
+  explanation: 'The message closes with this name; it stays and stands in the metadata.',
+  certainty: 'certain',
+  examples: ['The talks between the two governments go on as before.⏎⏎Rusk → ='],
+  *find({ staying, running, bodyEnd }) {
+    const last = staying.findLast((line) => line.end <= bodyEnd);
+    const at = last ? staying.indexOf(last) : -1;
+    for (const place of [at, at - 1]) {
+      const line = staying[place];
+      if (!line || line.index <= running || !standsAlone(staying, place)) continue;
+      if (!isName(line.text)) continue;
+      yield mark('signature', line.start, line.end);
+      yield state('signatory', line.text.replace(/\.$/, ''), line.start, line.end);
+      return;
+    }
+  },
+};
+
+function isName(text: string): boolean {
+  return text.length >= 3 && text.length <= 40 && NAME.test(text) && !NO_NAME.test(text);
+}
+
+function standsAlone(staying: readonly Line[], place: number): boolean {
+  const line = staying[place];
+  const before = staying[place - 1];
+  const after = staying[place + 1];
+  if (!line || !before || line.index < before.index + 2) return false;
+  return !after || after.index > line.index + 1 || /^\d{1,3}\. /.test(after.text);
+}

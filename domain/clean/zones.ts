@@ -1,0 +1,31 @@
+import { isBlankLine, type Line } from '../text/lines.ts';
+import type { Title } from './title.ts';
+
+/** A line that runs to this many words of a sentence is text, not a line of a form. */
+const WORDS_OF_A_SENTENCE = 8;
+
+/** Lines that are long without being the message: what printers and archives set on every page. */
+const LONG_FURNITURE =
+  /REPRODUCTION|RELEASE UNDER|AUTOMATIC(?:ALLY)? DOWNGRADING|ISSUING OFFICE|^(?:\W*)(?:TO|FROM|INFO|RPTD INFO|ACTION|CITE|DISTRIBUTION)\b/i;
+
+/**
+ * The line on which the message begins: the first after the title that reads like a sentence or
+ * carries the number of a paragraph. Everything before it is heading. For a text without such a
+ * line the number of its lines.
+ */
+export function firstRunningLine(lines: readonly Line[], title: Title | null): number {
+  for (let index = (title?.line ?? -1) + 1; index < lines.length; index++) {
+    const line = lines[index];
+    if (line && !isBlankLine(line) && isRunning(line.text)) return index;
+  }
+  return lines.length;
+}
+
+/** Whether a line reads like running text: a sentence, or the beginning of a numbered paragraph. */
+export function isRunning(text: string): boolean {
+  if (text.length > 240) return true;
+  if (LONG_FURNITURE.test(text)) return false;
+  const words = text.match(/[\p{L}\p{N}’'.-]+/gu)?.length ?? 0;
+  if (/^(?:\d{1,5}|[A-Z])\. \S/.test(text) && words >= 4) return true;
+  return words >= WORDS_OF_A_SENTENCE && /\p{L}{2,}/u.test(text);
+}
