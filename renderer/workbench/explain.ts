@@ -48,7 +48,7 @@ function changesAt({ cable, transcription }: Manuscript, side: Side, position: n
     const to = side === 'original' ? change.to : transcription.map.mapPos(change.to, 1);
     if (position < from || position >= to) return [];
     const kind = change.status === 'proposed' ? 'proposal' : 'change';
-    return [{ kind, head: headOf(change.rule), text: change.reason ?? explain(change.rule) }];
+    return [{ kind, head: headOf(change.rule), text: change.reason ?? explain(change.rule) ?? '' }];
   });
 }
 
