@@ -1,0 +1,34 @@
+import { isAbsolute, resolve } from 'node:path';
+import { LIBRARY_EXTENSION } from '../domain/library/library.ts';
+
+/** What the program was asked on its command line. Paths are absolute; null where nothing was asked. */
+export interface Arguments {
+  /** `--screenshot=FILE`: write what the window shows into FILE (PNG), then end. */
+  readonly screenshot: string | null;
+  /** `--library=FILE`, or a bare path that ends in `.cablewright`: open this library. */
+  readonly library: string | null;
+}
+
+/** Reads a command line; relative paths are taken from `folder`. What it does not know is Chromium's business. */
+export function readArguments(argv: readonly string[], folder: string): Arguments {
+  const bare = argv.findLast((word) => !word.startsWith('-') && isLibraryPath(word));
+  return {
+    screenshot: absolute(valueOf(argv, '--screenshot'), folder),
+    library: absolute(valueOf(argv, '--library') ?? bare, folder),
+  };
+}
+
+/** Whether a path has the ending of a library's file. */
+export function isLibraryPath(path: string): boolean {
+  return path.toLowerCase().endsWith(`.${LIBRARY_EXTENSION}`);
+}
+
+function valueOf(argv: readonly string[], name: string): string | undefined {
+  const word = argv.findLast((each) => each.startsWith(`${name}=`));
+  return word?.slice(name.length + 1) || undefined;
+}
+
+function absolute(path: string | undefined, folder: string): string | null {
+  if (path === undefined) return null;
+  return isAbsolute(path) ? path : resolve(folder, path);
+}

@@ -1,0 +1,13 @@
+import type { HandlersFor } from '../context.ts';
+
+/** Requests about cables. */
+export const cable = {
+  'cable.list': (stretch, { store }) => store.listCables(stretch),
+
+  'cable.open': ({ id }, { store }) => store.openCable(id),
+
+  async 'cable.rememberPlace'({ id, place }, { store }) {
+    await store.rememberPlace(id, place);
+    return {};
+  },
+} satisfies HandlersFor<'cable'>;

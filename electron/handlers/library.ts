@@ -1,0 +1,29 @@
+import { fail } from '../../domain/failure.ts';
+import type { HandlersFor } from '../context.ts';
+
+/** Requests about the library on the desk. */
+export const library = {
+  'library.state': (_, { desk }) => desk.state(),
+
+  'library.recent': (_, { desk }) => desk.recent(),
+
+  async 'library.create'(_, { desk, dialogs }) {
+    const path = await dialogs.newLibrary();
+    return path === null ? null : desk.create(path);
+  },
+
+  async 'library.open'(_, { desk, dialogs }) {
+    const path = await dialogs.library();
+    return path === null ? null : desk.open(path);
+  },
+
+  'library.openRecent'({ path }, { desk }) {
+    // The window may only choose among what it was given; it never names a path of its own.
+    if (!desk.recent().some((recent) => recent.path === path))
+      fail(
+        'not-found',
+        `${path} is not among the libraries lately opened. Open it with “Open library…”.`,
+      );
+    return desk.open(path);
+  },
+} satisfies HandlersFor<'library'>;

@@ -1,0 +1,24 @@
+import type { HandlersFor } from '../context.ts';
+
+/** Requests about the vocabulary. */
+export const tag = {
+  'tag.list': (_, { store }) => store.listTags(),
+
+  async 'tag.create'(draft, { store, settings, notify }) {
+    const created = await store.createTag(draft, settings.settings.creator);
+    notify('library.changed', { cableId: null });
+    return created;
+  },
+
+  async 'tag.update'(edit, { store, settings, notify }) {
+    const updated = await store.updateTag(edit, settings.settings.creator);
+    notify('library.changed', { cableId: null });
+    return updated;
+  },
+
+  async 'tag.delete'({ id }, { store, settings, notify }) {
+    await store.deleteTag(id, settings.settings.creator);
+    notify('library.changed', { cableId: null });
+    return {};
+  },
+} satisfies HandlersFor<'tag'>;

@@ -1,0 +1,64 @@
+import type { CommandLine, Session, WebContents } from 'electron';
+import { isOwnPage } from './protocol.ts';
+
+/**
+ * Chromium's switches against connections of its own making (look-ups, updates, reports, pings).
+ * Must be called before Electron is ready.
+ *
+ * No name resolves and no address is reached (`host-resolver-rules`), and whatever would bypass that
+ * is sent to a proxy whose name cannot exist (RFC 2606, `.invalid`), loopback included. Our own pages
+ * come by `app://`, which knows neither names nor proxies. So even a request that slips past the
+ * policy of the page and past `allowOnlyOwnPages` leads nowhere.
+ */
+export function silenceNetwork(commandLine: CommandLine): void {
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'disable-breakpad',
+    'no-pings',
+    'no-proxy-auto-detect',
+  ])
+    commandLine.appendSwitch(name);
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  commandLine.appendSwitch('proxy-server', 'socks5://cablewright.invalid:1');
+  commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
+  commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+}
+
+/** Lets a session load our own pages and nothing else, with no permission and no dictionary downloads. */
+export function lockSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => {
+    decide(false);
+  });
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  // The spell checker fetches its dictionaries from a server.
+  session.setSpellCheckerEnabled(false);
+  session.webRequest.onBeforeRequest(({ url }, decide) => {
+    decide({ cancel: !isAllowed(url) });
+  });
+  session.on('will-download', (event) => {
+    event.preventDefault();
+  });
+}
+
+/** Keeps a window on its page: it goes nowhere else, opens no other window and holds no foreign frame. */
+export function lockContents(contents: WebContents): void {
+  const stay = (event: { preventDefault(): void; readonly url: string }) => {
+    if (!isOwnPage(event.url)) event.preventDefault();
+  };
+  contents.on('will-navigate', stay);
+  contents.on('will-frame-navigate', stay);
+  contents.on('will-redirect', stay);
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault();
+  });
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}
+
+/** Our own pages, and the developer tools, which Electron carries within itself. */
+function isAllowed(url: string): boolean {
+  return isOwnPage(url) || url.startsWith('devtools://');
+}

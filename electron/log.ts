@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import log from 'electron-log/main';
+
+/** The log. */
+export type Log = typeof log;
+
+/**
+ * The program's log, in `logs/main.log` of `folder`. No text of a cable is ever written to it:
+ * messages of failures name rules, files and places, never words.
+ */
+export function openLog(folder: string): Log {
+  log.transports.file.resolvePathFn = () => join(folder, 'logs', 'main.log');
+  log.transports.file.level = 'info';
+  log.transports.console.level = 'error';
+  return log;
+}

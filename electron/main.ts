@@ -1,0 +1,32 @@
+import { app } from 'electron';
+import { readArguments } from './arguments.ts';
+import { silenceNetwork } from './lockdown.ts';
+import { openLog } from './log.ts';
+import { registerScheme } from './protocol.ts';
+import { start } from './start.ts';
+
+const asked = readArguments(process.argv.slice(1), process.cwd());
+const log = openLog(app.getPath('userData'));
+
+// Where Chromium's sandbox was switched off (as root must), asking for it would be fatal.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+silenceNetwork(app.commandLine);
+registerScheme();
+
+// One program writes the desk's settings. A second one tells the first what it was asked, and ends.
+if (app.requestSingleInstanceLock({ ...asked }))
+  // No top-level await: Electron is ready only after this module has been read to its end.
+  app
+    .whenReady()
+    .then(() => start(asked, log), giveUp)
+    .catch(giveUp);
+else if (asked.screenshot)
+  giveUp('Cablewright is running already with the same data. Close it first');
+else app.quit();
+
+/** Ends the program with a sentence about what kept it from its work. */
+function giveUp(reason: unknown): void {
+  log.error(reason);
+  process.stderr.write(`${reason instanceof Error ? reason.message : String(reason)}.\n`);
+  app.exit(1);
+}

@@ -1,0 +1,135 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { Settings } from '../domain/settings.ts';
+
+/** How many libraries `Open recent` offers. */
+const RECENT_LIBRARIES = 10;
+
+const Bounds = z.strictObject({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().min(1),
+  height: z.int().min(1),
+});
+
+/** Where the window stood, in device-independent pixels, and whether it filled the screen. */
+export const WindowPlace = z.strictObject({ bounds: Bounds, maximized: z.boolean() });
+export type WindowPlace = z.infer<typeof WindowPlace>;
+
+/** All that belongs to the desk and not to a library. `recent` are paths of libraries, the last opened first. */
+const Desk = z.strictObject({
+  settings: Settings,
+  window: WindowPlace.nullable(),
+  recent: z.array(z.string()),
+});
+type Desk = z.infer<typeof Desk>;
+
+/** The desk's file: read once, and written whole with every change. */
+export interface SettingsFile {
+  readonly settings: Settings;
+  readonly window: WindowPlace | null;
+  /** Paths of the libraries lately opened, the last one first. */
+  readonly recent: readonly string[];
+  /** Changes the settings that are given, and returns the whole of them. */
+  change(settings: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings;
+  rememberWindow(place: WindowPlace): void;
+  rememberLibrary(path: string): void;
+}
+
+/**
+ * Opens the desk's file at `path`. A missing one is a desk never used; one that cannot be understood
+ * is set aside under another name, never overwritten, and `warn` hears a sentence about it.
+ */
+export function openSettingsFile(
+  path: string,
+  creator: string,
+  warn: (sentence: string) => void,
+): SettingsFile {
+  const fresh: Desk = { settings: { theme: 'system', creator }, window: null, recent: [] };
+  let desk = read(path, warn) ?? fresh;
+  const put = (next: Desk) => {
+    desk = next;
+    try {
+      writeWhole(path, JSON.stringify(desk, null, 2));
+    } catch (error) {
+      // The desk still works for this session; losing a window's place must not stop anybody's work.
+      warn(`The settings could not be written to ${path}: ${String(error)}.`);
+    }
+  };
+  return {
+    get settings() {
+      return desk.settings;
+    },
+    get window() {
+      return desk.window;
+    },
+    get recent() {
+      return desk.recent;
+    },
+    change({ theme, creator }) {
+      const { settings } = desk;
+      put({
+        ...desk,
+        settings: { theme: theme ?? settings.theme, creator: creator ?? settings.creator },
+      });
+      return desk.settings;
+    },
+    rememberWindow(window) {
+      put({ ...desk, window });
+    },
+    rememberLibrary(library) {
+      const others = desk.recent.filter((each) => each !== library);
+      put({ ...desk, recent: [library, ...others].slice(0, RECENT_LIBRARIES) });
+    },
+  };
+}
+
+function read(path: string, warn: (sentence: string) => void): Desk | null {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (!isMissing(error)) warn(`The settings in ${path} could not be read: ${String(error)}.`);
+    return null;
+  }
+  const desk = parse(text);
+  if (!desk) setAside(path, warn);
+  return desk;
+}
+
+function parse(text: string): Desk | null {
+  try {
+    return Desk.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+function setAside(path: string, warn: (sentence: string) => void): void {
+  const aside = `${path}.broken-${new Date().toISOString().replaceAll(':', '')}`;
+  try {
+    renameSync(path, aside);
+    warn(
+      `The settings in ${path} could not be understood; they now lie in ${aside}, and the desk starts afresh.`,
+    );
+  } catch (error) {
+    warn(`The settings in ${path} could not be understood, nor set aside: ${String(error)}.`);
+  }
+}
+
+/** Writes a file so that, whatever happens, either the old or the new one is there, and whole. */
+function writeWhole(path: string, text: string): void {
+  const beside = `${path}.new`;
+  const file = openSync(beside, 'w', 0o600);
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(beside, path);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

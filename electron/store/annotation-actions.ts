@@ -1,0 +1,124 @@
+import { v7 as newId } from 'uuid';
+import { quoteOf, type Annotation, type Target } from '../../domain/annotation/annotation.ts';
+import type { CheckedInput } from '../../domain/contract.ts';
+import { fail } from '../../domain/failure.ts';
+import { counterpart } from '../../domain/transcription/transcription.ts';
+import { changing, creating, passage } from './labels.ts';
+import type { Library } from './library.ts';
+
+type Draft = CheckedInput<'annotation.create'>;
+
+/** Highlights a passage, with its tags and note, as one action. */
+export function createAnnotation(library: Library, draft: Draft, author: string): Annotation {
+  const now = new Date().toISOString();
+  const annotation: Annotation = {
+    id: newId(),
+    cableId: draft.cableId,
+    targets: [targetOf(library, draft)],
+    tagIds: [...new Set(draft.tagIds)],
+    note: draft.note,
+    creator: author,
+    created: now,
+    modified: now,
+  };
+  const tags = annotation.tagIds.map(library.tags.get);
+  library.journal.act(
+    {
+      label: creating(annotation, tags),
+      cableId: annotation.cableId,
+      operations: [{ type: 'annotation.put', annotation }],
+    },
+    author,
+  );
+  return annotation;
+}
+
+/** Changes an annotation's tags or note as one action; where nothing changes, nothing is done. */
+export function updateAnnotation(
+  library: Library,
+  { id, tagIds, note }: CheckedInput<'annotation.update'>,
+  author: string,
+): Annotation {
+  const before = library.annotations.get(id);
+  const wanted = tagIds ? [...new Set(tagIds)] : before.tagIds;
+  const after = { ...before, tagIds: wanted, note: note ?? before.note };
+  if (after.note === before.note && after.tagIds.join() === before.tagIds.join()) return before;
+
+  const annotation = { ...after, modified: new Date().toISOString() };
+  const added = after.tagIds.filter((tag) => !before.tagIds.includes(tag)).map(library.tags.get);
+  const removed = before.tagIds.filter((tag) => !after.tagIds.includes(tag)).map(library.tags.get);
+  library.journal.act(
+    {
+      label: changing(before, annotation, added, removed),
+      cableId: annotation.cableId,
+      operations: [{ type: 'annotation.put', annotation }],
+    },
+    author,
+  );
+  return annotation;
+}
+
+/** Deletes an annotation as one action. */
+export function deleteAnnotation(
+  library: Library,
+  id: string,
+  author: string,
+): { readonly cableId: string } {
+  const annotation = library.annotations.get(id);
+  const { cableId } = annotation;
+  library.journal.act(
+    {
+      label: `delete the annotation on ${passage(annotation)}`,
+      cableId,
+      operations: [{ type: 'annotation.remove', id }],
+    },
+    author,
+  );
+  return { cableId };
+}
+
+/** The annotations of a cable in the order of their places, on whichever side they stand. */
+export function listAnnotations({ annotations, cables }: Library, cableId: string): Annotation[] {
+  const transcription = cables.transcription(cableId);
+  const place = ({ targets: [target] }: Annotation) => {
+    if (!target) return { from: 0, to: 0 };
+    return target.side === 'original'
+      ? target
+      : counterpart(transcription, 'transcription', { from: target.from, to: target.to });
+  };
+  return annotations
+    .list(cableId)
+    .map((annotation) => ({ annotation, at: place(annotation) }))
+    .toSorted((a, b) => a.at.from - b.at.from || a.at.to - b.at.to)
+    .map(({ annotation }) => annotation);
+}
+
+/** The target of a new annotation with its quote, after a look whether the words are still those shown. */
+function targetOf({ cables }: Library, { cableId, side, from, to, version }: Draft): Target {
+  const { title } = cables.summary(cableId);
+  const current = side === 'original' ? 0 : cables.version(cableId);
+  if (version !== current)
+    fail(
+      'bad-input',
+      `The ${side} of “${title}” has changed since it was shown (it was state ${version}, it is state ${current}). Select the words again.`,
+    );
+  const text = cables.textOf(cableId, side);
+  if (from >= to)
+    fail('bad-input', 'No text is selected. Select the words the annotation is about.');
+  if (to > text.length)
+    fail(
+      'bad-input',
+      `The ${side} of “${title}” has ${text.length} characters, so nothing can stand on ${from} to ${to}. Select the words again.`,
+    );
+  if (isInsidePair(text, from) || isInsidePair(text, to))
+    fail(
+      'bad-input',
+      'The selection begins or ends in the middle of a character. Select the words again.',
+    );
+  return { side, from, to, version, quote: quoteOf(text, from, to) };
+}
+
+/** Whether a position parts the two halves of one character (a surrogate pair). */
+function isInsidePair(text: string, at: number): boolean {
+  return (text.codePointAt(at - 1) ?? 0) > 0xff_ff;
+}

@@ -1,0 +1,178 @@
+import type { Annotation, Target } from '../../domain/annotation/annotation.ts';
+import { fail } from '../../domain/failure.ts';
+import type { Database } from './database.ts';
+
+interface AnnotationRow {
+  readonly id: string;
+  readonly cable_id: string;
+  readonly note: string;
+  readonly creator: string;
+  readonly created: string;
+  readonly modified: string;
+}
+
+interface TargetRow {
+  readonly annotation_id: string;
+  readonly side: Target['side'];
+  readonly from_at: number;
+  readonly to_at: number;
+  readonly version: number;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+interface TaggingRow {
+  readonly annotation_id: string;
+  readonly tag_id: string;
+}
+
+const COLUMNS = 'id, cable_id, note, creator, created, modified';
+const TARGET_COLUMNS = 'annotation_id, side, from_at, to_at, version, exact, prefix, suffix';
+
+/** The annotations of a library with their targets and tags. */
+export function annotationTable(db: Database) {
+  const writing = writer(db);
+  const reading = reader(db);
+  const count = db.prepare<[], { total: number }>('SELECT count(*) AS total FROM annotation');
+  const withTag = db.prepare<[string], { annotation_id: string }>(
+    'SELECT annotation_id FROM annotation_tag WHERE tag_id = ? ORDER BY annotation_id',
+  );
+  const find = (id: string): Annotation | null => reading.one(id);
+  const get = (id: string): Annotation =>
+    find(id) ??
+    fail('not-found', 'This annotation has been deleted meanwhile. Undo brings it back.');
+
+  return {
+    ...writing,
+
+    /** The annotation, null if there is none. */
+    find,
+
+    /** The annotation; fails with `not-found` if there is none. */
+    get,
+
+    /** All annotations of a cable, in the order in which they were made. */
+    list: (cableId: string): Annotation[] => reading.ofCable(cableId),
+
+    /** All annotations that have a tag. */
+    withTag: (tagId: string): Annotation[] =>
+      withTag.all(tagId).map(({ annotation_id: id }) => get(id)),
+
+    /** How many annotations there are in the whole library. */
+    count: (): number => count.get()?.total ?? 0,
+  };
+}
+
+/** Puts annotations in place and takes them away. Only within a transaction. */
+function writer(db: Database) {
+  const put = db.prepare<AnnotationRow>(
+    `INSERT INTO annotation (${COLUMNS})
+     VALUES (@id, @cable_id, @note, @creator, @created, @modified) ON CONFLICT (id)
+     DO UPDATE SET note = excluded.note, creator = excluded.creator, created = excluded.created,
+       modified = excluded.modified`,
+  );
+  const remove = db.prepare<[string]>('DELETE FROM annotation WHERE id = ?');
+  const clearTargets = db.prepare<[string]>(
+    'DELETE FROM annotation_target WHERE annotation_id = ?',
+  );
+  const clearTags = db.prepare<[string]>('DELETE FROM annotation_tag WHERE annotation_id = ?');
+  const addTarget = db.prepare<TargetRow & { ordinal: number }>(
+    `INSERT INTO annotation_target (ordinal, ${TARGET_COLUMNS}) VALUES
+     (@ordinal, @annotation_id, @side, @from_at, @to_at, @version, @exact, @prefix, @suffix)`,
+  );
+  const addTag = db.prepare<[string, number, string]>(
+    'INSERT INTO annotation_tag (annotation_id, ordinal, tag_id) VALUES (?, ?, ?)',
+  );
+
+  return {
+    /** Puts an annotation in place, new or changed. Its cable never changes. */
+    put({ id, cableId, targets, tagIds, ...rest }: Annotation): void {
+      put.run({ ...rest, id, cable_id: cableId });
+      clearTargets.run(id);
+      clearTags.run(id);
+      for (const [ordinal, { from, to, side, version, quote }] of targets.entries())
+        addTarget.run({
+          ordinal,
+          annotation_id: id,
+          side,
+          from_at: from,
+          to_at: to,
+          version,
+          ...quote,
+        });
+      for (const [ordinal, tagId] of tagIds.entries()) addTag.run(id, ordinal, tagId);
+    },
+
+    /** Takes an annotation away, with its targets and tags. */
+    remove(id: string): void {
+      remove.run(id);
+    },
+  };
+}
+
+function reader(db: Database) {
+  const one = db.prepare<[string], AnnotationRow>(`SELECT ${COLUMNS} FROM annotation WHERE id = ?`);
+  const targetsOfOne = db.prepare<[string], TargetRow>(
+    `SELECT ${TARGET_COLUMNS} FROM annotation_target WHERE annotation_id = ? ORDER BY ordinal`,
+  );
+  const tagsOfOne = db.prepare<[string], TaggingRow>(
+    'SELECT annotation_id, tag_id FROM annotation_tag WHERE annotation_id = ? ORDER BY ordinal',
+  );
+  const ofCable = db.prepare<[string], AnnotationRow>(
+    `SELECT ${COLUMNS} FROM annotation WHERE cable_id = ? ORDER BY id`,
+  );
+  const within = 'IN (SELECT id FROM annotation WHERE cable_id = ?)';
+  const targetsOfCable = db.prepare<[string], TargetRow>(
+    `SELECT ${TARGET_COLUMNS} FROM annotation_target WHERE annotation_id ${within} ORDER BY annotation_id, ordinal`,
+  );
+  const tagsOfCable = db.prepare<[string], TaggingRow>(
+    `SELECT annotation_id, tag_id FROM annotation_tag WHERE annotation_id ${within} ORDER BY annotation_id, ordinal`,
+  );
+
+  return {
+    one(id: string): Annotation | null {
+      const row = one.get(id);
+      return row ? whole(row, targetsOfOne.all(id), tagsOfOne.all(id)) : null;
+    },
+
+    ofCable(cableId: string): Annotation[] {
+      const targets = byAnnotation(targetsOfCable.all(cableId));
+      const tags = byAnnotation(tagsOfCable.all(cableId));
+      return ofCable
+        .all(cableId)
+        .map((row) => whole(row, targets.get(row.id) ?? [], tags.get(row.id) ?? []));
+    },
+  };
+}
+
+function byAnnotation<Row extends { readonly annotation_id: string }>(
+  rows: readonly Row[],
+): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.annotation_id);
+    if (group) group.push(row);
+    else groups.set(row.annotation_id, [row]);
+  }
+  return groups;
+}
+
+function whole(
+  { cable_id: cableId, ...row }: AnnotationRow,
+  targets: readonly TargetRow[],
+  taggings: readonly TaggingRow[],
+): Annotation {
+  return {
+    ...row,
+    cableId,
+    targets: targets.map(({ side, from_at: from, to_at: to, version, exact, prefix, suffix }) => ({
+      side,
+      from,
+      to,
+      version,
+      quote: { exact, prefix, suffix },
+    })),
+    tagIds: taggings.map(({ tag_id: id }) => id),
+  };
+}

@@ -1,0 +1,112 @@
+import type { Cleaning } from '../../domain/clean/cleaning.ts';
+import type { Side } from '../../domain/annotation/annotation.ts';
+import type { Cable, CableSummary } from '../../domain/library/cable.ts';
+import { transcribe, type Transcription } from '../../domain/transcription/transcription.ts';
+import { changeTable } from './changes.ts';
+import type { Database } from './database.ts';
+import { metadataTable } from './metadata.ts';
+import { noSuchCable, originalTable, type NewOriginal } from './originals.ts';
+import { revisionTable } from './revisions.ts';
+import { structureTable } from './structures.ts';
+
+/** The first value of a field, for a line of the list. */
+const first = (field: string) =>
+  `(SELECT value FROM metadata WHERE cable_id = cable.id AND field = '${field}' AND ordinal = 0)`;
+
+const SUMMARY = `
+  SELECT id,
+    coalesce(${first('title')}, (SELECT file_name FROM original WHERE cable_id = cable.id)) AS title,
+    ${first('number')} AS number,
+    ${first('telegramNumber')} AS telegramNumber,
+    ${first('kind')} AS kind,
+    ${first('date')} AS date,
+    ${first('signatory')} AS signatory,
+    ${first('classification')} AS classification,
+    (SELECT count(*) FROM annotation WHERE cable_id = cable.id) AS annotations,
+    (SELECT count(*) FROM change WHERE cable_id = cable.id AND status = 'proposed') AS proposals
+  FROM cable`;
+
+/** The cables of a library. */
+export function cableTable(db: Database) {
+  const originals = originalTable(db);
+  const changes = changeTable(db);
+  const structures = structureTable(db);
+  const metadata = metadataTable(db);
+  const revisions = revisionTable(db);
+
+  const add = db.prepare<[string, string]>('INSERT INTO cable (id, imported_at) VALUES (?, ?)');
+  const count = db.prepare<[], { total: number }>('SELECT count(*) AS total FROM cable');
+  const list = db.prepare<[number, number], CableSummary>(
+    `${SUMMARY} ORDER BY sort_key, id LIMIT ? OFFSET ?`,
+  );
+  const summary = db.prepare<[string], CableSummary>(`${SUMMARY} WHERE id = ?`);
+  const version = db.prepare<[string], { version: number }>(
+    'SELECT version FROM cable WHERE id = ?',
+  );
+  const place = db.prepare<[string], { position: number }>(
+    'SELECT position FROM place WHERE cable_id = ?',
+  );
+  const remember = db.prepare<[string, number, string]>(
+    `INSERT INTO place (cable_id, position, left_at) VALUES (?, ?, ?) ON CONFLICT (cable_id)
+     DO UPDATE SET position = excluded.position, left_at = excluded.left_at`,
+  );
+
+  const summaryOf = (id: string): CableSummary => summary.get(id) ?? noSuchCable();
+  const versionOf = (id: string): number => (version.get(id) ?? noSuchCable()).version;
+
+  const transcription = (id: string): Transcription =>
+    transcribe(originals.textOf(id), changes.list(id), revisions.emendations(id));
+
+  return {
+    /** Adds a cable with all that cleaning found in it. Only within a transaction. */
+    add(id: string, time: string, original: NewOriginal, cleaning: Cleaning): void {
+      add.run(id, time);
+      originals.add(id, original);
+      changes.add(id, cleaning.changes);
+      structures.add(id, cleaning.structure);
+      metadata.write(id, cleaning.metadata);
+    },
+
+    /** How many cables there are. */
+    count: (): number => count.get()?.total ?? 0,
+
+    /** A stretch of the list in its order. */
+    list: (offset: number, limit: number): CableSummary[] => list.all(limit, offset),
+
+    /** The line of one cable. */
+    summary: summaryOf,
+
+    /** How many states the transcription of a cable has had. */
+    version: versionOf,
+
+    /** The cable that holds an original with these bytes, null if there is none. */
+    withOriginal: originals.cableWith,
+
+    /** A whole cable. */
+    get(id: string): Cable {
+      return {
+        summary: summaryOf(id),
+        original: originals.get(id),
+        changes: changes.list(id),
+        structure: structures.list(id),
+        metadata: metadata.list(id),
+        emendations: revisions.emendations(id)?.toJSON() ?? null,
+        version: versionOf(id),
+        place: place.get(id)?.position ?? 0,
+      };
+    },
+
+    /** The transcription of a cable with its map. */
+    transcription,
+
+    /** The text of one side of a cable. */
+    textOf: (id: string, side: Side): string =>
+      side === 'original' ? originals.textOf(id) : transcription(id).text.toString(),
+
+    /** Remembers the reader's place in a cable. */
+    remember(id: string, position: number, time: string): void {
+      summaryOf(id);
+      remember.run(id, position, time);
+    },
+  };
+}

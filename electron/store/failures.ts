@@ -1,0 +1,67 @@
+import { FailureError, type FailureCode } from '../../domain/failure.ts';
+import { isSqliteError } from './database.ts';
+
+type Told = readonly [code: FailureCode, sentence: (path: string) => string];
+
+/** What SQLite's result codes (https://www.sqlite.org/rescode.html) mean for the reader; longer codes begin with these. */
+const told: readonly (readonly [beginning: string, ...told: Told])[] = [
+  [
+    'SQLITE_BUSY',
+    'library-in-use',
+    (path) =>
+      `The library ${path} is in use by another program. Close it there, then open it here again.`,
+  ],
+  [
+    'SQLITE_LOCKED',
+    'library-in-use',
+    (path) => `The library ${path} is in use. Wait a moment, then try again.`,
+  ],
+  [
+    'SQLITE_FULL',
+    'disk-full',
+    (path) =>
+      `There is no room left on the disk for the library ${path}. Nothing was changed. Make room, then try again.`,
+  ],
+  [
+    'SQLITE_READONLY',
+    'no-permission',
+    (path) =>
+      `The library ${path} may only be read. Change its permissions, or copy it to a folder of your own.`,
+  ],
+  [
+    'SQLITE_PERM',
+    'no-permission',
+    (path) =>
+      `The library ${path} may not be opened. Change its permissions, or copy it to a folder of your own.`,
+  ],
+  [
+    'SQLITE_CANTOPEN',
+    'no-permission',
+    (path) =>
+      `The library ${path} cannot be opened: its folder is missing or may not be written to. Change its permissions, or choose another folder.`,
+  ],
+  [
+    'SQLITE_NOTADB',
+    'not-a-library',
+    (path) => `${path} is not a library of Cablewright. It was left as it is.`,
+  ],
+  ['SQLITE_CORRUPT', 'library-damaged', damaged],
+  [
+    'SQLITE_IOERR',
+    'unexpected',
+    (path) =>
+      `The disk would not read or write the library ${path}. What was saved before is kept. Check the disk, then try again.`,
+  ],
+];
+
+/** What is said of a library whose file is damaged. */
+export function damaged(path: string): string {
+  return `The library ${path} is damaged. It was left as it is. Open a backup copy of it instead.`;
+}
+
+/** An error of SQLite as the failure the reader is told; any other error as it is. */
+export function explain(error: unknown, path: string): unknown {
+  if (!isSqliteError(error)) return error;
+  const found = told.find(([beginning]) => error.code.startsWith(beginning));
+  return found ? new FailureError(found[1], found[2](path)) : error;
+}

@@ -1,0 +1,124 @@
+import { v7 as newId } from 'uuid';
+import { z } from 'zod';
+import { fail } from '../../domain/failure.ts';
+import { Operation, type UndoOutcome, type UndoState } from '../../domain/journal/operation.ts';
+import { transact, type Database } from './database.ts';
+import { apply, type OperationTables } from './operations.ts';
+
+/** What a reader does in one go: one row of the journal, one step of undo. */
+export interface Action {
+  /** A phrase that goes after "Undo": `highlight “US not involved”`. */
+  readonly label: string;
+  /** The cable to show when it is undone; null for the vocabulary. */
+  readonly cableId: string | null;
+  readonly operations: readonly Operation[];
+}
+
+interface Heading {
+  readonly id: string;
+  readonly kind: 'do' | 'undo' | 'redo';
+  readonly label: string;
+  readonly cable_id: string | null;
+}
+
+interface JournalRow extends Heading {
+  readonly of: string | null;
+  readonly author: string;
+  readonly time: string;
+  readonly forward: string;
+  readonly inverse: string;
+}
+
+const Operations = z.array(Operation);
+
+/**
+ * The journal of a library: every action of a reader, only ever added to. What undo and redo would
+ * do is not kept anywhere, but told by the rows, so it survives a restart.
+ */
+export function journal(db: Database, tables: OperationTables) {
+  const add = db.prepare<JournalRow>(
+    `INSERT INTO journal (id, kind, of, label, cable_id, author, time, forward, inverse)
+     VALUES (@id, @kind, @of, @label, @cable_id, @author, @time, @forward, @inverse)`,
+  );
+  const latestFirst = db.prepare<[], Heading>(
+    'SELECT id, kind, label, cable_id FROM journal ORDER BY sequence DESC',
+  );
+  const inverse = db.prepare<[string], { inverse: string }>(
+    'SELECT inverse FROM journal WHERE id = ?',
+  );
+
+  /** Carries out operations and writes the row of it, both or neither. */
+  const carryOut = (
+    row: Pick<JournalRow, 'kind' | 'of' | 'label' | 'cable_id' | 'author'>,
+    operations: readonly Operation[],
+  ): void =>
+    transact(db, () => {
+      const takesBack = JSON.stringify(apply(operations, tables));
+      const forward = JSON.stringify(operations);
+      const time = new Date().toISOString();
+      add.run({ ...row, id: newId(), time, forward, inverse: takesBack });
+    });
+
+  /** Takes back what a row did, as a new row. */
+  const takeBack = (row: Heading, kind: 'undo' | 'redo', author: string): UndoOutcome => {
+    const { id: of, label, cable_id } = row;
+    const operations = Operations.parse(JSON.parse(inverse.get(of)?.inverse ?? ''));
+    carryOut({ kind, of, label, cable_id, author }, operations);
+    return { label, cableId: cable_id };
+  };
+
+  return {
+    /** Carries out an action. */
+    act({ label, cableId, operations }: Action, author: string): void {
+      carryOut({ kind: 'do', of: null, label, cable_id: cableId, author }, operations);
+    },
+
+    /** Undoes the last action that holds. */
+    undo(author: string): UndoOutcome {
+      const row = lastHolding(latestFirst.iterate());
+      return row
+        ? takeBack(row, 'undo', author)
+        : fail('nothing-to-undo', 'There is nothing to undo.');
+    },
+
+    /** Redoes what was undone last, unless something was done since. */
+    redo(author: string): UndoOutcome {
+      const row = lastUndone(latestFirst.iterate());
+      return row
+        ? takeBack(row, 'redo', author)
+        : fail('nothing-to-redo', 'There is nothing to redo.');
+    },
+
+    /** What undo and redo would do next. */
+    state: (): UndoState => ({
+      undo: lastHolding(latestFirst.iterate())?.label ?? null,
+      redo: lastUndone(latestFirst.iterate())?.label ?? null,
+    }),
+  };
+}
+
+type Kind = Pick<Heading, 'kind'>;
+
+/**
+ * The last row (done or redone) that no undo has taken back, in rows from the latest to the first;
+ * null if there is none. Each undo takes back the nearest row before it that still held.
+ */
+export function lastHolding<Row extends Kind>(latestFirst: Iterable<Row>): Row | null {
+  let undone = 0;
+  for (const row of latestFirst)
+    if (row.kind === 'undo') undone += 1;
+    else if (undone > 0) undone -= 1;
+    else return row;
+  return null;
+}
+
+/** The last undo that no redo has taken back; null if there is none, or if something was done after it. */
+export function lastUndone<Row extends Kind>(latestFirst: Iterable<Row>): Row | null {
+  let redone = 0;
+  for (const row of latestFirst)
+    if (row.kind === 'do') return null;
+    else if (row.kind === 'redo') redone += 1;
+    else if (redone > 0) redone -= 1;
+    else return row;
+  return null;
+}

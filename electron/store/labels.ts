@@ -1,0 +1,54 @@
+import type { Annotation } from '../../domain/annotation/annotation.ts';
+import type { Tag } from '../../domain/tag/tag.ts';
+
+/** How much of a passage a phrase quotes, in characters. */
+const QUOTED = 40;
+
+/** A passage as a phrase quotes it: on one line, in curly quotes, shortened. */
+export function quoted(words: string): string {
+  const characters = [...words.trim().replace(/\s+/gu, ' ')];
+  const short = characters.length > QUOTED ? [...characters.slice(0, QUOTED - 1), '…'] : characters;
+  return `“${short.join('')}”`;
+}
+
+/** The passage an annotation stands on, as a phrase quotes it. */
+export function passage({ targets }: Annotation): string {
+  return quoted(targets.map(({ quote }) => quote.exact).join(' … '));
+}
+
+/** What making an annotation is called, by what came with the highlight. */
+export function creating(annotation: Annotation, tags: readonly Tag[]): string {
+  const where = passage(annotation);
+  if (annotation.note && tags.length > 0) return `annotate ${where} with ${names(tags)}`;
+  if (annotation.note) return `write a note on ${where}`;
+  return tags.length > 0 ? `tag ${where} with ${names(tags)}` : `highlight ${where}`;
+}
+
+/** What a change of an annotation is called: `added` and `removed` are the tags put on and taken off. */
+export function changing(
+  before: Annotation,
+  after: Annotation,
+  added: readonly Tag[],
+  removed: readonly Tag[],
+): string {
+  const where = passage(before);
+  const tagged = added.length + removed.length > 0;
+  if (tagged && before.note !== after.note) return `change the annotation on ${where}`;
+  if (!tagged && before.note === after.note) return `change the order of the tags on ${where}`;
+  if (tagged && removed.length === 0) return `tag ${where} with ${names(added)}`;
+  if (tagged && added.length === 0) return `take ${names(removed)} off ${where}`;
+  if (tagged) return `change the tags on ${where}`;
+  if (!before.note) return `write a note on ${where}`;
+  return after.note ? `change the note on ${where}` : `delete the note on ${where}`;
+}
+
+/** What a change of a tag is called. */
+export function changingTag(before: Tag, after: Tag): string {
+  if (before.name !== after.name) return `rename the tag ${before.name} to ${after.name}`;
+  if (before.colour !== after.colour) return `give the tag ${after.name} another colour`;
+  return `describe the tag ${after.name}`;
+}
+
+function names(tags: readonly Tag[]): string {
+  return tags.map(({ name }) => name).join(', ');
+}

@@ -1,0 +1,146 @@
+import { accessSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { v7 as newId } from 'uuid';
+import { fail } from '../../domain/failure.ts';
+import { connect, pragma, type Database } from './database.ts';
+import { damaged, explain } from './failures.ts';
+import { readHeader } from './header.ts';
+import { APPLICATION_ID, copyBeforeMigration, migrate, migrationOf, NEWEST } from './migrate.ts';
+
+/**
+ * Makes a new, empty library in the file `path`, where there must be none. It is built beside and
+ * then renamed, so that there is never half a library.
+ */
+export function createLibrary(path: string): void {
+  if (existsSync(path))
+    fail(
+      'bad-input',
+      `There is a file ${path} already. Choose another name: nothing is written over.`,
+    );
+  const beside = `${path}.new`;
+  try {
+    rmSync(beside, { force: true });
+    const db = connect(beside, 'make');
+    try {
+      migrate(db, beside);
+      db.prepare('INSERT INTO library (one, id, created_at) VALUES (1, ?, ?)').run(
+        newId(),
+        new Date().toISOString(),
+      );
+    } finally {
+      db.close();
+    }
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw explain(refusedByFolder(error, path), path);
+  }
+}
+
+/**
+ * Opens the library in `path`, migrated to today's form. Whatever is no library, is damaged, from the
+ * future, in use or not writable is refused with a sentence and left as it is.
+ */
+export function openLibrary(path: string, log: (sentence: string) => void): Database {
+  refuseForeignFile(path);
+  refuseReadOnly(path);
+  let db: Database | null = null;
+  try {
+    db = connect(path, 'must-be-there');
+    configure(db);
+    refuseDamage(db, path);
+    bringUpToDate(db, path, log);
+    db.pragma('journal_mode = WAL');
+    return db;
+  } catch (error) {
+    db?.close();
+    throw explain(error, path);
+  }
+}
+
+/** Refuses by the header alone, before SQLite has opened anything, what cannot be a library for us. */
+function refuseForeignFile(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found)
+    fail(
+      'file-missing',
+      `There is no library ${path} any more. If it was moved, open it from where it lies now.`,
+    );
+  if (!found.isFile()) notALibrary(path);
+  let header;
+  try {
+    header = readHeader(path);
+  } catch {
+    return fail(
+      'no-permission',
+      `The library ${path} may not be read. Change its permissions, then try again.`,
+    );
+  }
+  if (header?.applicationId !== APPLICATION_ID) return notALibrary(path);
+  refuseFuture(header.migration, path);
+}
+
+function notALibrary(path: string): never {
+  return fail('not-a-library', `${path} is not a library of Cablewright. It was left as it is.`);
+}
+
+function refuseFuture(migration: number, path: string): void {
+  if (migration > NEWEST)
+    fail(
+      'library-from-future',
+      `The library ${path} was written by a newer Cablewright (form ${migration}; this one knows forms up to ${NEWEST}). It was left as it is. Open it with the newer one.`,
+    );
+}
+
+/** SQLite's own words for this are misleading, and come late: with the first write. */
+function refuseReadOnly(path: string): void {
+  for (const place of [path, dirname(path)])
+    try {
+      accessSync(place, constants.R_OK | constants.W_OK);
+    } catch {
+      fail(
+        'no-permission',
+        `The library ${path} may only be read, because ${place} may not be written to. Change its permissions, or copy the library to a folder of your own.`,
+      );
+    }
+}
+
+/**
+ * One connection, one process: the exclusive lock keeps a second Cablewright (or any other program)
+ * from opening the file while it is open here; the system lifts it even when the program crashes.
+ * `synchronous = FULL`: what has been answered is on disk.
+ */
+function configure(db: Database): void {
+  db.pragma('locking_mode = EXCLUSIVE');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  // So that the triggers that protect originals also see rows deleted by a REPLACE.
+  db.pragma('recursive_triggers = ON');
+  // A library may come by mail: its schema may call no function with side effects.
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+}
+
+function refuseDamage(db: Database, path: string): void {
+  if (pragma(db, 'quick_check(1)') !== 'ok') fail('library-damaged', damaged(path));
+}
+
+function bringUpToDate(db: Database, path: string, log: (sentence: string) => void): void {
+  // The header on disk may be older than the write-ahead log beside it, so look again.
+  const migration = migrationOf(db);
+  refuseFuture(migration, path);
+  if (migration === NEWEST) return;
+  const copy = copyBeforeMigration(db, path);
+  log(`Migrating ${path} from form ${migration} to ${NEWEST}; it was copied to ${copy} before.`);
+  migrate(db, path);
+}
+
+/** Node's errors for a missing or forbidden folder, in a sentence. */
+function refusedByFolder(error: unknown, path: string): unknown {
+  if (error instanceof TypeError && error.message.includes('directory does not exist'))
+    return fail(
+      'file-missing',
+      `The folder ${dirname(path)} is not there. Choose another one for the new library.`,
+    );
+  return error;
+}

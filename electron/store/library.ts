@@ -1,0 +1,57 @@
+import { basename } from 'node:path';
+import { LIBRARY_EXTENSION, type LibraryState } from '../../domain/library/library.ts';
+import { annotationTable } from './annotations.ts';
+import { cableTable } from './cables.ts';
+import type { Database } from './database.ts';
+import { journal } from './journal.ts';
+import { librarySettings } from './library-settings.ts';
+import { tagTable } from './tags.ts';
+
+/** An open library: its connection and what stands on it, each concept by its name. */
+export interface Library {
+  readonly path: string;
+  readonly id: string;
+  readonly db: Database;
+  readonly settings: ReturnType<typeof librarySettings>;
+  readonly cables: ReturnType<typeof cableTable>;
+  readonly tags: ReturnType<typeof tagTable>;
+  readonly annotations: ReturnType<typeof annotationTable>;
+  readonly journal: ReturnType<typeof journal>;
+}
+
+/** The library behind an open connection. */
+export function libraryOf(db: Database, path: string): Library {
+  const row = db.prepare<[], { id: string }>('SELECT id FROM library').get();
+  if (!row) throw new Error(`the library ${path} does not say which one it is`);
+  const tags = tagTable(db);
+  const annotations = annotationTable(db);
+  return {
+    path,
+    id: row.id,
+    db,
+    settings: librarySettings(db),
+    cables: cableTable(db),
+    tags,
+    annotations,
+    journal: journal(db, { tags, annotations }),
+  };
+}
+
+/** What is on the desk when this library is. */
+export function stateOf(library: Library): LibraryState {
+  const { id, path, cables, annotations, journal: actions, settings } = library;
+  return {
+    id,
+    path,
+    name: nameOf(path),
+    cables: cables.count(),
+    annotations: annotations.count(),
+    undo: actions.state(),
+    lastCableId: settings.get('lastCable'),
+  };
+}
+
+/** The name shown for a library: that of its file, without the ending. */
+function nameOf(path: string): string {
+  return basename(path, `.${LIBRARY_EXTENSION}`);
+}

@@ -1,0 +1,22 @@
+import { Worker } from 'node:worker_threads';
+import { FailureError } from '../../domain/failure.ts';
+import { callThread } from '../thread/client.ts';
+import { storeMethods, type Store, type StoreNews } from './face.ts';
+
+/** Starts the store in a thread of its own; `script` is the path of the built `worker.js`. */
+export function openStore(script: string, news: StoreNews): Store {
+  const worker = new Worker(script, { name: 'store' });
+  worker.on('error', (error) => {
+    news.log(`The store's thread has ended: ${error.stack ?? error.message}`);
+  });
+  return callThread<Store, StoreNews>(
+    worker,
+    storeMethods,
+    news,
+    () =>
+      new FailureError(
+        'unexpected',
+        'The part of Cablewright that keeps the library has stopped. What was saved is kept. Please start Cablewright again.',
+      ),
+  );
+}

@@ -1,0 +1,157 @@
+import { realpathSync } from 'node:fs';
+import { v7 as newId } from 'uuid';
+import type { Cleaning } from '../../domain/clean/cleaning.ts';
+import { fail } from '../../domain/failure.ts';
+import type { ImportReport } from '../../domain/import/import.ts';
+import { importFiles, type NamedCable } from '../import/import-files.ts';
+import {
+  createAnnotation,
+  deleteAnnotation,
+  listAnnotations,
+  updateAnnotation,
+} from './annotation-actions.ts';
+import { transact } from './database.ts';
+import type { Store, StoreNews } from './face.ts';
+import { explain } from './failures.ts';
+import { createLibrary, openLibrary } from './library-file.ts';
+import { libraryOf, stateOf, type Library } from './library.ts';
+import type { NewOriginal } from './originals.ts';
+import { createTag, deleteTag, listTags, updateTag } from './tag-actions.ts';
+
+/** An import under way: how to stop it, and its end. */
+interface RunningImport {
+  readonly stop: AbortController;
+  readonly end: Promise<ImportReport>;
+}
+
+/** The store over one SQLite file. `clean` is what an import cleans texts with. */
+export function sqliteStore(clean: (text: string) => Cleaning, news: StoreNews): Store {
+  let library: Library | null = null;
+  let running: RunningImport | null = null;
+
+  /** Does some work on the open library; what SQLite throws is explained. */
+  const within = async <T>(work: (library: Library) => T): Promise<T> => {
+    if (!library) return fail('no-library', 'No library is open. Open one, or make a new one.');
+    try {
+      return work(library);
+    } catch (error) {
+      throw explain(error, library.path);
+    }
+  };
+
+  const startImport = (into: Library, paths: readonly string[]): RunningImport => {
+    const stop = new AbortController();
+    const end = importFiles(paths, {
+      clean,
+      known: (sha256) => knownCable(into, sha256),
+      add: (original, cleaning) => addCable(into, original, cleaning),
+      progress: news.progress,
+      signal: stop.signal,
+    });
+    return { stop, end };
+  };
+
+  const refuseWhileImporting = () => {
+    if (running) fail('busy', 'An import is under way. Stop it, or let it end, then try again.');
+  };
+
+  return {
+    async create(path) {
+      createLibrary(path);
+    },
+
+    async open(path) {
+      refuseWhileImporting();
+      if (library && isSameFile(library.path, path)) return stateOf(library);
+      const db = openLibrary(path, news.log);
+      const opened = libraryOf(db, path);
+      library?.db.close();
+      library = opened;
+      return stateOf(opened);
+    },
+
+    async close() {
+      running?.stop.abort();
+      await running?.end.catch(() => null);
+      library?.db.close();
+      library = null;
+    },
+
+    state: () => within(stateOf),
+
+    listCables: ({ offset, limit }) =>
+      within(({ cables }) => ({ total: cables.count(), cables: cables.list(offset, limit) })),
+
+    openCable: (id) =>
+      within(({ cables, settings }) => {
+        const cable = cables.get(id);
+        settings.set('lastCable', id);
+        return cable;
+      }),
+
+    rememberPlace: (id, place) =>
+      within(({ cables }) => {
+        cables.remember(id, place, new Date().toISOString());
+      }),
+
+    async importFiles(paths) {
+      refuseWhileImporting();
+      running = await within((open) => startImport(open, paths));
+      try {
+        return await running.end;
+      } finally {
+        running = null;
+        news.progress(null);
+      }
+    },
+
+    async cancelImport() {
+      running?.stop.abort();
+    },
+
+    listAnnotations: (cableId) => within((open) => listAnnotations(open, cableId)),
+    createAnnotation: (draft, author) => within((open) => createAnnotation(open, draft, author)),
+    updateAnnotation: (edit, author) => within((open) => updateAnnotation(open, edit, author)),
+    deleteAnnotation: (id, author) => within((open) => deleteAnnotation(open, id, author)),
+
+    listTags: () => within(listTags),
+    createTag: (draft, author) => within((open) => createTag(open, draft, author)),
+    updateTag: (edit, author) => within((open) => updateTag(open, edit, author)),
+    deleteTag: (id, author) =>
+      within((open) => {
+        deleteTag(open, id, author);
+      }),
+
+    undo: (author) => within(({ journal }) => journal.undo(author)),
+    redo: (author) => within(({ journal }) => journal.redo(author)),
+  };
+}
+
+function knownCable({ cables }: Library, sha256: string): NamedCable | null {
+  const cableId = cables.withOriginal(sha256);
+  return cableId === null ? null : { cableId, title: cables.summary(cableId).title };
+}
+
+function addCable(
+  { db, path, cables }: Library,
+  original: NewOriginal,
+  cleaning: Cleaning,
+): NamedCable {
+  const cableId = newId();
+  try {
+    transact(db, () => {
+      cables.add(cableId, new Date().toISOString(), original, cleaning);
+    });
+  } catch (error) {
+    throw explain(error, path);
+  }
+  return { cableId, title: cables.summary(cableId).title };
+}
+
+function isSameFile(a: string, b: string): boolean {
+  try {
+    return realpathSync(a) === realpathSync(b);
+  } catch {
+    return a === b;
+  }
+}

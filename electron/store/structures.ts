@@ -1,0 +1,30 @@
+import type { Structure } from '../../domain/structure/structure.ts';
+import type { Database } from './database.ts';
+
+interface StructureRow extends Omit<Structure, 'from' | 'to'> {
+  readonly from_at: number;
+  readonly to_at: number;
+}
+
+/** The stand-off markup over originals. */
+export function structureTable(db: Database) {
+  const add = db.prepare<StructureRow & { cable_id: string; ordinal: number }>(
+    `INSERT INTO structure (cable_id, ordinal, type, from_at, to_at, label, note)
+     VALUES (@cable_id, @ordinal, @type, @from_at, @to_at, @label, @note)`,
+  );
+  const list = db.prepare<[string], StructureRow>(
+    'SELECT type, from_at, to_at, label, note FROM structure WHERE cable_id = ? ORDER BY ordinal',
+  );
+  return {
+    add(cableId: string, pieces: readonly Structure[]): void {
+      for (const [ordinal, { from, to, ...rest }] of pieces.entries())
+        add.run({ ...rest, cable_id: cableId, ordinal, from_at: from, to_at: to });
+    },
+
+    /** The structure of a cable, in the order in which it was found. */
+    list: (cableId: string): Structure[] =>
+      list
+        .all(cableId)
+        .map(({ from_at, to_at, ...rest }) => ({ ...rest, from: from_at, to: to_at })),
+  };
+}

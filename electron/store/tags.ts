@@ -1,0 +1,76 @@
+import { sameName, type Tag, type TagColour } from '../../domain/tag/tag.ts';
+import { fail } from '../../domain/failure.ts';
+import type { Database } from './database.ts';
+
+interface TagRow extends Omit<Tag, 'parentId'> {
+  readonly parent_id: string | null;
+}
+
+const alphabet = new Intl.Collator('en', { numeric: true });
+
+/** The vocabulary of a library. */
+export function tagTable(db: Database) {
+  const put = db.prepare<TagRow>(
+    `INSERT INTO tag (id, name, colour, description, parent_id)
+     VALUES (@id, @name, @colour, @description, @parent_id) ON CONFLICT (id)
+     DO UPDATE SET name = excluded.name, colour = excluded.colour,
+       description = excluded.description, parent_id = excluded.parent_id`,
+  );
+  const remove = db.prepare<[string]>('DELETE FROM tag WHERE id = ?');
+  const all = db.prepare<[], TagRow>('SELECT id, name, colour, description, parent_id FROM tag');
+  const find = db.prepare<[string], TagRow>(
+    'SELECT id, name, colour, description, parent_id FROM tag WHERE id = ?',
+  );
+  const uses = db.prepare<[], { tag_id: string; uses: number }>(
+    'SELECT tag_id, count(*) AS uses FROM annotation_tag GROUP BY tag_id',
+  );
+
+  const list = (): Tag[] =>
+    all
+      .all()
+      .map(fromRow)
+      .toSorted((a, b) => alphabet.compare(a.name, b.name));
+
+  const findTag = (id: string): Tag | null => {
+    const row = find.get(id);
+    return row ? fromRow(row) : null;
+  };
+
+  return {
+    /** Puts a tag in place, new or changed. */
+    put({ parentId, ...tag }: Tag): void {
+      put.run({ ...tag, parent_id: parentId });
+    },
+
+    /** Removes a tag that no annotation has and that is no other's parent. */
+    remove(id: string): void {
+      remove.run(id);
+    },
+
+    /** The tag, null if there is none. */
+    find: findTag,
+
+    /** The tag; fails with `not-found` if there is none. */
+    get: (id: string): Tag =>
+      findTag(id) ?? fail('not-found', 'This tag has been deleted meanwhile. Choose another one.'),
+
+    /** All tags in alphabetical order. */
+    list,
+
+    /** The colours of all tags, one for each. */
+    colours: (): TagColour[] => list().map(({ colour }) => colour),
+
+    /** Another tag beside `tag` (under the same parent) that a reader would take for the same name; null if there is none. */
+    namesake: ({ id, name, parentId }: Tag): Tag | null =>
+      list().find(
+        (other) => other.id !== id && other.parentId === parentId && sameName(other.name, name),
+      ) ?? null,
+
+    /** How often each tag is used, by its id; unused ones are not in it. */
+    uses: (): Map<string, number> => new Map(uses.all().map((row) => [row.tag_id, row.uses])),
+  };
+}
+
+function fromRow({ parent_id: parentId, ...tag }: TagRow): Tag {
+  return { ...tag, parentId };
+}
