@@ -89,6 +89,8 @@ async function compile(kept) {
 function compilerEnvironment() {
   return {
     CXXFLAGS: FLAGS,
+    // SQLite's own choice; the package's -O3 compiles a third longer.
+    CFLAGS: '-O2',
     PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
   };
 }
