@@ -43,7 +43,8 @@ function accepted(text: string, standing: readonly Line[], claims: Claims): Chan
     while (end < standing.length && holds(claims.lines[standing[end]?.index ?? -1])) end++;
     if (end > at) {
       const run = standing.slice(at, end);
-      changes.push(...closeRun(text, standing[at - 1], run, standing[end], claims));
+      for (const change of closeRun(text, standing[at - 1], run, standing[end], claims))
+        changes.push(change);
     }
     at = end + 1;
   }

@@ -86,7 +86,9 @@ const SINGLE: ReadonlySet<MetadataField> = new Set<MetadataField>([
   'drafter',
   'signatory',
   'received',
+  'controlNumber',
   'fileNumber',
+  'archiveNumber',
   'sourceNote',
 ]);
 

@@ -3,7 +3,9 @@ import { Range } from '../text/range.ts';
 
 /**
  * What is known of a cable beside its text, in the order in which the window shows it. `number` is
- * the document's number in the edition, `telegramNumber` the number of the message itself.
+ * the document's number in the edition, `telegramNumber` the number of the message itself,
+ * `controlNumber` what the receiving office gave it (`IN 12345`), `archiveNumber` what an archive gave the
+ * copy (`104-10001-10001`).
  */
 export const MetadataField = z.enum([
   'title',
@@ -25,7 +27,9 @@ export const MetadataField = z.enum([
   'signatory',
   'received',
   'repeatedTo',
+  'controlNumber',
   'fileNumber',
+  'archiveNumber',
   'sourceNote',
 ]);
 export type MetadataField = z.infer<typeof MetadataField>;

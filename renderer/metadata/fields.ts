@@ -1,3 +1,4 @@
+import { shortened } from '../../domain/apparatus/words.ts';
 import type { MetadataField } from '../../domain/metadata/metadata.ts';
 import { longDate } from './dates.ts';
 
@@ -22,11 +23,14 @@ export const fieldNames: Record<MetadataField, string> = {
   signatory: 'Signed',
   received: 'Received',
   repeatedTo: 'Repeated to',
+  controlNumber: 'Control number',
   fileNumber: 'File number',
+  archiveNumber: 'Archive number',
   sourceNote: 'Source note',
 };
 
-/** A value as it is read: dates in words, everything else as it stands. */
+/** A value as it is read: dates in words, a long source note in short, everything else as it stands. */
 export function shownValue(field: MetadataField, value: string): string {
-  return field === 'date' || field === 'received' ? longDate(value) : value;
+  if (field === 'date' || field === 'received') return longDate(value);
+  return field === 'sourceNote' ? shortened(value, 90) : value;
 }

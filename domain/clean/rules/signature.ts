@@ -20,7 +20,7 @@ export const signature: Rule = {
       if (!line || line.index <= running || !standsAlone(staying, place)) continue;
       if (!isName(line.text)) continue;
       yield mark('signature', line.start, line.end);
-      yield state('signatory', line.text.replace(/\.$/, ''), line.start, line.end);
+      yield state('signatory', line.text, line.start, line.end);
       return;
     }
   },
