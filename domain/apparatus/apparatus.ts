@@ -18,6 +18,8 @@ export interface ApparatusEntry {
   readonly lemma: Reading;
   readonly reading: Reading;
   readonly range: Range;
+  /** Where the lemma's own words begin in the transcription. */
+  readonly place: number;
   readonly rule: string;
   readonly certainty: Change['certainty'];
   readonly status: Change['status'];
@@ -81,13 +83,15 @@ function entryOf(
   const to = block.at(-1)?.to ?? from;
   const here = original.slice(from, to);
   const there = emended(original, block);
-  const around = surroundings(text, map.mapPos(from, -1), map.mapPos(to, 1), here, there);
+  const place = map.mapPos(from, -1);
+  const around = surroundings(text, place, map.mapPos(to, 1), here, there);
   const before = folded(around.before);
   const after = folded(around.after);
   return {
     lemma: { before, own: shortened(folded(there)), after },
     reading: { before, own: isBlank(here) ? visible(here) : shortened(folded(here)), after },
     range: { from, to },
+    place,
     rule,
     certainty,
     status,

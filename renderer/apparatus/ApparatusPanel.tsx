@@ -1,12 +1,12 @@
 import './ApparatusPanel.css';
 import { useMemo, useState } from 'react';
-import { apparatus, type ApparatusEntry, countsByRule } from '../../domain/apparatus/apparatus.ts';
+import { apparatus, type ApparatusEntry } from '../../domain/apparatus/apparatus.ts';
 import { jumpTo, useDesk } from '../desk/desk.ts';
 import { useCable } from '../desk/queries.ts';
 import { VirtualListBox } from '../design/VirtualListBox.tsx';
 import { manuscriptOf } from '../workbench/manuscript.ts';
+import { type EntryChoice, EntryFilter, isChosen } from './EntryFilter.tsx';
 import { EntryLine } from './EntryLine.tsx';
-import { RuleFilter } from './RuleFilter.tsx';
 
 /** All that was changed in the cable, or is proposed, set as the apparatus of a printed edition. */
 export function ApparatusPanel() {
@@ -22,23 +22,21 @@ export function ApparatusPanel() {
 }
 
 function Apparatus({ entries }: { readonly entries: readonly ApparatusEntry[] }) {
-  const [rule, setRule] = useState<string | null>(null);
+  const [choice, setChoice] = useState<EntryChoice>('*');
   const [active, setActive] = useState<number | null>(null);
-  const counts = countsByRule(entries);
-  const shown = rule === null ? entries : entries.filter((entry) => entry.rule === rule);
+  const shown = entries.filter((entry) => isChosen(choice, entry));
   return (
     <>
-      <RuleFilter
-        counts={counts}
-        all={entries.length}
-        chosen={rule}
+      <EntryFilter
+        entries={entries}
+        chosen={choice}
         onChoose={(chosen) => {
-          setRule(chosen);
+          setChoice(chosen);
           setActive(null);
         }}
       />
       <VirtualListBox
-        key={rule}
+        key={choice}
         label="Apparatus"
         className="apparatus"
         count={shown.length}
@@ -50,7 +48,7 @@ function Apparatus({ entries }: { readonly entries: readonly ApparatusEntry[] })
           if (entry) jumpTo({ side: 'original', ...entry.range });
         }}
       >
-        {(index) => <EntryLine entry={shown[index]} />}
+        {(index) => <EntryLine entry={shown[index]} previous={shown[index - 1]} />}
       </VirtualListBox>
     </>
   );

@@ -29,6 +29,12 @@ export function CableLine({ index }: { readonly index: number }) {
 /** "23 Apr 1961 · Rusk"; a telegram number that is not in the margin stands in for the signatory. */
 function factsOf({ date, signatory, number, telegramNumber }: CableSummary): string {
   const when = date === null ? 'undated' : shortDate(date);
-  const who = signatory ?? (number === null ? null : telegramNumber);
+  const who =
+    signatory ?? (number === null ? null : telegramNumber && telegramName(telegramNumber));
   return who === null ? when : `${when} · ${who}`;
+}
+
+/** "telegram 109"; a number with the name of its series, such as "Secto 21", says enough. */
+function telegramName(number: string): string {
+  return /^\d/u.test(number) ? `telegram ${number}` : number;
 }

@@ -40,10 +40,21 @@ function FileLine({ file }: { readonly file: ImportedFile | undefined }) {
   if (!file) return null;
   return (
     <div className={`report-file ${file.outcome}`}>
-      <span className="report-name">{fileNameOf(file.path)}</span>
+      <p className="report-name">
+        <span className="report-path">{fileNameOf(file.path)}</span>
+        <span>{factsOf(file)}</span>
+      </p>
       <Outcome file={file} />
     </div>
   );
+}
+
+/** "Windows-1252 · 2 proposals", or why there is no new cable. */
+function factsOf(file: ImportedFile): string {
+  if (file.outcome === 'failed') return 'not imported';
+  if (file.outcome === 'duplicate') return 'already in the library';
+  const name = encodingNames[file.encoding];
+  return file.proposals > 0 ? `${name} · ${count(file.proposals, 'proposal')}` : name;
 }
 
 function Outcome({ file }: { readonly file: ImportedFile }) {
@@ -51,7 +62,6 @@ function Outcome({ file }: { readonly file: ImportedFile }) {
   const { cableId, title } = file;
   return (
     <p>
-      {file.outcome === 'duplicate' && 'Already in the library as '}
       <Button
         className="link"
         onPress={() => {
@@ -61,13 +71,6 @@ function Outcome({ file }: { readonly file: ImportedFile }) {
       >
         {title}
       </Button>
-      {file.outcome === 'imported' && (
-        <span className="report-facts">
-          {' '}
-          {encodingNames[file.encoding]}
-          {file.proposals > 0 && ` · ${count(file.proposals, 'proposal')}`}
-        </span>
-      )}
     </p>
   );
 }

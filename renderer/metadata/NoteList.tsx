@@ -17,11 +17,11 @@ export function NoteList({ text, structure }: NoteListProps) {
   const marks = structure.filter(({ type }) => type === 'noteReference');
   if (notes.length === 0) return null;
   return (
-    <section className="notes" aria-label="Notes">
+    <section className="note-list" aria-label="Notes">
       <h3 className="label">Notes</h3>
       <ol>
         {notes.map((note, index) => (
-          <li key={note.from} className="note">
+          <li key={note.from} className="note-line">
             <span className="note-label">{note.label}</span>
             <div>
               <Button className="evidence" onPress={() => go(note)}>

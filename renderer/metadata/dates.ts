@@ -56,13 +56,13 @@ export function shortDate(date: string): string {
 
 const moment = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
-  month: 'long',
+  month: 'short',
   year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
 });
 
-/** A moment of our own days by the reader's clock: "21 November 2025 at 14:20". */
+/** A moment of our own days by the reader's clock: "21 Nov 2025, 14:20". */
 export function momentOf(iso: string): string {
   return moment.format(new Date(iso));
 }

@@ -42,7 +42,10 @@ function Vocabulary() {
           {tags.map(({ tag, uses }) => (
             <ListBoxItem key={tag.id} id={tag.id} textValue={tag.name}>
               <TagChip tag={tag} />
-              <span className="vocabulary-uses">{uses}</span>
+              <span className="vocabulary-uses">
+                {uses}
+                <span className="by-ear"> uses</span>
+              </span>
             </ListBoxItem>
           ))}
         </ListBox>
