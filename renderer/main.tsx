@@ -1,3 +1,4 @@
+import './validator.ts';
 import '@fontsource-variable/source-serif-4/index.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import '@fontsource/courier-prime/400.css';
