@@ -96,7 +96,7 @@ function output(outDir: string) {
 function sourceState(): string {
   const files = SOURCES.flatMap(filesIn).filter((file) => !/\.test\.tsx?$/.test(file));
   const hash = createHash('sha256');
-  for (const file of files.sort()) {
+  for (const file of files.toSorted()) {
     const { size, mtimeMs } = statSync(join(root, file));
     hash.update(`${file}\0${size}\0${mtimeMs}\n`);
   }

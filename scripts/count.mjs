@@ -4,12 +4,25 @@
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
  */
 
+/** What a step says that has left no report. */
+const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+
 /**
- * The tests in the JSON report of Vitest.
- * @param {any} report
+ * What we read of Vitest's JSON report.
+ * @typedef {Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number>} UnitReport
+ */
+
+/**
+ * What we read of Playwright's JSON report.
+ * @typedef {{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> }} E2eReport
+ */
+
+/**
+ * @param {UnitReport | undefined} report
  * @returns {Count}
  */
 export function countUnit(report) {
+  if (!report) return NOTHING;
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
@@ -18,12 +31,14 @@ export function countUnit(report) {
 }
 
 /**
- * The tests in the JSON report of Playwright. A test that passes only sometimes counts as failed.
- * @param {any} report
+ * A test that passes only sometimes counts as failed.
+ * @param {E2eReport | undefined} report
  * @returns {Count}
  */
-export function countE2e({ stats }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+export function countE2e(report) {
+  if (!report) return NOTHING;
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return { passed: expected, failed: unexpected + flaky, skipped };
 }
 
 /**

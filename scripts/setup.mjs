@@ -5,7 +5,6 @@
 import { realpathSync } from 'node:fs';
 import { binding } from './setup/binding.mjs';
 import { dependencies } from './setup/dependencies.mjs';
-import { display } from './setup/display.mjs';
 import { electron } from './setup/electron.mjs';
 import { libraries } from './setup/libraries.mjs';
 import { sandbox } from './setup/sandbox.mjs';
@@ -14,11 +13,10 @@ import { command } from './setup/say.mjs';
 /** The steps, in order. */
 export async function setUp() {
   await dependencies();
-  await libraries();
   await electron();
+  await libraries();
   await sandbox();
   await binding();
-  await display();
 }
 
 // Only when this file is the command itself, not when another command imports it.

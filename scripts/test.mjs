@@ -4,10 +4,11 @@
  * every unit and end-to-end test; types, lint, format and build count as one each; and a step that ran
  * no test, or that failed without saying which test, counts as one failed.
  */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { countE2e, countUnit, judged, total } from './count.mjs';
 import { setUp } from './setup.mjs';
 import { foreground } from './setup/child.mjs';
+import { tryReadJson } from './setup/json.mjs';
 import { findNode } from './setup/node.mjs';
 import { inRoot } from './setup/paths.mjs';
 import { command, seconds } from './setup/say.mjs';
@@ -17,8 +18,7 @@ import { command, seconds } from './setup/say.mjs';
  * @typedef {object} Step
  * @property {string} name
  * @property {string[]} run a script for Node, with its arguments
- * @property {string} [report] the JSON file in which the step reports its tests
- * @property {(report: any) => Count} [count] how to read that file
+ * @property {() => Count} [count] how its tests ended; a step without tests is one check itself
  */
 
 /** Where the test runners write their reports. */
@@ -33,14 +33,12 @@ const STEPS = [
   {
     name: 'unit tests',
     run: ['node_modules/vitest/vitest.mjs', 'run', ...vitestReporters()],
-    report: `${REPORTS}/unit.json`,
-    count: countUnit,
+    count: () => countUnit(tryReadJson(inRoot(REPORTS, 'unit.json'))),
   },
   {
     name: 'end-to-end tests',
     run: ['node_modules/playwright/cli.js', 'test', '--project=workbench'],
-    report: `${REPORTS}/e2e.json`,
-    count: countE2e,
+    count: () => countE2e(tryReadJson(inRoot(REPORTS, 'e2e.json'))),
   },
 ];
 
@@ -62,27 +60,17 @@ async function check(step) {
   const begin = performance.now();
   console.log(`\n── ${step.name} ──`);
   const code = await foreground(findNode(), step.run);
-  const count = judged(reported(step, code === 0), code === 0);
+  const count = judged(step.count?.() ?? asOne(code === 0), code === 0);
   const verdict = count.failed === 0 ? 'passed' : 'FAILED';
   console.log(`── ${step.name}: ${verdict}, ${seconds(performance.now() - begin)} ──`);
   return count;
 }
 
 /**
- * What a step says about its tests; a step without tests is one check itself.
- * @param {Step} step
- * @param {boolean} ok whether the step ended well
+ * @param {boolean} ok
  * @returns {Count}
  */
-function reported({ report, count }, ok) {
-  if (!report || !count) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
-  try {
-    return count(JSON.parse(readFileSync(inRoot(report), 'utf8')));
-  } catch {
-    console.log('The step has left no report of its tests.');
-    return { passed: 0, failed: 0, skipped: 0 };
-  }
-}
+const asOne = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
 
 /** For a person on the terminal, and for the counting. */
 function vitestReporters() {

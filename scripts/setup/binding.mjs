@@ -1,14 +1,15 @@
 /**
- * Step 4: the compiled part of better-sqlite3. The package brings one that needs Node-API 10 (Node
+ * Step 5: the compiled part of better-sqlite3. The package brings one that needs Node-API 10 (Node
  * 22.14, Electron 35); on the stand-in, an Electron with Node-API 9, that one crashes. There it is
  * compiled once, kept in the cache, and copied to where better-sqlite3 prefers it.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { copyFile, cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, delimiter, join } from 'node:path';
 import { attempt, run } from './child.mjs';
 import { requireElectron } from './electron.mjs';
-import { ensureTools, release } from './libraries.mjs';
+import { release } from './apt.mjs';
+import { readVersion } from './json.mjs';
 import { findNode } from './node.mjs';
 import { inCache, inModules } from './paths.mjs';
 import { Stop, step } from './say.mjs';
@@ -37,6 +38,11 @@ export async function binding() {
   remember({ binding: wanted });
 }
 
+/** Whether it will have to be compiled, for which a compiler must be there. */
+export function mustCompile() {
+  return requireElectron().standIn && !existsSync(inCache(compiledName()));
+}
+
 /** Goes back to the binary that the package brings; a binary that we put there is taken away. */
 async function useShipped() {
   await rm(PLACE, { force: true });
@@ -50,7 +56,6 @@ async function useCompiled(kept) {
     await copyFromCache(kept);
     if (!(await trial())) return;
   }
-  await ensureTools({ 'g++': 'g++', make: 'make', python3: 'python3' }, 'compiling SQLite');
   await step('SQLite for the stand-in Electron (compiled once, takes a minute or two)', () =>
     compile(kept),
   );
@@ -122,6 +127,6 @@ async function trial() {
 
 /** What the compiled binding depends on, as the name of its file. */
 function compiledName() {
-  const { version } = JSON.parse(readFileSync(inModules('better-sqlite3', 'package.json'), 'utf8'));
+  const version = readVersion(inModules('better-sqlite3', 'package.json'));
   return `better-sqlite3-${version}-napi9-${process.platform}-${process.arch}-${release()}.node`;
 }

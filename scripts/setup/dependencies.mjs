@@ -1,6 +1,6 @@
 /** Step 1: the packages that package-lock.json names. */
-import { readFileSync } from 'node:fs';
 import { attempt, lastLines, npm, npmProgram } from './child.mjs';
+import { tryReadJson } from './json.mjs';
 import { inModules, inRoot } from './paths.mjs';
 import { step, Stop } from './say.mjs';
 
@@ -16,8 +16,10 @@ import { step, Stop } from './say.mjs';
 
 /** Installs the packages when they are missing or are not those of package-lock.json. */
 export async function dependencies() {
-  const installed = readLock(inModules('.package-lock.json'));
-  const wanted = readLock(inRoot('package-lock.json'));
+  /** @type {Lock | undefined} */
+  const installed = tryReadJson(inModules('.package-lock.json'));
+  /** @type {Lock | undefined} */
+  const wanted = tryReadJson(inRoot('package-lock.json'));
   if (installed && wanted && belongs(wanted, installed)) return;
   await step('packages named in package-lock.json', install);
 }
@@ -50,16 +52,4 @@ export function belongs(wanted, installed) {
     if (have.version !== want.version) return false;
     return !have.integrity || !want.integrity || have.integrity === want.integrity;
   });
-}
-
-/**
- * @param {string} file
- * @returns {Lock | undefined} nothing when the file is missing or broken
- */
-function readLock(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
 }

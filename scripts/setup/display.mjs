@@ -1,7 +1,6 @@
-/** Step 5: a screen to draw on, where the machine has none. */
+/** A screen to draw on, where the machine has none: Xvfb, a display that exists only in memory. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { ensureTools } from './libraries.mjs';
 import { Stop } from './say.mjs';
 
 /** How long Xvfb may take to start, in milliseconds; it needs well under a second. */
@@ -10,11 +9,6 @@ const PATIENCE = 15_000;
 /** Whether windows have nowhere to appear: a Linux machine without X11 or Wayland. */
 export const noDisplay = () =>
   process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
-
-/** Sees to the virtual display's program where it will be needed. */
-export async function display() {
-  if (noDisplay()) await ensureTools({ Xvfb: 'xvfb' }, 'virtual display');
-}
 
 /**
  * Starts a virtual display where there is none, and sets DISPLAY for every program started after it.

@@ -1,8 +1,8 @@
-/** Step 3: the Electron runtime. The real one where it can be had, else a stand-in for tests and trials. */
+/** Step 2: the Electron runtime. The real one where it can be had, else a stand-in for tests and trials. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { attempt } from './child.mjs';
-import { nameMissingLibraries } from './libraries.mjs';
+import { readVersion } from './json.mjs';
 import { inModules } from './paths.mjs';
 import { Stop, step } from './say.mjs';
 import { makeStandIn, standInExecutable, standInFits } from './stand-in.mjs';
@@ -21,7 +21,6 @@ const PATIENCE = 15 * 60_000;
 export async function electron() {
   if (!realExecutable() && remembered().triedElectron !== wantedVersion()) await download();
   if (!findElectron()) await makeStandIn();
-  await nameMissingLibraries(requireElectron().executable);
 }
 
 /**
@@ -53,10 +52,7 @@ export function withoutSandbox() {
   return process.platform === 'linux' && process.geteuid?.() === 0;
 }
 
-/** @returns {string} */
-function wantedVersion() {
-  return JSON.parse(readFileSync(inModules('electron', 'package.json'), 'utf8')).version;
-}
+const wantedVersion = () => readVersion(inModules('electron', 'package.json'));
 
 /** @returns {string | undefined} the real Electron's program, when it has been fetched whole */
 function realExecutable() {

@@ -1,4 +1,4 @@
-/** Chromium's sandbox on Linux: it needs either user namespaces or a helper program owned by root. */
+/** Step 4: Chromium's sandbox on Linux: it needs either user namespaces or a helper program owned by root. */
 import { statSync } from 'node:fs';
 import { attempt, onPath } from './child.mjs';
 import { requireElectron, sandboxHelper, withoutSandbox } from './electron.mjs';

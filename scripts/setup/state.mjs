@@ -1,5 +1,6 @@
 /** What set-up remembers of this clone. It lies in node_modules, so a fresh install forgets it. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { tryReadJson } from './json.mjs';
 import { inModules } from './paths.mjs';
 
 const file = inModules('.cablewright-setup.json');
@@ -11,13 +12,7 @@ const file = inModules('.cablewright-setup.json');
  */
 
 /** @returns {State} */
-export function remembered() {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return {};
-  }
-}
+export const remembered = () => tryReadJson(file) ?? {};
 
 /** @param {State} news */
 export function remember(news) {
