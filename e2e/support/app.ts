@@ -91,6 +91,7 @@ class Desk {
     this.#folders.add(userData);
     const app = await this.#start(userData, options);
     const window = await app.firstWindow();
+    await window.getByRole('main', { name: 'Workbench' }).waitFor();
     const running: Running = {
       app,
       window,

@@ -14,9 +14,8 @@ export const queryClient = new QueryClient({
 export function keepQueriesFresh() {
   listen('library.switched', (state) => {
     clearDesk();
-    queryClient.clear();
     queryClient.setQueryData(['library'], state);
-    void queryClient.invalidateQueries();
+    void queryClient.resetQueries({ predicate: ({ queryKey }) => ofLibrary(queryKey) });
   });
   listen('library.changed', ({ cableId }) => {
     const changed = [['library'], ['cables'], ['tags']];
@@ -24,6 +23,11 @@ export function keepQueriesFresh() {
     for (const queryKey of changed) void queryClient.invalidateQueries({ queryKey });
   });
   listen('failure', (failure) => report(new Error(failure.message)));
+}
+
+/** Whether a query asks for something in the library on the desk, and so ends with it. */
+function ofLibrary([what]: readonly unknown[]): boolean {
+  return what !== 'library' && what !== 'settings';
 }
 
 /** The library on the desk; null where none is open. */

@@ -39,6 +39,12 @@ export function SelectionBar({ pair, annotations }: SelectionBarProps) {
     return annotation;
   };
 
+  /** Puts the picker away and gives the keys back to the text. */
+  const endTagging = (on: Passage) => {
+    setTagging(null);
+    pair.focus(on.side);
+  };
+
   const toggle = async ({ passage: on, annotationId }: Tagging, tagId: string) => {
     const annotation = annotations.find(({ id }) => id === annotationId);
     if (annotation) await toggleTag(annotation, tagId);
@@ -89,7 +95,7 @@ export function SelectionBar({ pair, annotations }: SelectionBarProps) {
         triggerRef={tagButton}
         placement="bottom start"
         isOpen={tagging !== null}
-        onOpenChange={(open) => !open && setTagging(null)}
+        onOpenChange={(open) => !open && endTagging(passage)}
       >
         <Dialog aria-label="Tag the selection" className="tag-dialog">
           {tagging && (
@@ -101,10 +107,7 @@ export function SelectionBar({ pair, annotations }: SelectionBarProps) {
                   .then((tag) => toggle(tagging, tag.id))
                   .catch(report)
               }
-              onClose={() => {
-                setTagging(null);
-                pair.focus(tagging.passage.side);
-              }}
+              onClose={() => endTagging(tagging.passage)}
             />
           )}
         </Dialog>
