@@ -1,7 +1,7 @@
 import type { Change } from '../change/change.ts';
 import { applyAccepted, composeChanges } from '../change/compose.ts';
 import type { Cleaning } from './cleaning.ts';
-import { readOnce } from './engine.ts';
+import { certainChanges, readOnce } from './engine.ts';
 
 /** What a library may set. `off` holds the names of the rules that are switched off in it. */
 export interface CleanOptions {
@@ -26,7 +26,7 @@ export function clean(original: string, options: CleanOptions = {}): Cleaning {
   let accepted = acceptedOf(first);
   for (let reading = 1; reading < READINGS; reading++) {
     const text = applyAccepted(original, accepted);
-    const more = accepted.length > 0 ? acceptedOf(readOnce(text, off)) : [];
+    const more = accepted.length > 0 ? certainChanges(text, off) : [];
     if (more.length === 0) return { ...first, changes: withProposals(accepted, first.changes) };
     accepted = composeChanges(accepted, text, more);
   }

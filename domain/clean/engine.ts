@@ -1,3 +1,4 @@
+import type { Change } from '../change/change.ts';
 import { MetadataField, type MetadataEntry } from '../metadata/metadata.ts';
 import type { Structure } from '../structure/structure.ts';
 import { blocksOf } from './blocks.ts';
@@ -5,8 +6,8 @@ import { changesOf } from './changes.ts';
 import type { Cleaning, Warning } from './cleaning.ts';
 import { firstReading, type FirstReading, type Reading, stayingLines } from './reading.ts';
 import { type Claims, enter, holds, noClaims } from './resolve.ts';
-import type { Finding } from './rule.ts';
-import { RULES } from './rules.ts';
+import type { Finding, Rule } from './rule.ts';
+import { MOVING, RULES } from './rules.ts';
 
 /** What the rules have stated, beside the text they move. */
 interface Stated {
@@ -17,18 +18,8 @@ interface Stated {
 
 /** One reading of a text by all rules in their order; linear in the text. */
 export function readOnce(text: string, off: ReadonlySet<string>): Cleaning {
-  const first = firstReading(text);
-  const claims = noClaims(first.lines);
-  const stated: Stated = { structure: [], metadata: [], warnings: [] };
-  let reading = readingWith(first, claims);
-  for (const rule of RULES) {
-    if (off.has(rule.name)) continue;
-    const findings = [...rule.find(reading)];
-    if (findings.length === 0) continue;
-    enter(claims, first.lines, rule, findings);
-    for (const finding of findings) note(stated, first, claims, rule.name, finding);
-    reading = readingWith(first, claims);
-  }
+  const { first, claims, stated } = run(text, RULES, off);
+  const reading = readingWith(first, claims);
   const blocks = blocksOf(reading, claims, stated.structure, stated.metadata);
   return {
     changes: changesOf(text, first.lines, claims),
@@ -38,6 +29,35 @@ export function readOnce(text: string, off: ReadonlySet<string>): Cleaning {
   };
 }
 
+/** What one reading would change for certain, without the rules that only read. */
+export function certainChanges(text: string, off: ReadonlySet<string>): Change[] {
+  const { first, claims } = run(text, MOVING, off);
+  return changesOf(text, first.lines, claims).filter((change) => change.status === 'accepted');
+}
+
+interface Run {
+  readonly first: FirstReading;
+  readonly claims: Claims;
+  readonly stated: Stated;
+}
+
+function run(text: string, rules: readonly Rule[], off: ReadonlySet<string>): Run {
+  const first = firstReading(text);
+  const claims = noClaims(first.lines);
+  const stated: Stated = { structure: [], metadata: [], warnings: [] };
+  let reading = readingWith(first, claims);
+  for (const rule of rules) {
+    if (off.has(rule.name)) continue;
+    const findings = [...rule.find(reading)];
+    if (findings.length === 0) continue;
+    const left = enter(claims, first.lines, rule, findings);
+    for (const finding of findings) note(stated, first, claims, rule.name, finding);
+    if (left) reading = readingWith(first, claims);
+  }
+  return { first, claims, stated };
+}
+
+/** The text as the next rule sees it. What is claimed is asked of the claims, which go on growing. */
 function readingWith(first: FirstReading, claims: Claims): Reading {
   const gone = (line: number) => holds(claims.lines[line]);
   const claimed = (line: number) => claims.lines[line] !== undefined;

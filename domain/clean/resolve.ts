@@ -42,21 +42,26 @@ export function certaintyOf(rule: Rule, doubt: Doubt): Certainty {
   return doubt.certainty ?? rule.certainty;
 }
 
-/** Enters the findings of one rule that move text, as far as nobody has a better right. */
+/**
+ * Enters the findings of one rule that move text, as far as nobody has a better right. Says whether
+ * a line has left, so that what stays must be read anew.
+ */
 export function enter(
   claims: Claims,
   lines: readonly Line[],
   rule: Rule,
   findings: readonly Finding[],
-): void {
+): boolean {
   const spans: Claim<ReplaceFinding>[] = [];
+  let left = false;
   for (const finding of findings) {
-    if (finding.kind === 'lines') enterLines(claims, lines, rule, finding);
+    if (finding.kind === 'lines') left = enterLines(claims, lines, rule, finding) || left;
     else if (finding.kind === 'join') enterJoin(claims, lines, rule, finding);
     else if (finding.kind === 'replace' && isFree(claims, lines, finding))
       spans.push({ finding, rule: rule.name, certainty: certaintyOf(rule, finding) });
   }
   if (spans.length > 0) claims.spans = merged(claims.spans, spans);
+  return left;
 }
 
 function enterLines(
@@ -64,13 +69,14 @@ function enterLines(
   lines: readonly Line[],
   rule: Rule,
   finding: LinesFinding,
-): void {
+): boolean {
   const first = lines[finding.first];
   const last = lines[finding.last];
-  if (!first || !last || overlapsSpan(claims.spans, first.start, last.end)) return;
-  for (let at = finding.first; at <= finding.last; at++) if (claims.lines[at]) return;
+  if (!first || !last || overlapsSpan(claims.spans, first.start, last.end)) return false;
+  for (let at = finding.first; at <= finding.last; at++) if (claims.lines[at]) return false;
   const claim = { finding, rule: rule.name, certainty: certaintyOf(rule, finding) };
   for (let at = finding.first; at <= finding.last; at++) claims.lines[at] = claim;
+  return claim.certainty === 'certain';
 }
 
 function enterJoin(claims: Claims, lines: readonly Line[], rule: Rule, finding: JoinFinding): void {

@@ -8,7 +8,7 @@ import { declassificationStamp } from './rules/declassification-stamp.ts';
 import { distributionCaption } from './rules/distribution-caption.ts';
 import { documentTitle } from './rules/document-title.ts';
 import { draftingBlock } from './rules/drafting-block.ts';
-import { supplied } from './rules/editors-insertion.ts';
+import { editorsInsertion } from './rules/editors-insertion.ts';
 import { formFoot } from './rules/form-foot.ts';
 import { formLabel } from './rules/form-label.ts';
 import { formNumber } from './rules/form-number.ts';
@@ -32,11 +32,10 @@ import { trailingBlanks } from './rules/trailing-blanks.ts';
 import { unnumberedPage } from './rules/unnumbered-page.ts';
 
 /**
- * All rules, in the order in which they read a text. An earlier rule has the better right to a piece
- * of text and, in the metadata, to a field that holds one value: first what leaves by whole lines,
- * then what changes inside lines, then what is only read.
+ * The rules that move text, in the order in which they read it. An earlier rule has the better right
+ * to a piece of text: first what leaves by whole lines, then what changes inside them.
  */
-export const RULES: readonly Rule[] = [
+export const MOVING: readonly Rule[] = [
   noteList,
   pageMarker,
   strikeOut,
@@ -51,7 +50,6 @@ export const RULES: readonly Rule[] = [
   officeSymbol,
   formLabel,
   strayNumber,
-  unnumberedPage,
   runOnSentence,
   listLabel,
   noteMark,
@@ -59,6 +57,11 @@ export const RULES: readonly Rule[] = [
   modifierApostrophe,
   trailingBlanks,
   blankLines,
+];
+
+/** The rules that only read; an earlier one has the better right to a field that holds one value. */
+const READING: readonly Rule[] = [
+  unnumberedPage,
   documentTitle,
   messageHeading,
   dateline,
@@ -67,8 +70,11 @@ export const RULES: readonly Rule[] = [
   distributionCaption,
   sourceNote,
   signature,
-  supplied,
+  editorsInsertion,
 ];
+
+/** All rules in their order. */
+export const RULES: readonly Rule[] = [...MOVING, ...READING];
 
 const BY_NAME: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.name, rule]));
 

@@ -4,7 +4,7 @@ import { mark, type Rule } from '../rule.ts';
 const INSERTED = /\[(?!Page )([\p{L}][^[\]\n]{0,80})\]/gu;
 
 /** Words an editor put in brackets into a sentence (TEI supplied, gap). */
-export const supplied: Rule = {
+export const editorsInsertion: Rule = {
   name: 'editors-insertion',
   explanation: 'An editor put these words in; they stay, marked as supplied.',
   certainty: 'certain',
