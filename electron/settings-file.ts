@@ -38,14 +38,15 @@ export interface SettingsFile {
 
 /**
  * Opens the desk's file at `path`. A missing one is a desk never used; one that cannot be understood
- * is set aside under another name, never overwritten, and `warn` hears a sentence about it.
+ * is set aside under another name, never overwritten, and `warn` hears a sentence about it. `account`
+ * signs annotations until the reader chooses a name.
  */
 export function openSettingsFile(
   path: string,
-  creator: string,
+  account: string,
   warn: (sentence: string) => void,
 ): SettingsFile {
-  const fresh: Desk = { settings: { theme: 'system', creator }, window: null, recent: [] };
+  const fresh: Desk = { settings: { theme: 'system', creator: account }, window: null, recent: [] };
   let desk = read(path, warn) ?? fresh;
   const put = (next: Desk) => {
     desk = next;

@@ -144,6 +144,7 @@ function windows1252(bytes: Uint8Array): string {
 }
 
 function looksBinary(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const controls = text.match(/[\0-\x08\x0E-\x1F\x7F]/gu)?.length ?? 0;
   return text.includes('\0') || controls > text.length * MOST_CONTROLS;
 }

@@ -61,9 +61,9 @@ export interface Store {
 /** Hears what a store says unasked. */
 export interface StoreNews {
   /** An import has come further; null when it has ended. */
-  progress(progress: ImportProgress | null): void;
+  readonly progress: (progress: ImportProgress | null) => void;
   /** A sentence for the log, never with text of a cable in it. */
-  log(sentence: string): void;
+  readonly log: (sentence: string) => void;
 }
 
 /** The names of all methods of a store, for the tunnel between the threads. */

@@ -6,8 +6,10 @@ import { storeMethods, type Store, type StoreNews } from './face.ts';
 /** Starts the store in a thread of its own; `script` is the path of the built `worker.js`. */
 export function openStore(script: string, news: StoreNews): Store {
   const worker = new Worker(script, { name: 'store' });
-  worker.on('error', (error) => {
-    news.log(`The store's thread has ended: ${error.stack ?? error.message}`);
+  worker.on('error', (error: unknown) => {
+    news.log(
+      `The store's thread has ended: ${error instanceof Error ? error.stack : String(error)}`,
+    );
   });
   return callThread<Store, StoreNews>(
     worker,

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { clean } from '../../domain/clean/clean.ts';
 import { serveThread, tellClient } from '../thread/server.ts';
 import type { StoreNews } from './face.ts';
 import { sqliteStore } from './sqlite-store.ts';
@@ -7,8 +8,6 @@ import { sqliteStore } from './sqlite-store.ts';
 // the window nor the main process ever waits for an import.
 const port = parentPort;
 if (!port) throw new Error('This file is the start of a worker thread.');
-
-const clean = () => ({ changes: [], structure: [], metadata: [], warnings: [] });
 
 const news: StoreNews = { progress: tellClient(port, 'progress'), log: tellClient(port, 'log') };
 
