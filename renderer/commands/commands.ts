@@ -49,10 +49,8 @@ export function give(name: CommandName) {
 /** In a text field the keys of editing belong to the field. */
 function typing(event: KeyboardEvent): boolean {
   const { target } = event;
-  return (
-    target instanceof HTMLElement &&
-    (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
-  );
+  if (target instanceof HTMLInputElement) return target.type !== 'radio';
+  return target instanceof HTMLTextAreaElement;
 }
 
 function commandOf(event: KeyboardEvent): CommandName | undefined {

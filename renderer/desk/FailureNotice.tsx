@@ -1,5 +1,5 @@
 import './FailureNotice.css';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from 'react-aria-components';
 import { useDesk } from './desk.ts';
@@ -20,13 +20,31 @@ export function FailureNotice() {
       {failure !== null && (
         <div className="failure popover">
           <p>{failure}</p>
-          <Button className="button" onPress={dismiss}>
-            Dismiss
-          </Button>
+          <Dismiss />
         </div>
       )}
     </div>,
     document.body,
+  );
+}
+
+/** A pointer does not take the focus here; a key gives it back to where it came from. */
+function Dismiss() {
+  const before = useRef<EventTarget | null>(null);
+  return (
+    <Button
+      className="button"
+      preventFocusOnPress
+      onFocus={({ relatedTarget }) => {
+        before.current = relatedTarget;
+      }}
+      onPress={() => {
+        dismiss();
+        if (before.current instanceof HTMLElement) before.current.focus();
+      }}
+    >
+      Dismiss
+    </Button>
   );
 }
 

@@ -26,6 +26,7 @@ export function NewTag({ onMade }: { readonly onMade: (tag: Tag) => void }) {
   return (
     <Form className="new-tag" onSubmit={submit}>
       <TextField
+        className="checked-field"
         value={name}
         onChange={(typed) => {
           setName(typed);

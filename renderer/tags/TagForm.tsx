@@ -7,15 +7,18 @@ import { keyLabel } from '../commands/keys.ts';
 import { report } from '../desk/desk.ts';
 import { count, sentenceOf } from '../desk/words.ts';
 import { ColourChoice } from './ColourChoice.tsx';
+import { useDraft } from './useDraft.ts';
 
 interface TagFormProps {
   readonly tag: Tag;
   readonly uses: number;
+  readonly onDeleted: () => void;
 }
 
 /** All that can be changed about one tag. Each change is saved when its field is left. */
-export function TagForm({ tag, uses }: TagFormProps) {
+export function TagForm({ tag, uses, onDeleted }: TagFormProps) {
   const { id, colour } = tag;
+  const remove = () => request('tag.delete', { id }).then(onDeleted).catch(report);
   return (
     <div className="tag-form">
       <NameField tag={tag} />
@@ -26,7 +29,7 @@ export function TagForm({ tag, uses }: TagFormProps) {
       <DescriptionField tag={tag} />
       <div className="tag-delete">
         <p>{fateOf(uses)}</p>
-        <Button className="button" onPress={() => void request('tag.delete', { id }).catch(report)}>
+        <Button className="button" onPress={() => void remove()}>
           Delete
         </Button>
       </div>
@@ -42,7 +45,7 @@ function fateOf(uses: number): string {
 }
 
 function NameField({ tag }: { readonly tag: Tag }) {
-  const [name, setName] = useState(tag.name);
+  const [name, setName] = useDraft(tag.name);
   const [failure, setFailure] = useState<string | null>(null);
 
   async function save() {
@@ -58,6 +61,7 @@ function NameField({ tag }: { readonly tag: Tag }) {
 
   return (
     <TextField
+      className="checked-field"
       value={name}
       onChange={(typed) => {
         setName(typed);
@@ -80,7 +84,7 @@ function NameField({ tag }: { readonly tag: Tag }) {
 }
 
 function DescriptionField({ tag }: { readonly tag: Tag }) {
-  const [description, setDescription] = useState(tag.description);
+  const [description, setDescription] = useDraft(tag.description);
   const save = () => {
     if (description === tag.description) return;
     request('tag.update', { id: tag.id, description }).catch(report);

@@ -1,6 +1,6 @@
 import '../design/menu.css';
 import './TagSheet.css';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useCommand } from '../commands/commands.ts';
 import { useDesk } from '../desk/desk.ts';
@@ -23,12 +23,14 @@ export function TagSheet() {
 
 function Vocabulary() {
   const { data: tags = [] } = useTags();
+  const list = useRef<HTMLDivElement>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const chosen = tags.find(({ tag }) => tag.id === chosenId) ?? tags[0];
   return (
     <div className="vocabulary">
       <div className="vocabulary-all">
         <ListBox
+          ref={list}
           className="menu vocabulary-list"
           aria-label="Tags"
           selectionMode="single"
@@ -51,7 +53,17 @@ function Vocabulary() {
         </ListBox>
         <NewTag onMade={({ id }) => setChosenId(id)} />
       </div>
-      {chosen && <TagForm key={chosen.tag.id} tag={chosen.tag} uses={chosen.uses} />}
+      {chosen && (
+        // A tag that is being worked on stays chosen, wherever its new name puts it in the list.
+        <div className="tag-place" onFocus={() => setChosenId(chosen.tag.id)}>
+          <TagForm
+            key={chosen.tag.id}
+            tag={chosen.tag}
+            uses={chosen.uses}
+            onDeleted={() => list.current?.focus()}
+          />
+        </div>
+      )}
     </div>
   );
 }
