@@ -1,7 +1,7 @@
-import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { ipcMain, type BrowserWindow } from 'electron';
 import { notices, type Notice, type NoticeName } from '../domain/contract.ts';
 import { answer, type Answering } from './answer.ts';
-import { isOwnPage } from './protocol.ts';
+import { isOurs } from './sender.ts';
 
 /** Sends the window a notice. */
 export type Notify = <N extends NoticeName>(name: N, notice: Notice<N>) => void;
@@ -12,7 +12,7 @@ export function answerRequests<Context>(
   answering: Answering<Context>,
 ): void {
   ipcMain.handle('request', (event, name: unknown, input: unknown, files: unknown) =>
-    answer(answering, { trusted: isTrusted(event, current()), name, input, files }),
+    answer(answering, { trusted: isOurs(event.senderFrame, current()), name, input, files }),
   );
 }
 
@@ -23,11 +23,4 @@ export function notifier(current: () => BrowserWindow | null): Notify {
     const window = current();
     if (window && !window.isDestroyed()) window.webContents.send('notice', name, checked);
   };
-}
-
-/** Only the main frame of our window counts, and only while it shows our own page. */
-function isTrusted(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
-  const frame = event.senderFrame;
-  if (!frame || !window || window.isDestroyed()) return false;
-  return frame === window.webContents.mainFrame && isOwnPage(frame.url);
 }

@@ -1,5 +1,5 @@
 import type { CommandLine, Session, WebContents } from 'electron';
-import { isOwnPage } from './protocol.ts';
+import { isOwnPage } from './pages.ts';
 
 /**
  * Chromium's switches against connections of its own making (look-ups, updates, reports, pings).
@@ -33,7 +33,8 @@ export function lockSession(session: Session): void {
   });
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  // The spell checker fetches its dictionaries from a server.
+  // The spell checker fetches the dictionaries of its languages from a server: it gets none.
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest(({ url }, decide) => {
     decide({ cancel: !isAllowed(url) });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
 import { lockContents } from './lockdown.ts';
 import type { Log } from './log.ts';
-import { PAGE } from './protocol.ts';
+import { PAGE } from './pages.ts';
 import type { SettingsFile, WindowPlace } from './settings-file.ts';
 
 const SMALLEST = { minWidth: 900, minHeight: 600 };
