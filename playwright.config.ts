@@ -7,7 +7,6 @@ import { defineConfig } from 'playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
-  globalSetup: './e2e/support/display.ts',
   fullyParallel: true,
   forbidOnly: !!process.env['CI'],
   retries: 0,

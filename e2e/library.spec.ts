@@ -18,10 +18,8 @@ test('the desk is found again as it was left: cable, place and size of the windo
   const running = await launch();
   let { app, window } = running;
   await openCable(window, /circular 938/iu);
-  await find(window, 'transcription', 'Report promptly your government');
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1200, 800));
   await expect.poll(() => window.evaluate(() => innerWidth)).toBe(1200);
-  await expect(pane(window, 'transcription').getByText('Report promptly')).toBeInViewport();
   const place = () =>
     pane(window, 'original').evaluate((text) => text.parentElement?.scrollTop ?? 0);
   await find(window, 'transcription', 'In period in which tension');

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { expect, test } from './support/app.ts';
 import { openCable, select } from './support/reader.ts';
 
@@ -53,7 +52,7 @@ test('the record would show a connection if there were one', async ({ launch }, 
   const server = createServer((_, response) => response.end('here')).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const log = join(info.outputDir, 'net-log.json');
+  const log = info.outputPath('net-log.json');
   const { app, close } = await launch({ args: [`--log-net-log=${log}`] });
   await app.evaluate(
     ({ session }, url) =>

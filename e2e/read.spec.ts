@@ -18,7 +18,7 @@ test('a sentence under the pointer is lit on both sides', async ({ launch }) => 
   await expect
     .poll(async () => (await lit('transcription')).join(''))
     .toMatch(
-      /^US expects .* proscribed list--or to take other appropriate action to deal with the situation\.$/u,
+      /^\(h\) US expects .* proscribed list--or to take other appropriate action to deal with the situation\.$/u,
     );
   const original = (await lit('original')).join(' ');
   expect(original).toContain('proscribed list--or');

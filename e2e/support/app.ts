@@ -23,6 +23,7 @@ import {
   type Page,
   type TestInfo,
 } from 'playwright/test';
+import { startDisplay } from '../../scripts/setup/display.mjs';
 import { requireElectron, withoutSandbox } from '../../scripts/setup/electron.mjs';
 import { root } from '../../scripts/setup/paths.mjs';
 
@@ -62,7 +63,22 @@ interface Fixtures {
   readonly allowedErrors: readonly RegExp[];
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  readonly display: undefined;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  // Each worker draws on a display of its own: on a shared one the windows of two tests would take
+  // the pointer and the focus from each other.
+  display: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that are needed from the pattern.
+    async ({}, use) => {
+      const end = await startDisplay();
+      await use(undefined);
+      await end?.();
+    },
+    { scope: 'worker', auto: true },
+  ],
   allowedErrors: [[], { option: true }],
   launch: async ({ allowedErrors }, use, info) => {
     const desk = new Desk(info);

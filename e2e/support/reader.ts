@@ -64,18 +64,27 @@ function boxesOf(text: Locator, words: string): Promise<{ first: Box; last: Box 
   }, words);
 }
 
-/** Turns the wheel over a text and waits until it has come to rest. */
+/** Turns the wheel over a text and waits until it has moved, if it can, and come to rest. */
 async function wheel(window: Page, text: Locator, by: number): Promise<void> {
-  await window.mouse.wheel(0, by);
-  await text.evaluate(async (element) => {
-    const { parentElement: scroller } = element;
+  const rest = await text.evaluateHandle((element, amount) => {
+    const scroller = element.parentElement ?? element;
     const frame = () => new Promise((done) => requestAnimationFrame(done));
-    for (let still = 0, last = -1; still < 4; still++) {
-      await frame();
-      if (scroller?.scrollTop !== last) still = 0;
-      last = scroller?.scrollTop ?? 0;
-    }
-  });
+    const start = scroller.scrollTop;
+    const end = scroller.scrollHeight - scroller.clientHeight;
+    const canMove = amount < 0 ? start > 0 : start < end - 1;
+    const settle = async () => {
+      while (canMove && scroller.scrollTop === start) await frame();
+      for (let still = 0, last = -1; still < 4; still++) {
+        await frame();
+        if (scroller.scrollTop !== last) still = 0;
+        last = scroller.scrollTop;
+      }
+    };
+    return { settled: settle() };
+  }, by);
+  await window.mouse.wheel(0, by);
+  await rest.evaluate(({ settled }) => settled);
+  await rest.dispose();
 }
 
 /**

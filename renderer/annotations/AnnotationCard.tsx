@@ -93,7 +93,7 @@ function AddTag({ annotation }: { readonly annotation: Annotation }) {
     >
       <Button className="quiet">Add a tag…</Button>
       <Popover className="popover" placement="bottom end">
-        <Dialog aria-label="Tags of this annotation" className="tag-dialog">
+        <Dialog aria-label="Tags of this annotation">
           <TagPicker
             chosen={annotation.tagIds}
             onToggle={toggle}

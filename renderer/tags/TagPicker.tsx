@@ -67,6 +67,8 @@ export function TagPicker({ chosen, onToggle, onCreate, onClose }: TagPickerProp
           className="menu tag-picker-list"
           aria-label="Tags"
           selectionMode="multiple"
+          // Escape puts the picker away; it must not take all tags off.
+          escapeKeyBehavior="none"
           selectedKeys={chosen}
           onSelectionChange={choose}
           renderEmptyState={() => <p className="tag-picker-none">No tags yet. Type a name.</p>}

@@ -97,7 +97,7 @@ export function SelectionBar({ pair, annotations }: SelectionBarProps) {
         isOpen={tagging !== null}
         onOpenChange={(open) => !open && endTagging(passage)}
       >
-        <Dialog aria-label="Tag the selection" className="tag-dialog">
+        <Dialog aria-label="Tag the selection">
           {tagging && (
             <TagPicker
               chosen={chosenTags}

@@ -31,6 +31,9 @@ export class Pair {
     original: 'Original, read only',
     transcription: 'Transcription',
   };
+  readonly #resizing: ResizeObserver;
+  /** The position of the original at the top of its pane. */
+  #place = 0;
   #annotations: readonly Annotation[] = [];
   #vocabulary: Vocabulary = new Map();
   #lit: Passage | null = null;
@@ -46,6 +49,19 @@ export class Pair {
     };
     const { original } = this.#panes;
     original.findings.set(original.view, originalMarking(manuscript));
+    this.#resizing = this.#keepPlace();
+  }
+
+  /** Keeps the reader's place when the panes become wider or narrower. */
+  #keepPlace(): ResizeObserver {
+    let width = 0;
+    const observer = new ResizeObserver(([entry]) => {
+      const now = entry?.contentRect.width ?? 0;
+      if (width !== 0 && now !== width) this.openAt(this.#place);
+      width = now;
+    });
+    observer.observe(this.#panes.original.view.scrollDOM);
+    return observer;
   }
 
   /** The editor of one side. */
@@ -131,7 +147,8 @@ export class Pair {
   #scrolled(side: Side) {
     if (side === this.#leader) this.#follow(side);
     this.#listener.onMove();
-    this.#listener.onPlace(placeOf(this.#panes.original.view));
+    this.#place = placeOf(this.#panes.original.view);
+    this.#listener.onPlace(this.#place);
   }
 
   #follow(leader: Side) {
@@ -184,6 +201,7 @@ export class Pair {
   /** Brings a place of the original to the top of its pane, the transcription with it. */
   openAt(place: number) {
     if (place === 0) return;
+    this.#place = place;
     this.#leader = 'original';
     const { length } = this.manuscript.transcription.original;
     this.#scroll('original', Math.min(place, length), 'start');
@@ -200,6 +218,7 @@ export class Pair {
 
   /** Takes both panes off the screen. */
   close() {
+    this.#resizing.disconnect();
     this.#panes.original.view.destroy();
     this.#panes.transcription.view.destroy();
   }

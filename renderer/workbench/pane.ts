@@ -58,6 +58,7 @@ export function openPane(options: PaneOptions): Pane {
         EditorView.contentAttributes.of({
           'aria-label': options.label,
           'aria-readonly': 'true',
+          tabindex: '0',
           spellcheck: 'false',
         }),
         light.extension,

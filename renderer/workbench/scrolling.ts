@@ -61,6 +61,7 @@ function padding(view: EditorView): number {
 
 /** The position of the text at the top of the pane. */
 export function placeOf(view: EditorView): number {
-  const height = view.scrollDOM.scrollTop - padding(view);
-  return view.lineBlockAtHeight(Math.max(0, height)).from;
+  const { top } = view.scrollDOM.getBoundingClientRect();
+  const { left } = view.contentDOM.getBoundingClientRect();
+  return view.posAtCoords({ x: left, y: top + 1 }, false);
 }
