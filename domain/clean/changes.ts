@@ -96,7 +96,7 @@ function losesBlankLine(
   return after.index - before.index > run.length + 1;
 }
 
-/** The lines that are offered to leave; each takes the white space after it along. */
+/** The lines that are offered to leave; each takes the white space after it along, the last that before it. */
 function offered(text: string, standing: readonly Line[], claims: Claims): Change[] {
   const changes: Change[] = [];
   standing.forEach((line, at) => {
@@ -107,7 +107,10 @@ function offered(text: string, standing: readonly Line[], claims: Claims): Chang
     const after = standing[next];
     const last = standing[next - 1] ?? line;
     const to = after ? after.from : Math.max(last.to, text.length);
-    changes.push(changeOf(claim, { from: line.start, to }, ''));
+    const before = standing[at - 1];
+    const free = before && !claims.lines[before.index] && !claims.joins[before.index];
+    const from = !after && free ? before.to : line.start;
+    changes.push(changeOf(claim, { from, to }, ''));
   });
   return changes;
 }

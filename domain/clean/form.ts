@@ -31,9 +31,23 @@ export function footOfForm(staying: readonly Line[]): Stretch | null {
 
 /** The words with which a message form names itself. */
 export const FORM_HEADING =
-  /^(?:# ?)?(?:(OUTGOING|INCOMING) (TELEGRAM|MESSAGE|CABLE|AIRGRAM)|(CLASSIFIED) (MESSAGE))\b/i;
+  /^(?:#{1,6} |\*\*)?(?:DEPARTMENT OF STATE )?(?:(?:OUTGOING|INCOMING) (?:TELEGRAM|MESSAGE|CABLE|AIRGRAM)|CLASSIFIED MESSAGE)(?:S)?\b/i;
 
-/** Whether the heading names a form, so that stray figures and labels in it are the form's. */
+/** Lines that only the heading of a message has; two different ones make it one. */
+const TELLING: readonly RegExp[] = [
+  /^\W{0,4}(?:TO|FROM) ?[:;]/,
+  /^\W{0,4}(?:RPTD )?INFO ?[:;]/,
+  /^\W{0,4}ACTION ?[:;]/,
+  /\bCITE:? [A-Z]{2,12} ?\d{3,6}\b/,
+  /^\W{0,4}(?:ORIG|UNIT|EXT) ?[:;]/,
+  /^\W{0,4}ROUTING\b[ |\d]*$/,
+  /^\W{0,4}Control ?: ?\d/i,
+  /^\W{0,3}(?:SECRET|CONFIDENTIAL) \d{6}Z/,
+];
+
+/** Whether the heading is a message's, so that stray figures and labels in it are the form's. */
 export function hasFormHeading(lines: readonly Line[], running: number): boolean {
-  return lines.slice(0, running).some((line) => FORM_HEADING.test(line.text));
+  const heading = lines.slice(0, running).filter(({ text }) => text !== '' && text.length <= 240);
+  if (heading.some(({ text }) => FORM_HEADING.test(text))) return true;
+  return TELLING.filter((sign) => heading.some(({ text }) => sign.test(text))).length >= 2;
 }

@@ -1,60 +1,124 @@
 import type { Rule } from './rule.ts';
 import { addressLines } from './rules/address-lines.ts';
+import { archiveNumber } from './rules/archive-number.ts';
+import { archiveReleaseLine } from './rules/archive-release-line.ts';
+import { batchCode } from './rules/batch-code.ts';
 import { blankLines } from './rules/blank-lines.ts';
 import { checkBox } from './rules/check-box.ts';
+import { citeLineRule } from './rules/cite-line.ts';
 import { classificationBanner } from './rules/classification-banner.ts';
+import { codeFence } from './rules/code-fence.ts';
+import { controlNumber } from './rules/control-number.ts';
+import { copyNumber } from './rules/copy-number.ts';
+import { damagedBanner } from './rules/damaged-banner.ts';
+import { dateTimeGroup } from './rules/date-time-group.ts';
 import { dateline } from './rules/dateline.ts';
 import { declassificationStamp } from './rules/declassification-stamp.ts';
 import { distributionCaption } from './rules/distribution-caption.ts';
 import { documentTitle } from './rules/document-title.ts';
+import { doubtfulPlace } from './rules/doubtful-place.ts';
+import { downgradingStamp } from './rules/downgrading-stamp.ts';
 import { draftingBlock } from './rules/drafting-block.ts';
 import { editorsInsertion } from './rules/editors-insertion.ts';
+import { emptyLabel } from './rules/empty-label.ts';
+import { endOfMessage } from './rules/end-of-message.ts';
+import { fileNumber } from './rules/file-number.ts';
+import { foreignLetter } from './rules/foreign-letter.ts';
 import { formFoot } from './rules/form-foot.ts';
 import { formLabel } from './rules/form-label.ts';
 import { formNumber } from './rules/form-number.ts';
+import { headingDates } from './rules/heading-dates.ts';
+import { htmlRemains } from './rules/html-remains.ts';
+import { imageLink } from './rules/image-link.ts';
+import { lineEndHyphen } from './rules/line-end-hyphen.ts';
 import { listLabel } from './rules/list-label.ts';
+import { marginColumn } from './rules/margin-column.ts';
+import { markdownEmphasis } from './rules/markdown-emphasis.ts';
 import { markdownHeading } from './rules/markdown-heading.ts';
+import { markdownRule } from './rules/markdown-rule.ts';
 import { messageHeading } from './rules/message-heading.ts';
 import { modifierApostrophe } from './rules/modifier-apostrophe.ts';
+import { noiseLine } from './rules/noise-line.ts';
 import { noteList } from './rules/note-list.ts';
 import { noteMark } from './rules/note-mark.ts';
 import { officeSymbol } from './rules/office-symbol.ts';
+import { officerLabels } from './rules/officer-labels.ts';
+import { originatorLines } from './rules/originator-lines.ts';
+import { overtyping } from './rules/overtyping.ts';
 import { pageMarker } from './rules/page-marker.ts';
+import { pageNumberLine } from './rules/page-number-line.ts';
+import { precedenceBoxes } from './rules/precedence.ts';
+import { receivedStamp } from './rules/received-stamp.ts';
+import { recordSheet } from './rules/record-sheet.ts';
+import { repeatedLine } from './rules/repeated-line.ts';
 import { reproductionWarning } from './rules/reproduction-warning.ts';
+import { routingSlip } from './rules/routing-slip.ts';
 import { runOnSentence } from './rules/run-on-sentence.ts';
 import { signature } from './rules/signature.ts';
 import { sourceNote } from './rules/source-note.ts';
 import { strayNumber } from './rules/stray-number.ts';
 import { strikeOut } from './rules/strike-out.ts';
+import { subjectLine } from './rules/subject-line.ts';
 import { telegramNumber } from './rules/telegram-number.ts';
 import { timeStamp } from './rules/time-stamp.ts';
 import { trailingBlanks } from './rules/trailing-blanks.ts';
+import { typistInitials } from './rules/typist-initials.ts';
 import { unnumberedPage } from './rules/unnumbered-page.ts';
+import { wrappedLine } from './rules/wrapped-line.ts';
 
 /**
  * The rules that move text, in the order in which they read it. An earlier rule has the better right
- * to a piece of text: first what leaves by whole lines, then what changes inside them.
+ * to a piece of text: first what leaves by whole lines, from what cannot be mistaken to what stands
+ * among other furniture; then what changes inside lines.
  */
 export const MOVING: readonly Rule[] = [
   noteList,
+  codeFence,
+  imageLink,
+  archiveReleaseLine,
+  archiveNumber,
+  batchCode,
   pageMarker,
   strikeOut,
-  classificationBanner,
+  markdownEmphasis,
+  recordSheet,
+  pageNumberLine,
   draftingBlock,
   reproductionWarning,
   declassificationStamp,
+  downgradingStamp,
+  receivedStamp,
   timeStamp,
   formNumber,
+  copyNumber,
+  endOfMessage,
+  officerLabels,
+  routingSlip,
   checkBox,
+  originatorLines,
   formFoot,
   officeSymbol,
   formLabel,
+  emptyLabel,
+  noiseLine,
+  classificationBanner,
+  damagedBanner,
   strayNumber,
+  markdownRule,
+  typistInitials,
+  marginColumn,
+  repeatedLine,
   runOnSentence,
   listLabel,
+  lineEndHyphen,
+  wrappedLine,
   noteMark,
   markdownHeading,
+  htmlRemains,
+  overtyping,
   modifierApostrophe,
+  foreignLetter,
+  dateTimeGroup,
   trailingBlanks,
   blankLines,
 ];
@@ -63,14 +127,21 @@ export const MOVING: readonly Rule[] = [
 const READING: readonly Rule[] = [
   unnumberedPage,
   documentTitle,
+  subjectLine,
   messageHeading,
   dateline,
   telegramNumber,
+  citeLineRule,
+  headingDates,
   addressLines,
+  precedenceBoxes,
   distributionCaption,
+  controlNumber,
   sourceNote,
+  fileNumber,
   signature,
   editorsInsertion,
+  doubtfulPlace,
 ];
 
 /** All rules in their order. */

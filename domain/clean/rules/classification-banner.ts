@@ -1,5 +1,6 @@
-import { classificationOf } from '../../metadata/classification.ts';
+import { bannerLevel } from '../../metadata/classification.ts';
 import type { Line } from '../../text/lines.ts';
+import { isAmidText } from '../line-rule.ts';
 import type { Reading } from '../reading.ts';
 import { type Finding, leave, type Rule, state } from '../rule.ts';
 
@@ -15,45 +16,61 @@ export const classificationBanner: Rule = {
     'SECRET⏎⏎The delegate left.⏎⏎SECRET → The delegate left.',
     'He was told that⏎⏎SECRET⏎⏎SECRET⏎⏎the delegate left. → He was told that the delegate left.',
     'One.⏎⏎* TOP SECRET *⏎⏎Two.⏎⏎TOP SECRET⏎⏎Three. → One.⏎⏎Two.⏎⏎Three.',
+    'S E C R E T⏎⏎One.⏎⏎S-E-C-R-E-T⏎⏎Two. → One.⏎⏎Two.',
+    'One.⏎SECRET⏎14-00000⏎Two.⏎SECRET⏎14-00000 → One.⏎Two.',
+    'SECRET/NOFORN⏎⏎One.⏎⏎SECRET SECRET → One.',
     'It was marked⏎Secret⏎and sent. → =',
     'The matter is top secret. → =',
+    'THE SECRETARY⏎⏎One. → =',
   ],
   *find(reading) {
-    const banners = reading.staying.filter((line) => levelOf(line) !== null);
-    if (banners.length === 0) return;
-    const places = new Map(reading.staying.map((line, at) => [line.index, at]));
-    for (const line of banners) yield* banner(reading, line, places.get(line.index) ?? 0, banners);
+    const banners = new Map<number, string>();
+    for (const { index, text } of reading.staying) {
+      const level = bannerLevel(text);
+      if (level) banners.set(index, level);
+    }
+    if (banners.size === 0) return;
+    for (const [at, line] of reading.staying.entries()) {
+      const level = banners.get(line.index);
+      if (level) yield* banner(reading, at, level, banners);
+    }
   },
 };
 
-/** The level a line is the banner of, in capitals and alone but for signs around it. */
-function levelOf(line: Line): string | null {
-  if (line.text.length > 40) return null;
-  const words = line.text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  return words === words.toUpperCase() ? classificationOf(words) : null;
-}
-
 function* banner(
-  reading: Reading,
-  line: Line,
-  place: number,
-  banners: readonly Line[],
+  { staying }: Reading,
+  at: number,
+  level: string,
+  banners: ReadonlyMap<number, string>,
 ): Generator<Finding> {
-  const { staying } = reading;
-  const before = staying[place - 1];
-  const after = staying[place + 1];
-  const alone = standsApart(before, line) && standsApart(line, after);
-  const atEdge = place < EDGE || place >= staying.length - EDGE;
-  const announced = /(?::|\b(?:as|is|are|marked|classified|stamped|top|TOP|AS|IS|ARE))$/;
-  const asked = before !== undefined && announced.test(before.text.slice(-12));
-  const certain = alone && !asked && (banners.length > 1 || atEdge);
+  const line = staying[at];
+  if (!line) return;
+  const sides = [gap(staying[at - 1], line, banners), gap(line, staying[at + 1], banners)];
+  const apart = sides.every(Boolean) || (sides.some(Boolean) && banners.size > 1);
+  const atEdge = at < EDGE || at >= staying.length - EDGE;
+  const certain =
+    apart &&
+    (banners.size > 1 || atEdge) &&
+    !announced(staying[at - 1]) &&
+    !isAmidText(staying, at);
   const reason = 'It stands like a banner, but so near to other words that it may belong to them.';
   yield leave(line.index, 'runningHead', certain ? {} : { certainty: 'likely', reason });
-  const level = levelOf(line);
-  if (certain && level) yield state('classification', level, line.start, line.end);
+  if (certain) yield state('classification', level, line.start, line.end);
 }
 
-/** Whether a blank line, the edge of the text or another banner is between two lines. */
-function standsApart(a: Line | undefined, b: Line | undefined): boolean {
-  return !a || !b || b.index > a.index + 1 || levelOf(a) === levelOf(b);
+/** Whether a blank line, something that left, the edge of the text or a banner is between two lines. */
+function gap(
+  a: Line | undefined,
+  b: Line | undefined,
+  banners: ReadonlyMap<number, string>,
+): boolean {
+  if (!a || !b || b.index > a.index + 1) return true;
+  return banners.has(a.index) && banners.has(b.index);
+}
+
+/** Whether the line above asks for a level: `marked`, `classified:`. */
+function announced(before: Line | undefined): boolean {
+  return /(?::|\b(?:as|is|are|was|were|marked|classified|stamped|top))$/i.test(
+    before?.text.slice(-12) ?? '',
+  );
 }

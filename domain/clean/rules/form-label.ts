@@ -1,7 +1,7 @@
 import { leave, type Rule } from '../rule.ts';
 
 const LABEL =
-  /^(?:Origin|Info|Action|Distribution|INDICATE|COLLECT|CHARGE TO|Classification|Precedence)\W{0,2}$/i;
+  /^(?:Origin|Info|Action|Distribution|INDICATE|COLLECT|CHARGE TO|Classification|Precedence)$/i;
 
 /** A label the form prints, with nothing beside it (TEI label). */
 export const formLabel: Rule = {

@@ -1,4 +1,5 @@
 import { FORM_HEADING } from '../form.ts';
+import { citeLine, headingLines } from '../heading.ts';
 import { type Finding, mark, type Rule, state } from '../rule.ts';
 import type { Reading } from '../reading.ts';
 import { titleCase } from '../../metadata/classification.ts';
@@ -26,15 +27,19 @@ function* heading(reading: Reading, from: number, to: number, words: string): Ge
   const start = reading.text.indexOf(words, from);
   yield mark('heading', from, to);
   yield state('kind', kind, start, start + words.length);
-  const number = circularNumber(reading);
-  yield state('title', number ? `${kind}, circular ${number}` : kind, start, to);
+  const number = numberOf(reading);
+  yield state('title', number ? `${kind}, ${number}` : kind, start, to);
 }
 
-function circularNumber({ staying, running }: Reading): string | null {
-  for (const { text, index } of staying) {
-    if (index >= running) return null;
-    const number = /^ACTION: ?CIRCULAR (\d{1,5})\b/.exec(text)?.[1];
-    if (number) return number;
+/** The number the heading gives the message: `circular 938`, `BONN 1234`. */
+function numberOf(reading: Reading): string | null {
+  const cite = citeLine(reading);
+  if (cite) return `${cite.sender} ${cite.number}`;
+  for (const { label, content } of headingLines(reading)) {
+    const circular = /^CIRCULAR (\d{1,5})\b/.exec(content)?.[1];
+    if (label === 'ACTION' && circular) return `circular ${circular}`;
+    const number = /^\d{1,6}/.exec(content)?.[0];
+    if (label === 'NO' && number) return number;
   }
   return null;
 }

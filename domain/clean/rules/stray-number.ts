@@ -7,13 +7,17 @@ export const strayNumber: Rule = {
   certainty: 'certain',
   examples: [
     'OUTGOING TELEGRAM⏎⏎4266⏎⏎001⏎⏎You should tell him today that we agree. → OUTGOING TELEGRAM⏎⏎You should tell him today that we agree.',
+    'TO: BONN⏎FROM: ROME⏎Control:⏎7777⏎⏎You should tell him today that we agree. → =',
     'We counted them one by one and found this many:⏎⏎4266⏎⏎That is all. → =',
   ],
   *find({ running, form, staying }) {
     if (!form) return;
+    let before = '';
     for (const line of staying) {
       if (line.index >= running) return;
-      if (/^\d{1,5}$/.test(line.text)) yield leave(line.index, 'formField');
+      if (/^\d{1,5}$/.test(line.text) && !/[:;.#]$|\b(?:NO|NUMBER|CONTROL)$/i.test(before))
+        yield leave(line.index, 'formField');
+      before = line.text;
     }
   },
 };
