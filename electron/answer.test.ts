@@ -8,7 +8,8 @@ type Context = readonly string[];
 function handlersWith(given: Partial<Handlers<Context>>): Handlers<Context> {
   return new Proxy(given as Handlers<Context>, {
     get: (target, name) =>
-      Reflect.get(target, name) ?? (() => fail('unexpected', `${String(name)} was reached`)),
+      (Reflect.get(target, name) as unknown) ??
+      (() => fail('unexpected', `${String(name)} was reached`)),
   });
 }
 

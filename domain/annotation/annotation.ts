@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partsCharacter } from '../text/characters.ts';
 
 /** The two layers of text a cable has, and the two sides of the workbench. */
 export const Side = z.enum(['original', 'transcription']);
@@ -47,11 +48,13 @@ export const Annotation = z.strictObject({
 });
 export type Annotation = z.infer<typeof Annotation>;
 
-/** The quote of `[from, to)` in `text`, with its context. */
+/** The quote of `[from, to)` in `text`, with its context. The context never holds half a character. */
 export function quoteOf(text: string, from: number, to: number): Quote {
+  const begin = Math.max(0, from - QUOTE_CONTEXT);
+  const end = to + QUOTE_CONTEXT;
   return {
     exact: text.slice(from, to),
-    prefix: text.slice(Math.max(0, from - QUOTE_CONTEXT), from),
-    suffix: text.slice(to, to + QUOTE_CONTEXT),
+    prefix: text.slice(partsCharacter(text, begin) ? begin + 1 : begin, from),
+    suffix: text.slice(to, partsCharacter(text, end) ? end - 1 : end),
   };
 }

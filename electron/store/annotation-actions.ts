@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { quoteOf, type Annotation, type Target } from '../../domain/annotation/annotation.ts';
 import type { CheckedInput } from '../../domain/contract.ts';
 import { fail } from '../../domain/failure.ts';
+import { partsCharacter } from '../../domain/text/characters.ts';
 import { counterpart } from '../../domain/transcription/transcription.ts';
 import { changing, creating, passage } from './labels.ts';
 import type { Library } from './library.ts';
@@ -110,15 +111,10 @@ function targetOf({ cables }: Library, { cableId, side, from, to, version }: Dra
       'bad-input',
       `The ${side} of “${title}” has ${text.length} characters, so nothing can stand on ${from} to ${to}. Select the words again.`,
     );
-  if (isInsidePair(text, from) || isInsidePair(text, to))
+  if (partsCharacter(text, from) || partsCharacter(text, to))
     fail(
       'bad-input',
       'The selection begins or ends in the middle of a character. Select the words again.',
     );
   return { side, from, to, version, quote: quoteOf(text, from, to) };
-}
-
-/** Whether a position parts the two halves of one character (a surrogate pair). */
-function isInsidePair(text: string, at: number): boolean {
-  return (text.codePointAt(at - 1) ?? 0) > 0xff_ff;
 }

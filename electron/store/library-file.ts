@@ -1,4 +1,13 @@
-import { accessSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { fail } from '../../domain/failure.ts';
@@ -94,15 +103,15 @@ function refuseFuture(migration: number, path: string): void {
 
 /** SQLite's own words for this are misleading, and come late: with the first write. */
 function refuseReadOnly(path: string): void {
-  for (const place of [path, dirname(path)])
-    try {
-      accessSync(place, constants.R_OK | constants.W_OK);
-    } catch {
-      fail(
-        'no-permission',
-        `The library ${path} may only be read, because ${place} may not be written to. Change its permissions, or copy the library to a folder of your own.`,
-      );
-    }
+  try {
+    closeSync(openSync(path, 'r+'));
+    accessSync(dirname(path), constants.W_OK);
+  } catch {
+    fail(
+      'no-permission',
+      `The library ${path} may only be read, or its folder may not be written to. Change their permissions, or copy the library to a folder of your own.`,
+    );
+  }
 }
 
 /**

@@ -65,7 +65,10 @@ test('a failure arrives as the failure it was; only what nobody foresaw is repor
   await expect(adder.refuse()).rejects.toThrow(new FailureError('busy', 'Not now.'));
   await expect(adder.refuse()).rejects.toMatchObject({ code: 'busy' });
   expect(unforeseen).toEqual([]);
-  await expect(adder.stumble()).rejects.toMatchObject({ code: 'unexpected', message: expect.stringMatching(/stumbled/u) as string });
+  await expect(adder.stumble()).rejects.toMatchObject({
+    code: 'unexpected',
+    message: expect.stringMatching(/stumbled/u) as string,
+  });
   expect(unforeseen).toEqual(['stumble']);
 });
 

@@ -1,0 +1,109 @@
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { LibraryState } from '../domain/library/library.ts';
+import { libraryDesk } from './library-desk.ts';
+import { openSettingsFile } from './settings-file.ts';
+import { test } from './testing/folder.ts';
+import { fileIn, testStore } from './testing/store.ts';
+
+/** A start of the program with its data in `folder`. */
+function start(folder: string) {
+  const store = testStore();
+  const settings = openSettingsFile(join(folder, 'desk.json'), 'miller', () => undefined);
+  const switched: LibraryState[] = [];
+  const desk = libraryDesk({ store, settings, switched: (state) => switched.push(state) });
+  const first = {
+    paths: [join(folder, 'documents', 'Cuba.cablewright'), join(folder, 'own', 'Cuba.cablewright')],
+    seeds: [fileIn(folder, '000.txt', 'No. 357'), fileIn(folder, '001.txt', 'No. 171')],
+  };
+  return { desk, store, first, switched };
+}
+
+const libraries = (folder: string) =>
+  readdirSync(folder).filter((name) => name.includes('.cablewright'));
+
+test('the very first start makes a library of the seeds among the documents', async ({
+  folder,
+}) => {
+  const { desk, first, switched } = start(folder);
+  expect(await desk.begin(null, first)).toBeNull();
+  expect(await desk.state()).toMatchObject({ path: first.paths[0], name: 'Cuba', cables: 2 });
+  expect(desk.recent()).toEqual([{ path: first.paths[0], name: 'Cuba' }]);
+  expect(switched).toHaveLength(1);
+});
+
+test('where the documents cannot be written to, it lies with the data of the program', async ({
+  folder,
+}) => {
+  const { desk, first } = start(folder);
+  writeFileSync(join(folder, 'documents'), 'a file where the folder should be');
+  expect(await desk.begin(null, first)).toBeNull();
+  expect(await desk.state()).toMatchObject({ path: first.paths[1], cables: 2 });
+});
+
+test('the first library is never made over one that is there', async ({ folder }) => {
+  const earlier = start(folder);
+  await earlier.desk.begin(null, earlier.first);
+  await earlier.store.importFiles([fileIn(folder, 'mine.txt', 'mine')]);
+  await earlier.store.close();
+  renameSync(join(folder, 'desk.json'), join(folder, 'lost.json'));
+  const { desk, first } = start(folder);
+  await desk.begin(null, first);
+  expect(await desk.state()).toMatchObject({ path: first.paths[0], cables: 3 });
+});
+
+test('a first start that was cut short begins anew', async ({ folder }) => {
+  mkdirSync(join(folder, 'documents'));
+  writeFileSync(join(folder, 'documents', 'Cuba.cablewright.first'), 'half a library');
+  writeFileSync(join(folder, 'documents', 'Cuba.cablewright.first-wal'), 'half a log');
+  const { desk, first } = start(folder);
+  expect(await desk.begin(null, first)).toBeNull();
+  expect(await desk.state()).toMatchObject({ cables: 2 });
+  expect(libraries(join(folder, 'documents'))).toEqual([
+    'Cuba.cablewright',
+    'Cuba.cablewright-wal',
+  ]);
+});
+
+test('later starts open the last library, or the one asked for', async ({ folder }) => {
+  const once = start(folder);
+  await once.desk.begin(null, once.first);
+  const mine = join(folder, 'mine.cablewright');
+  expect(await once.desk.create(mine)).toMatchObject({ path: mine, cables: 0 });
+  await once.store.close();
+
+  const again = start(folder);
+  await again.desk.begin(null, again.first);
+  expect(await again.desk.state()).toMatchObject({ path: mine });
+  await again.store.close();
+
+  const asked = start(folder);
+  await asked.desk.begin(asked.first.paths[0] ?? '', asked.first);
+  expect(await asked.desk.state()).toMatchObject({ name: 'Cuba' });
+  expect(asked.desk.recent().map(({ name }) => name)).toEqual(['Cuba', 'mine']);
+});
+
+test('when the last library is gone the program starts without one, and says so', async ({
+  folder,
+}) => {
+  const once = start(folder);
+  await once.desk.begin(null, once.first);
+  await once.store.close();
+  renameSync(once.first.paths[0] ?? '', join(folder, 'moved.cablewright'));
+
+  const { desk, first, switched } = start(folder);
+  expect(await desk.begin(null, first)).toMatchObject({
+    code: 'file-missing',
+    message: expect.stringContaining('Cuba.cablewright any more') as string,
+  });
+  expect(await desk.state()).toBeNull();
+  expect(switched).toEqual([]);
+  // It is still offered, should its disk come back.
+  expect(desk.recent()).toMatchObject([{ name: 'Cuba' }]);
+  await expect(desk.open(first.paths[0] ?? '')).rejects.toMatchObject({ code: 'file-missing' });
+  expect(await desk.open(join(folder, 'moved.cablewright'))).toMatchObject({
+    name: 'moved',
+    cables: 2,
+  });
+});

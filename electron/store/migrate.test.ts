@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect } from 'vitest';
+import { test } from '../testing/folder.ts';
+import { testStore } from '../testing/store.ts';
+import { connect, type Database } from './database.ts';
+import { openLibrary } from './library-file.ts';
+import { migrate, migrationOf, NEWEST } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+
+const CABLE = '0195a000-0000-7000-8000-000000000001';
+const LIBRARY = '0195a000-0000-7000-8000-000000000000';
+const TIME = '2026-01-02T03:04:05.678Z';
+const BYTES = Buffer.from('US not [Page 864] involved\r\n');
+const SHA256 = createHash('sha256').update(BYTES).digest('hex');
+
+/** What each form of the library can hold beside what the forms before it could, as rows of a real one. */
+const content: readonly string[] = [
+  `INSERT INTO library VALUES (1, '${LIBRARY}', '${TIME}');
+   INSERT INTO setting VALUES ('lastCable', '${CABLE}');
+   INSERT INTO cable (id, imported_at) VALUES ('${CABLE}', '${TIME}');
+   INSERT INTO original VALUES ('${CABLE}', '${SHA256}', 'a.txt', 'utf-8', x'${BYTES.toString('hex')}',
+     'US not [Page 864] involved' || char(10));`,
+
+  `INSERT INTO change VALUES ('${CABLE}', 7, 18, 'page-marker', '', 'certain', 'accepted', NULL, NULL, NULL);
+   INSERT INTO structure VALUES ('${CABLE}', 0, 'pageBreak', 7, 17, '864', NULL);
+   INSERT INTO metadata VALUES ('${CABLE}', 'title', 0, 'Circular Telegram', 0, 2, 'title');`,
+
+  `INSERT INTO place VALUES ('${CABLE}', 7, '${TIME}');`,
+];
+
+/** A library as a Cablewright of form `form` has left it, with all that it could hold. */
+function libraryOfForm(folder: string, form: number): string {
+  const path = join(folder, 'old.cablewright');
+  const db = connect(path, 'make');
+  for (let number = 1; number <= form; number += 1) {
+    migrate(db, path, number);
+    db.exec(content[number - 1] ?? '');
+  }
+  db.close();
+  return path;
+}
+
+function everything(db: Database): Record<string, unknown[]> {
+  const tables = db
+    .prepare<[], { name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )
+    .all();
+  return Object.fromEntries(
+    tables.map(({ name }) => [name, db.prepare(`SELECT * FROM ${name}`).all()]),
+  );
+}
+
+const forms = migrations.map((_, at) => at + 1);
+
+for (const form of forms.slice(0, -1))
+  test(`from form ${form} to ${form + 1} every row keeps what it held`, ({ folder }) => {
+    const path = libraryOfForm(folder, form);
+    const db = connect(path, 'must-be-there');
+    const before = everything(db);
+    migrate(db, path, form + 1);
+    expect(migrationOf(db)).toBe(form + 1);
+    expect(everything(db)).toMatchObject(before);
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    db.close();
+  });
+
+for (const form of forms)
+  test(`a library of form ${form} opens, and its cable can be read`, async ({ folder }) => {
+    const path = libraryOfForm(folder, form);
+    const store = testStore();
+    const state = await store.open(path);
+    expect(state).toMatchObject({ id: LIBRARY, cables: 1, annotations: 0, lastCableId: CABLE });
+    const { cables } = await store.listCables({ offset: 0, limit: 10 });
+    expect(cables).toMatchObject([
+      { id: CABLE, title: form === 1 ? 'a.txt' : 'Circular Telegram' },
+    ]);
+    const cable = await store.openCable(CABLE);
+    expect(cable.original).toMatchObject({
+      text: 'US not [Page 864] involved\n',
+      sha256: SHA256,
+      importedAt: TIME,
+    });
+    expect(cable.changes).toHaveLength(form === 1 ? 0 : 1);
+    expect(cable.place).toBe(form === 3 ? 7 : 0);
+  });
+
+test('before it is migrated a library is copied, whole, and never over an earlier copy', ({
+  folder,
+}) => {
+  const path = libraryOfForm(folder, 1);
+  const said: string[] = [];
+  const open = () => openLibrary(path, (sentence) => said.push(sentence)).close();
+  open();
+  const copy = join(folder, 'old.before-migration-2.cablewright');
+  expect(said.join()).toContain(copy);
+  const db = new Sqlite(copy, { readonly: true });
+  expect(migrationOf(db)).toBe(1);
+  expect(everything(db)).toMatchObject({ original: [{ sha256: SHA256, bytes: BYTES }] });
+  db.close();
+
+  open();
+  expect(readdirSync(folder).toSorted()).toEqual([
+    'old.before-migration-2.cablewright',
+    'old.cablewright',
+  ]);
+});
+
+test('an earlier copy is never written over', ({ folder }) => {
+  const path = libraryOfForm(folder, 1);
+  const copy = join(folder, 'old.before-migration-2.cablewright');
+  const earlier = connect(copy, 'make');
+  earlier.exec('CREATE TABLE precious (x)');
+  earlier.close();
+  openLibrary(path, () => undefined).close();
+  expect(readdirSync(folder)).toContain('old.before-migration-2-2.cablewright');
+  const kept = connect(copy, 'must-be-there');
+  expect(everything(kept)).toEqual({ precious: [] });
+  kept.close();
+});
+
+test('a migration that leaves a reference without its row is undone whole', ({ folder }) => {
+  const path = libraryOfForm(folder, 1);
+  const db = connect(path, 'must-be-there');
+  db.pragma('foreign_keys = OFF');
+  db.exec(`DROP TRIGGER original_goes_with_its_cable; DELETE FROM cable;`);
+  expect(() => {
+    migrate(db, path);
+  }).toThrow(/is damaged/u);
+  expect(migrationOf(db)).toBe(1);
+  expect(Object.keys(everything(db))).not.toContain('change');
+  db.close();
+});
+
+test('all tables are strict', ({ folder }) => {
+  const db = connect(libraryOfForm(folder, NEWEST), 'must-be-there');
+  const loose = db
+    .prepare(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'",
+    )
+    .all();
+  expect(loose).toEqual([]);
+  db.close();
+});

@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { afterEach } from 'vitest';
+import type { Change } from '../../domain/change/change.ts';
+import type { Cleaning } from '../../domain/clean/cleaning.ts';
+import type { ImportProgress } from '../../domain/import/import.ts';
+import type { MetadataEntry } from '../../domain/metadata/metadata.ts';
+import type { Store } from '../store/face.ts';
+import { sqliteStore } from '../store/sqlite-store.ts';
+
+/** A store for a test, and what it said unasked. */
+export interface TestStore extends Store {
+  readonly progress: (ImportProgress | null)[];
+  readonly log: string[];
+}
+
+const open: Store[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((store) => store.close()));
+});
+
+/** A cleaning for tests that tells its effect at a glance: what stands in `{}` leaves the text, `No. N`, `Date D` and `Title T` lines are metadata. */
+export function cleanBraces(text: string): Cleaning {
+  const changes = [...text.matchAll(/\{[^}]*\}/gu)].map(({ index, 0: found }): Change => ({
+    from: index,
+    to: index + found.length,
+    insert: '',
+    rule: 'braces',
+    certainty: found.includes('?') ? 'likely' : 'certain',
+    status: found.includes('?') ? 'proposed' : 'accepted',
+    reason: null,
+  }));
+  const entry = (field: MetadataEntry['field'], word: string) =>
+    [...text.matchAll(new RegExp(`^${word} (.+)$`, 'gmu'))].map(
+      ({ index, 1: value = '' }): MetadataEntry => ({
+        field,
+        value,
+        evidence: { from: index, to: index + value.length },
+        rule: 'test',
+      }),
+    );
+  const metadata = [
+    ...entry('title', 'Title'),
+    ...entry('number', 'No\\.'),
+    ...entry('date', 'Date'),
+    ...entry('info', 'Info'),
+  ];
+  const structure = [
+    { type: 'paragraph', from: 0, to: text.length, label: null, note: null } as const,
+  ];
+  return { changes, structure, metadata, warnings: [] };
+}
+
+/** A store with nothing open; it is closed after the test. */
+export function testStore(clean: (text: string) => Cleaning = cleanBraces): TestStore {
+  const progress: (ImportProgress | null)[] = [];
+  const log: string[] = [];
+  const store = sqliteStore(clean, {
+    progress: (each) => progress.push(each),
+    log: (each) => log.push(each),
+  });
+  open.push(store);
+  return { ...store, progress, log };
+}
+
+/** A store with a library in `folder`, new if it is not there yet, and the texts imported into it, each as a file of its name. */
+export async function storeWith(
+  folder: string,
+  texts: Readonly<Record<string, string | Uint8Array>> = {},
+): Promise<TestStore> {
+  const store = testStore();
+  const path = join(folder, 'test.cablewright');
+  if (!existsSync(path)) await store.create(path);
+  await store.open(path);
+  await store.importFiles(Object.entries(texts).map(([name, text]) => fileIn(folder, name, text)));
+  return store;
+}
+
+/** Writes a file below `folder` and gives its path. */
+export function fileIn(folder: string, name: string, text: string | Uint8Array): string {
+  const path = join(folder, 'files', name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+}
+
+/** The id of the cable whose original has this file name. */
+export async function idOf(store: Store, fileName: string): Promise<string> {
+  const { cables } = await store.listCables({ offset: 0, limit: 500 });
+  for (const { id } of cables)
+    if ((await store.openCable(id)).original.fileName === basename(fileName)) return id;
+  throw new Error(`no cable came from ${fileName}`);
+}
