@@ -1,11 +1,4 @@
 import './validator.ts';
-import '@fontsource-variable/source-serif-4/index.css';
-import '@fontsource-variable/source-serif-4/wght-italic.css';
-import '@fontsource/courier-prime/400.css';
-import '@fontsource/courier-prime/700.css';
-import '@fontsource/ibm-plex-sans/400.css';
-import '@fontsource/ibm-plex-sans/500.css';
-import '@fontsource/ibm-plex-sans/600.css';
 import './design/tokens.css';
 import './design/base.css';
 import './design/controls.css';
@@ -15,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { listenForCommands } from './commands/commands.ts';
+import { loadFonts } from './design/fonts.ts';
 import { keepQueriesFresh, queryClient } from './desk/queries.ts';
 
 const desk = document.getElementById('desk');
@@ -22,6 +16,7 @@ if (!desk) throw new Error('index.html has no element with the id "desk".');
 
 keepQueriesFresh();
 listenForCommands();
+await loadFonts();
 createRoot(desk).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

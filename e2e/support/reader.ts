@@ -73,7 +73,9 @@ async function wheel(window: Page, text: Locator, by: number): Promise<void> {
     const end = scroller.scrollHeight - scroller.clientHeight;
     const canMove = amount < 0 ? start > 0 : start < end - 1;
     const settle = async () => {
-      while (canMove && scroller.scrollTop === start) await frame();
+      if (canMove)
+        do await frame();
+        while (scroller.scrollTop === start);
       for (let still = 0, last = -1; still < 4; still++) {
         await frame();
         if (scroller.scrollTop !== last) still = 0;

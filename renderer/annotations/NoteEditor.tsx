@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import Markdown from 'react-markdown';
 import { Button, TextArea, TextField } from 'react-aria-components';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
@@ -70,16 +70,16 @@ function NoteField({
 function useSaver({ id, note: stored }: Annotation, note: string) {
   const saved = useRef(stored);
   const latest = useRef(note);
-  latest.current = note;
-  const save = () => {
+  const save = useCallback(() => {
     if (latest.current === saved.current) return;
     saved.current = latest.current;
     writeNote(id, latest.current).catch(report);
-  };
+  }, [id]);
   useEffect(() => {
+    latest.current = note;
     const timer = setTimeout(save, REST);
     return () => clearTimeout(timer);
-  });
-  useEffect(() => save, []);
+  }, [note, save]);
+  useEffect(() => save, [save]);
   return save;
 }

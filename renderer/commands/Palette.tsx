@@ -9,7 +9,6 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
   useFilter,
 } from 'react-aria-components';
 import { type CommandName, commands } from '../../domain/command.ts';
@@ -59,7 +58,7 @@ function Finder() {
           const { title, menu, key } = commands[name];
           return (
             <ListBoxItem key={name} id={name} textValue={`${title} ${menu}`}>
-              <Text slot="label">{title}</Text>
+              <span>{title}</span>
               <span className="palette-menu">{menu}</span>
               {key && <kbd>{keyLabel(key)}</kbd>}
             </ListBoxItem>

@@ -1,4 +1,4 @@
-import { QueryClient, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
 import { listen, request } from '../bridge.ts';
 import { clearDesk, report } from './desk.ts';
 
@@ -35,11 +35,17 @@ export function useLibrary() {
   return useQuery({ queryKey: ['library'], queryFn: () => request('library.state', {}) });
 }
 
-/** A whole cable. */
+/**
+ * A whole cable. It is let go as soon as another one is opened, so that opening it again tells the
+ * store that it is being read, and brings the place where it was left. Until the other one is there,
+ * the last one stays, so that nothing flickers.
+ */
 export function useCable(id: string | null) {
   return useQuery({
     queryKey: ['cable', id],
     queryFn: () => (id === null ? null : request('cable.open', { id })),
+    gcTime: 0,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -48,11 +48,8 @@ function Digest({ sha256 }: { readonly sha256: string }) {
   };
   return (
     <TooltipTrigger delay={400}>
-      <Button
-        className="evidence fact-file"
-        aria-label={`Copy the SHA-256 ${sha256}`}
-        onPress={() => void copy().catch(report)}
-      >
+      <Button className="evidence fact-file" onPress={() => void copy().catch(report)}>
+        <span className="by-ear">Copy the SHA-256 </span>
         {sha256.slice(0, 8)}…{sha256.slice(-8)}
       </Button>
       <Tooltip className="tooltip digest" placement="left" offset={8}>

@@ -38,14 +38,21 @@ export function TagPicker({ chosen, onToggle, onCreate, onClose }: TagPickerProp
   const tags = data.map(({ tag }) => tag);
   const [typed, setTyped] = useState('');
   const [picked, setPicked] = useState<TagColour | null>(null);
+  // Counts the choices. After each the list is a new one, in which Enter does nothing yet.
+  const [choices, setChoices] = useState(0);
   const name = typed.trim().replace(/\s+/gu, ' ');
   const isNew = name !== '' && !tags.some((tag) => sameName(tag.name, name));
   const colour = picked ?? nextColour(tags.map((tag) => tag.colour));
 
-  function create() {
-    onCreate(name, colour);
+  function startAgain() {
     setTyped('');
     setPicked(null);
+    setChoices(choices + 1);
+  }
+
+  function create() {
+    onCreate(name, colour);
+    startAgain();
   }
 
   function choose(keys: Selection) {
@@ -53,12 +60,14 @@ export function TagPicker({ chosen, onToggle, onCreate, onClose }: TagPickerProp
     if (keys.has(CREATE)) return create();
     const shown = matchingTags(tags, name).map(({ id }) => id);
     const toggled = shown.find((id) => keys.has(id) !== chosen.includes(id));
-    if (toggled !== undefined) onToggle(toggled);
+    if (toggled === undefined) return;
+    onToggle(toggled);
+    if (typed !== '') startAgain();
   }
 
   return (
     <div className="tag-picker">
-      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+      <Autocomplete key={choices} inputValue={typed} onInputChange={setTyped}>
         <TextField autoFocus className="tag-picker-field">
           <Label className="by-ear">Tag</Label>
           <Input className="field" placeholder="Find or create a tag" maxLength={80} />

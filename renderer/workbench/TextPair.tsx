@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Side } from '../../domain/annotation/annotation.ts';
 import { request } from '../bridge.ts';
 import { useCommand } from '../commands/commands.ts';
 import { type Passage, report, useDesk } from '../desk/desk.ts';
@@ -11,6 +12,9 @@ import { SelectionBar } from './SelectionBar.tsx';
 
 /** How long the reader rests before the place is remembered, in milliseconds. */
 const REST = 250;
+
+/** The side that heard the keys when the last cable left the desk: the next cable takes them over. */
+let keysGoTo: Side | null = null;
 
 /** What is lit: what the pointer rests on, else what is selected, else where the reader has jumped to. */
 function litPassage(): Passage | null {
@@ -26,7 +30,8 @@ export function TextPair({ manuscript }: { readonly manuscript: Manuscript }) {
   const [pair, setPair] = useState<Pair | null>(null);
   const { id } = manuscript.cable.summary;
 
-  useEffect(() => {
+  // Before the panes leave the page, so that it is still known which of them hears the keys.
+  useLayoutEffect(() => {
     if (!original.current || !transcription.current) return undefined;
     const rest = rememberer(id);
     const opened = new Pair(
@@ -35,9 +40,11 @@ export function TextPair({ manuscript }: { readonly manuscript: Manuscript }) {
       { onPlace: rest.come, onMove: () => ribbon.current?.draw(opened, litPassage()) },
     );
     opened.openAt(manuscript.cable.place);
+    if (keysGoTo) opened.focus(keysGoTo);
     setPair(opened);
     return () => {
       rest.leave();
+      keysGoTo = opened.focused;
       opened.close();
     };
   }, [manuscript, id]);
@@ -75,7 +82,7 @@ function aboutChanges({ cable }: Manuscript): string {
   return `${changes} · ${proposed} ${proposed === 1 ? 'proposal' : 'proposals'}`;
 }
 
-/** Remembers the reader's place when the reader rests there, and when the cable is left. */
+/** Remembers the reader's place when the reader rests there, and when the cable or the window is left. */
 function rememberer(id: string) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let place: number | null = null;
@@ -85,13 +92,17 @@ function rememberer(id: string) {
     request('cable.rememberPlace', { id, place }).catch(report);
     place = null;
   };
+  window.addEventListener('pagehide', remember);
   return {
     come: (at: number) => {
       place = at;
       clearTimeout(timer);
       timer = setTimeout(remember, REST);
     },
-    leave: remember,
+    leave: () => {
+      window.removeEventListener('pagehide', remember);
+      remember();
+    },
   };
 }
 

@@ -106,10 +106,9 @@ export class Pair {
 
   /** Says at the caret of the focused pane what stands there. */
   explain() {
-    for (const side of ['original', 'transcription'] as const) {
-      const { view } = this.#panes[side];
-      if (view.hasFocus) explainAtCaret(view, (position) => this.#explain(side, position));
-    }
+    const { focused } = this;
+    if (!focused) return;
+    explainAtCaret(this.view(focused), (position) => this.#explain(focused, position));
   }
 
   #select(side: Side, from: number, to: number, head: number) {
@@ -209,6 +208,12 @@ export class Pair {
 
   #scroll(side: Side, position: number, y: 'center' | 'start') {
     this.#panes[side].view.dispatch({ effects: EditorView.scrollIntoView(position, { y }) });
+  }
+
+  /** The side that hears the keys, if one does. */
+  get focused(): Side | null {
+    const sides = ['original', 'transcription'] as const;
+    return sides.find((side) => this.#panes[side].view.hasFocus) ?? null;
   }
 
   /** Puts the caret of one side where the keys can move it. */

@@ -3,7 +3,7 @@ import { EditorState, type Extension, type Text } from '@codemirror/state';
 import { Decoration, drawSelection, EditorView, keymap } from '@codemirror/view';
 import { type MarkingLayer, markingLayer } from './marks.ts';
 import { type Explain, tooltips } from './tooltip.ts';
-import { NotesSign } from './widgets.ts';
+import type { NotesSign } from './widgets.ts';
 
 /** What a pane is made of. */
 export interface PaneOptions {
