@@ -11,9 +11,10 @@ import {
 import { dirname } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { fail } from '../../domain/failure.ts';
-import { connect, pragma, type Database } from './database.ts';
+import { connect, type Database } from './database.ts';
 import { damaged, explain } from './failures.ts';
 import { readHeader } from './header.ts';
+import { isSound } from './health.ts';
 import { APPLICATION_ID, copyBeforeMigration, migrate, migrationOf, NEWEST } from './migrate.ts';
 
 /**
@@ -53,11 +54,14 @@ export function createLibrary(path: string): void {
 export function openLibrary(path: string, log: (sentence: string) => void): Database {
   refuseForeignFile(path);
   refuseReadOnly(path);
+  const { size } = statSync(path);
+  // The log beside a library goes when it is closed; one that is there tells of a crash.
+  const closed = !existsSync(`${path}-wal`);
   let db: Database | null = null;
   try {
     db = connect(path, 'must-be-there');
     configure(db);
-    refuseDamage(db, path);
+    if (!isSound(db, size, closed)) fail('library-damaged', damaged(path));
     bringUpToDate(db, path, log);
     db.pragma('journal_mode = WAL');
     return db;
@@ -128,10 +132,6 @@ function configure(db: Database): void {
   // A library may come by mail: its schema may call no function with side effects.
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
-}
-
-function refuseDamage(db: Database, path: string): void {
-  if (pragma(db, 'quick_check(1)') !== 'ok') fail('library-damaged', damaged(path));
 }
 
 function bringUpToDate(db: Database, path: string, log: (sentence: string) => void): void {
