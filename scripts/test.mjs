@@ -70,7 +70,9 @@ async function check(step) {
  * @param {boolean} ok
  * @returns {Count}
  */
-const asOne = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+function asOne(ok) {
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+}
 
 /** For a person on the terminal, and for the counting. */
 function vitestReporters() {
