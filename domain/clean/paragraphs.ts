@@ -4,7 +4,7 @@ import { isRunning } from './zones.ts';
 
 /** What begins a line that cannot be the middle of a paragraph: a number, a letter, a label, a sign. */
 const OPENING =
-  /^(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)](?=\s)|\((?:\d{1,2}|[A-Za-z])\)|[-•*·] |[A-Z][A-Z ./]{1,20} ?:|(?:REF|SUBJ(?:ECT)?|PARA|BT|END OF MESSAGE|FYI|COMMENT)\b[.:]?|UNQUOTE$)/;
+  /^(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)](?=\s|$)|\((?:\d{1,2}|[A-Za-z])\)|[-•*·] |[A-Z][A-Z ./]{1,20} ?:|(?:REF|SUBJ(?:ECT)?|PARA|BT|END OF MESSAGE|FYI|COMMENT)\b[.:]?|UNQUOTE$)/;
 
 /** Whether a line opens a paragraph of its own, whatever stands above it. */
 export function opensParagraph(text: string): boolean {

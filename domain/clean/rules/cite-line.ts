@@ -1,6 +1,6 @@
 import { PRECEDENCE, precedenceOf } from '../../metadata/precedence.ts';
-import { citeLine } from '../heading.ts';
-import { type Finding, type Rule, state } from '../rule.ts';
+import { citeLine, headingLines } from '../heading.ts';
+import { type MetadataFinding, type Rule, state } from '../rule.ts';
 
 const WORD = new RegExp(`\\b(?:${PRECEDENCE})\\b`, 'g');
 const NO_NAME = new Set(['TO', 'INFO', 'FROM', 'PAGE', 'IN', 'OUT', 'AND', 'CITE', 'FOR']);
@@ -15,12 +15,16 @@ export const citeLineRule: Rule = {
     const cite = citeLine(reading);
     if (!cite) return;
     yield state('telegramNumber', `${cite.sender} ${cite.number}`, cite.from, cite.to);
-    yield state('from', cite.sender, cite.from, cite.from + cite.sender.length);
-    yield* addressees(cite.line.start, cite.before);
+    yield state('title', `${cite.sender} ${cite.number}`, cite.from, cite.to);
+    const labels = new Set(headingLines(reading).map(({ label }) => label));
+    if (!labels.has('FROM'))
+      yield state('from', cite.sender, cite.from, cite.from + cite.sender.length);
+    for (const finding of addressees(cite.line.start, cite.before))
+      if (finding.field !== 'to' || !labels.has('TO')) yield finding;
   },
 };
 
-function* addressees(start: number, before: string): Generator<Finding> {
+function* addressees(start: number, before: string): Generator<MetadataFinding> {
   for (const word of before.matchAll(WORD)) {
     const value = precedenceOf(word[0]);
     if (value)
