@@ -21,6 +21,7 @@ export const commands = {
   'import.folder': { title: 'Import folder…', menu: 'File', key: 'CmdOrCtrl+Shift+I' },
   'journal.undo': { title: 'Undo', menu: 'Edit', key: 'CmdOrCtrl+Z' },
   'journal.redo': { title: 'Redo', menu: 'Edit', key: 'CmdOrCtrl+Shift+Z' },
+  'settings.name': { title: 'Your name…', menu: 'Edit', key: null },
   'annotation.highlight': {
     title: 'Highlight the selection',
     menu: 'Annotate',

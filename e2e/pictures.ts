@@ -29,6 +29,12 @@ test('pictures of the workbench', async ({ launch }) => {
   await mkdir(folder, { recursive: true });
   const { window } = await launch();
   await expect(list(window).getByRole('option')).toHaveCount(5);
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('your name');
+  await window.keyboard.press('Enter');
+  await window.getByRole('textbox', { name: 'Name' }).fill('A. Reader');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('dialog')).toBeHidden();
   await openCable(window, /circular 938/iu);
   await annotate(
     window,

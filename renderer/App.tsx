@@ -6,6 +6,7 @@ import { Inspector } from './inspector/Inspector.tsx';
 import { DropZone } from './library/DropZone.tsx';
 import { ImportReportSheet } from './library/ImportReportSheet.tsx';
 import { LibraryPanel } from './library/LibraryPanel.tsx';
+import { NameSheet } from './settings/NameSheet.tsx';
 import { useTheme } from './settings/useTheme.ts';
 import { StatusLine } from './status/StatusLine.tsx';
 import { TopBar } from './status/TopBar.tsx';
@@ -27,6 +28,7 @@ export function App() {
       <Palette />
       <KeysSheet />
       <TagSheet />
+      <NameSheet />
       <ImportReportSheet />
       <FailureNotice />
     </DropZone>

@@ -51,6 +51,8 @@ describe('a key is named as the keyboard names it', () => {
 });
 
 it('gives no two commands the same key', () => {
-  const keys = Object.values(commands).map(({ key }) => JSON.stringify(strokeOf(key)));
+  const keys = Object.values(commands).flatMap(({ key }) =>
+    key === null ? [] : [JSON.stringify(strokeOf(key))],
+  );
   expect(new Set(keys).size).toBe(keys.length);
 });

@@ -61,9 +61,10 @@ export function openPane(options: PaneOptions): Pane {
           tabindex: '0',
           spellcheck: 'false',
         }),
-        light.extension,
-        highlights.extension,
+        // Of two marks on the same words the one named first lies inside: light lies around all.
         findings.extension,
+        highlights.extension,
+        light.extension,
         lineLayer(options),
         footLayer(options),
         tooltips(options.explain),
