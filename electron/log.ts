@@ -11,6 +11,7 @@ export type Log = typeof log;
 export function openLog(folder: string): Log {
   log.transports.file.resolvePathFn = () => join(folder, 'logs', 'main.log');
   log.transports.file.level = 'info';
-  log.transports.console.level = 'error';
+  // What a reader should know is told in the window, or by whoever ends the program.
+  log.transports.console.level = false;
   return log;
 }

@@ -20,7 +20,7 @@ export async function takeScreenshot(
 ): Promise<void> {
   const late = new AbortController();
   const tooLate = wait(PATIENCE, null, { signal: late.signal }).then(() => {
-    throw new Error(`the window was not ready to be looked at within ${PATIENCE / 1000} seconds`);
+    throw new Error(`The window could not be looked at within ${PATIENCE / 1000} seconds`);
   });
   try {
     await Promise.race([capture(window, ready, file), tooLate]);
@@ -34,6 +34,8 @@ async function capture(window: BrowserWindow, ready: Promise<void>, file: string
   await ready;
   await window.webContents.executeJavaScript(SETTLED);
   const picture = await window.webContents.capturePage();
-  if (picture.isEmpty()) throw new Error('the window gave an empty picture');
-  await writeFile(file, picture.toPNG());
+  if (picture.isEmpty()) throw new Error('The window gave an empty picture');
+  await writeFile(file, picture.toPNG()).catch((error: unknown) => {
+    throw new Error(`The picture could not be written to ${file} (${String(error)})`);
+  });
 }

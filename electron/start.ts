@@ -30,6 +30,7 @@ export async function start(asked: Arguments, log: Log): Promise<void> {
   const current = () => window;
   const notify = notifier(current);
   reportUnforeseen(log, notify);
+  log.info(`Cablewright ${app.getVersion()} on Electron ${process.versions.electron}`);
 
   const settings = openSettingsFile(settingsPath(), accountName(), (warning) => {
     log.warn(warning);
