@@ -38,21 +38,22 @@ export const classificationBanner: Rule = {
 };
 
 function* banner(
-  { staying }: Reading,
+  reading: Reading,
   at: number,
   level: string,
   banners: ReadonlyMap<number, string>,
 ): Generator<Finding> {
+  const { staying } = reading;
   const line = staying[at];
   if (!line) return;
+  const furnished = hasFurnitureBeside(reading, at, banners);
+  const asked = announced(staying[at - 1]);
+  if (asked && !furnished) return;
   const sides = [gap(staying[at - 1], line, banners), gap(line, staying[at + 1], banners)];
   const apart = sides.every(Boolean) || (sides.some(Boolean) && banners.size > 1);
   const atEdge = at < EDGE || at >= staying.length - EDGE;
-  const certain =
-    apart &&
-    (banners.size > 1 || atEdge) &&
-    !announced(staying[at - 1]) &&
-    !isAmidText(staying, at);
+  const amid = isAmidText(staying, at) && (asked || !furnished);
+  const certain = apart && (banners.size > 1 || atEdge) && !amid;
   const reason = 'It stands like a banner, but so near to other words that it may belong to them.';
   yield leave(line.index, 'runningHead', certain ? {} : { certainty: 'likely', reason });
   if (certain) yield state('classification', level, line.start, line.end);
@@ -66,6 +67,20 @@ function gap(
 ): boolean {
   if (!a || !b || b.index > a.index + 1) return true;
   return banners.has(a.index) && banners.has(b.index);
+}
+
+/** Whether another banner, or something that left, is next to the line. */
+function hasFurnitureBeside(
+  { staying, gone, lines }: Reading,
+  at: number,
+  banners: ReadonlyMap<number, string>,
+): boolean {
+  const [before, line, after] = [staying[at - 1], staying[at], staying[at + 1]];
+  const from = before?.index ?? -1;
+  const to = after?.index ?? lines.length;
+  if (banners.has(from) || banners.has(to) || !line) return true;
+  for (let index = from + 1; index < to; index++) if (gone(index)) return true;
+  return false;
 }
 
 /** Whether the line above asks for a level: `marked`, `classified:`. */

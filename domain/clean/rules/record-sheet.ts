@@ -10,6 +10,9 @@ const HEADING = /^(?:.{0,30}ASSASSINATION SYSTEM|(?:[A-Z]+ )?IDENTIFICATION FORM
 /** Labels no message has: with two of them the sheet is sure. */
 const TELLING =
   /^(?:RECORD NUMBER|RECORD SERIES|AGENCY FILE NUMBER|CURRENT STATUS|DATE OF LAST REVIEW|OPENING CRITERIA)\b/;
+/** Labels that can still come after one of the last. */
+const SHEET_ONLY =
+  /^(?:OPENING CRITERIA|COMMENTS|DATE OF LAST REVIEW|CURRENT STATUS|RESTRICTIONS)\b/;
 const LAST = /^(?:OPENING CRITERIA|COMMENTS|DATE OF LAST REVIEW)\b/;
 /** Lines a value may take, and a list of subjects; lines of the whole sheet. */
 const VALUE = 3;
@@ -49,7 +52,7 @@ function endOfSheet(staying: readonly Line[], first: number): number {
     if (!LABEL.test(text) && !HEADING.test(text)) continue;
     end = at + 1;
     reach = Math.min(at + (text.startsWith('SUBJECT') ? SUBJECTS : VALUE), first + LONGEST);
-    if (LAST.test(text) && !LABEL.test(staying[at + 1]?.text ?? '')) break;
+    if (LAST.test(text) && !SHEET_ONLY.test(staying[at + 1]?.text ?? '')) break;
   }
   return end;
 }
