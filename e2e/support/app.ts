@@ -29,8 +29,8 @@ import { root } from '../../scripts/setup/paths.mjs';
 
 export { expect };
 
-/** How long the app may take to end when it is asked to, in milliseconds. */
-const PATIENCE = 10_000;
+/** How long the app may take to end, in milliseconds; it gives its library 10 s of it to close. */
+const PATIENCE = 15_000;
 
 /** How to start the app. */
 export interface LaunchOptions {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { attempt } from './child.mjs';
 import { readVersion } from './json.mjs';
+import { findNode } from './node.mjs';
 import { inModules } from './paths.mjs';
 import { Stop, step } from './say.mjs';
 import { makeStandIn, standInExecutable, standInFits } from './stand-in.mjs';
@@ -71,7 +72,7 @@ async function download() {
   const version = wantedVersion();
   const installer = inModules('electron', 'install.js');
   const { ok, output } = await step(`Electron ${version}, by its own download`, async () => {
-    const result = await attempt(process.execPath, [installer], { timeout: PATIENCE });
+    const result = await attempt(findNode(), [installer], { timeout: PATIENCE });
     if (!result.ok) process.stdout.write('cannot be reached from here; ');
     return result;
   });
