@@ -120,7 +120,7 @@ async function trial() {
     const { ok, output } = await attempt(program, ['-e', TRIAL], {
       env: { ELECTRON_RUN_AS_NODE: '1' },
     });
-    if (!ok) return `${program}\n${output}`;
+    if (!ok) return `${program}\n${output || 'It crashed.'}`;
   }
   return '';
 }
