@@ -5,9 +5,18 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${digits.format(number)} ${number === 1 ? one : many}`;
 }
 
+function partsOf(path: string): string[] {
+  return path.split(/[\\/]/u).filter((part) => part !== '');
+}
+
 /** The last part of a path, as the reader knows a file by. */
 export function fileNameOf(path: string): string {
-  return path.split(/[\\/]/u).findLast((part) => part !== '') ?? path;
+  return partsOf(path).at(-1) ?? path;
+}
+
+/** The name of the folder a file lies in. */
+export function folderNameOf(path: string): string {
+  return partsOf(path).at(-2) ?? '';
 }
 
 /** What to tell the reader of something thrown; nearly always a `FailureError` with its sentence. */

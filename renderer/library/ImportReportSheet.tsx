@@ -32,7 +32,8 @@ function sumOf({ files, total, cancelled }: ImportReport): string {
   const parts = [`${count(of('imported'), 'cable')} imported`];
   if (of('duplicate') > 0) parts.push(`${of('duplicate')} already in the library`);
   if (of('failed') > 0) parts.push(`${count(of('failed'), 'file')} failed`);
-  if (cancelled) parts.push(`${count(total - files.length, 'file')} not looked at`);
+  const left = total - files.length;
+  if (cancelled && left > 0) parts.push(`${count(left, 'file')} not looked at`);
   return `${parts.join(' · ')}.`;
 }
 

@@ -8,13 +8,13 @@ import {
   MenuTrigger,
   Popover,
   Separator,
-  Text,
 } from 'react-aria-components';
 import { type CommandName, commands } from '../../domain/command.ts';
 import { give } from '../commands/commands.ts';
 import { keyLabel } from '../commands/keys.ts';
 import { report } from '../desk/desk.ts';
 import { useLibrary } from '../desk/queries.ts';
+import { folderNameOf } from '../desk/words.ts';
 import { openRecent, useRecentLibraries } from './recent.ts';
 
 /** The library's name; behind it other libraries, and ways to bring in cables. */
@@ -41,7 +41,7 @@ export function LibraryMenu() {
                   textValue={other}
                   onAction={() => void openRecent(path).catch(report)}
                 >
-                  <Text slot="label">{other}</Text>
+                  <span>{other}</span> <small>{folderNameOf(path)}</small>
                 </MenuItem>
               ))}
             </MenuSection>
@@ -60,7 +60,7 @@ function givable(name: CommandName) {
   const { title, key } = commands[name];
   return (
     <MenuItem key={name} id={name} textValue={title} onAction={() => give(name)}>
-      <Text slot="label">{title}</Text>
+      <span>{title}</span>
       {key && <kbd>{keyLabel(key)}</kbd>}
     </MenuItem>
   );

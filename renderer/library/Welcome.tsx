@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { give } from '../commands/commands.ts';
 import { report } from '../desk/desk.ts';
+import { folderNameOf } from '../desk/words.ts';
 import { openRecent, useRecentLibraries } from './recent.ts';
 
 /** What stands in the list's place in a library without cables. */
@@ -45,7 +46,7 @@ export function NoLibrary() {
             {recent.map(({ path, name }) => (
               <li key={path}>
                 <Button className="quiet" onPress={() => void openRecent(path).catch(report)}>
-                  {name}
+                  {name} <small>{folderNameOf(path)}</small>
                 </Button>
               </li>
             ))}

@@ -67,24 +67,26 @@ export function TagPicker({ chosen, onToggle, onCreate, onClose }: TagPickerProp
 
   return (
     <div className="tag-picker">
-      <Autocomplete key={choices} inputValue={typed} onInputChange={setTyped}>
-        <TextField autoFocus className="tag-picker-field">
-          <Label className="by-ear">Tag</Label>
-          <Input className="field" placeholder="Find or create a tag" maxLength={80} />
-        </TextField>
-        <ListBox
-          className="menu tag-picker-list"
-          aria-label="Tags"
-          selectionMode="multiple"
-          // Escape puts the picker away; it must not take all tags off.
-          escapeKeyBehavior="none"
-          selectedKeys={chosen}
-          onSelectionChange={choose}
-          renderEmptyState={() => <p className="tag-picker-none">No tags yet. Type a name.</p>}
-        >
-          {entries(matchingTags(tags, name), isNew ? name : null)}
-        </ListBox>
-      </Autocomplete>
+      <div className="tag-picker-find">
+        <Autocomplete key={choices} inputValue={typed} onInputChange={setTyped}>
+          <TextField autoFocus className="tag-picker-field">
+            <Label className="by-ear">Tag</Label>
+            <Input className="field" placeholder="Find or create a tag" maxLength={80} />
+          </TextField>
+          <ListBox
+            className="menu tag-picker-list"
+            aria-label="Tags"
+            selectionMode="multiple"
+            // Escape puts the picker away; it must not take all tags off.
+            escapeKeyBehavior="none"
+            selectedKeys={chosen}
+            onSelectionChange={choose}
+            renderEmptyState={() => <p className="tag-picker-none">No tags yet. Type a name.</p>}
+          >
+            {entries(matchingTags(tags, name), isNew ? name : null)}
+          </ListBox>
+        </Autocomplete>
+      </div>
       <Form
         className="tag-picker-foot"
         onSubmit={(event) => {
