@@ -95,7 +95,7 @@ test('when the last library is gone the program starts without one, and says so'
   const { desk, first, switched } = start(folder);
   expect(await desk.begin(null, first)).toMatchObject({
     code: 'file-missing',
-    message: expect.stringContaining('Cuba.cablewright any more') as string,
+    message: expect.stringContaining('Cuba.cablewright. If it was moved') as string,
   });
   expect(await desk.state()).toBeNull();
   expect(switched).toEqual([]);

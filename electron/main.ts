@@ -5,13 +5,19 @@ import { openLog } from './log.ts';
 import { registerScheme } from './protocol.ts';
 import { start } from './start.ts';
 
-const asked = readArguments(process.argv.slice(1), process.cwd());
+let asked = readArguments(process.argv.slice(1), process.cwd());
 const log = openLog(app.getPath('userData'));
 
 // Where Chromium's sandbox was switched off (as root must), asking for it would be fatal.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 silenceNetwork(app.commandLine);
 registerScheme();
+
+// On macOS a library that was double-clicked comes by an event, which may be there before the rest.
+app.on('open-file', (event, library) => {
+  event.preventDefault();
+  asked = { ...asked, library };
+});
 
 // One program writes the desk's settings. A second one tells the first what it was asked, and ends.
 if (app.requestSingleInstanceLock({ ...asked }))

@@ -16,4 +16,8 @@ export function heedOtherStarts(
     const { data } = OtherStart.safeParse(told);
     if (data?.library) open(data.library);
   });
+  // macOS does not start a running program again, but tells it which library was double-clicked.
+  app.on('open-file', (_event, library) => {
+    open(library);
+  });
 }

@@ -1,3 +1,4 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { CheckedInput } from '../../domain/contract.ts';
@@ -285,6 +286,19 @@ test('the journal holds who did what and how to take it back, and is only ever a
   ])
     expect(() => db.exec(sql)).toThrow(/only ever added to/u);
   db.close();
+});
+
+test('what was answered is there after a crash', async ({ folder }) => {
+  const store = await storeWith(folder, { 'a.txt': TEXT });
+  const made = await highlight(store, 'raids');
+  // What lies on the disk while the program runs is what a crash would leave.
+  const crashed = join(folder, 'crashed');
+  mkdirSync(crashed);
+  for (const name of ['test.cablewright', 'test.cablewright-wal'])
+    copyFileSync(join(folder, name), join(crashed, name));
+  const again = await storeWith(crashed);
+  expect(await again.listAnnotations(made.cableId)).toEqual([made]);
+  expect(await undoState(again)).toEqual({ undo: 'highlight “raids”', redo: null });
 });
 
 test('an action that fails half-way leaves nothing of itself', async ({ folder }) => {

@@ -77,7 +77,7 @@ function refuseForeignFile(path: string): void {
   if (!found)
     fail(
       'file-missing',
-      `There is no library ${path} any more. If it was moved, open it from where it lies now.`,
+      `There is no library ${path}. If it was moved, open it from where it lies now.`,
     );
   if (!found.isFile()) notALibrary(path);
   let header;

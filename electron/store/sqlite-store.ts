@@ -51,6 +51,16 @@ export function sqliteStore(clean: (text: string) => Cleaning, news: StoreNews):
     return { stop, end };
   };
 
+  /** Even where the last step of closing fails (a full disk), all is in the log beside the file. */
+  const closeLibrary = () => {
+    try {
+      library?.db.close();
+    } catch (error) {
+      news.log(`The library could not be closed properly: ${String(error)}`);
+    }
+    library = null;
+  };
+
   const refuseWhileImporting = () => {
     if (running) fail('busy', 'An import is under way. Stop it, or let it end, then try again.');
   };
@@ -65,7 +75,7 @@ export function sqliteStore(clean: (text: string) => Cleaning, news: StoreNews):
       if (library && isSameFile(library.path, path)) return stateOf(library);
       const db = openLibrary(path, news.log);
       const opened = libraryOf(db, path);
-      library?.db.close();
+      closeLibrary();
       library = opened;
       return stateOf(opened);
     },
@@ -73,8 +83,7 @@ export function sqliteStore(clean: (text: string) => Cleaning, news: StoreNews):
     async close() {
       running?.stop.abort();
       await running?.end.catch(() => null);
-      library?.db.close();
-      library = null;
+      closeLibrary();
     },
 
     state: () => within(stateOf),
