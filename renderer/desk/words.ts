@@ -1,5 +1,10 @@
 const digits = new Intl.NumberFormat('en');
 
+/** A number as it is written: "12,345". */
+export function inDigits(number: number): string {
+  return digits.format(number);
+}
+
 /** A number of things in words: "1 cable", "5 cables", "12,345 cables". */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${digits.format(number)} ${number === 1 ? one : many}`;

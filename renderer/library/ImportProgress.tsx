@@ -4,7 +4,7 @@ import { Button, ProgressBar } from 'react-aria-components';
 import type { ImportProgress as Progress } from '../../domain/import/import.ts';
 import { listen, request } from '../bridge.ts';
 import { report } from '../desk/desk.ts';
-import { count, fileNameOf } from '../desk/words.ts';
+import { count, fileNameOf, inDigits } from '../desk/words.ts';
 
 /** How far the import under way has come, at the foot of the library; nothing while there is none. */
 export function ImportProgress() {
@@ -18,7 +18,7 @@ export function ImportProgress() {
         aria-label="Import"
         value={done}
         maxValue={Math.max(total, 1)}
-        valueLabel={`${done} of ${count(total, 'file')}`}
+        valueLabel={`${inDigits(done)} of ${count(total, 'file')}`}
       >
         {({ percentage = 0 }) => (
           <div className="importing-track">
@@ -28,7 +28,7 @@ export function ImportProgress() {
       </ProgressBar>
       <div className="importing-words">
         <span className="importing-file">
-          {done} of {total} · {fileNameOf(current)}
+          {inDigits(done)} of {inDigits(total)} · {fileNameOf(current)}
         </span>
         <Button className="quiet" onPress={() => void request('import.cancel', {}).catch(report)}>
           Cancel<span className="by-ear"> the import</span>

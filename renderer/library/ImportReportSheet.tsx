@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import type { ImportedFile, ImportReport } from '../../domain/import/import.ts';
 import { openCable } from '../desk/desk.ts';
 import { closeSheet, SheetFrame } from '../desk/SheetFrame.tsx';
-import { count, fileNameOf } from '../desk/words.ts';
+import { count, fileNameOf, inDigits } from '../desk/words.ts';
 import { VirtualList } from '../design/VirtualList.tsx';
 import { encodingNames } from '../metadata/encodings.ts';
 import { useImportReport } from './importing.ts';
@@ -30,7 +30,7 @@ function sumOf({ files, total, cancelled }: ImportReport): string {
   const of = (outcome: ImportedFile['outcome']) =>
     files.filter((file) => file.outcome === outcome).length;
   const parts = [`${count(of('imported'), 'cable')} imported`];
-  if (of('duplicate') > 0) parts.push(`${of('duplicate')} already in the library`);
+  if (of('duplicate') > 0) parts.push(`${inDigits(of('duplicate'))} already in the library`);
   if (of('failed') > 0) parts.push(`${count(of('failed'), 'file')} failed`);
   const left = total - files.length;
   if (cancelled && left > 0) parts.push(`${count(left, 'file')} not looked at`);

@@ -1,6 +1,6 @@
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { Original } from '../../domain/library/cable.ts';
-import { report } from '../desk/desk.ts';
+import { copy } from '../desk/copy.ts';
 import { count } from '../desk/words.ts';
 import { announce } from '../status/announce.ts';
 import { momentOf } from './dates.ts';
@@ -42,13 +42,15 @@ export function OriginalFacts({ original }: { readonly original: Original }) {
 
 /** The digest in short; the whole of it on hover, and on the clipboard when pressed. */
 function Digest({ sha256 }: { readonly sha256: string }) {
-  const copy = async () => {
-    await navigator.clipboard.writeText(sha256);
-    announce('SHA-256 copied');
-  };
   return (
     <TooltipTrigger delay={400}>
-      <Button className="evidence fact-file" onPress={() => void copy().catch(report)}>
+      <Button
+        className="evidence fact-file"
+        onPress={() => {
+          copy(sha256);
+          announce('SHA-256 copied');
+        }}
+      >
         <span className="by-ear">Copy the SHA-256 </span>
         {sha256.slice(0, 8)}…{sha256.slice(-8)}
       </Button>

@@ -18,8 +18,16 @@ export function StatusLine() {
   const { data: library } = useLibrary();
   const undo = library?.undo.undo ?? null;
   const redo = library?.undo.redo ?? null;
-  useCommand('journal.undo', async () => show(await request('journal.undo', {}), 'Undone'));
-  useCommand('journal.redo', async () => show(await request('journal.redo', {}), 'Redone'));
+  useCommand(
+    'journal.undo',
+    async () => show(await request('journal.undo', {}), 'Undone'),
+    undo !== null,
+  );
+  useCommand(
+    'journal.redo',
+    async () => show(await request('journal.redo', {}), 'Redone'),
+    redo !== null,
+  );
   return (
     <footer className="status">
       {library && <Saved />}
