@@ -140,7 +140,7 @@ describe('a raw scan', () => {
         for (const word of left) if (word === words[at]) at++;
         expect(words.slice(at, at + 6).join(' '), text).toBe('');
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 

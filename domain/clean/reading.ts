@@ -42,7 +42,7 @@ export function firstReading(text: string): FirstReading {
   const title = findTitle(lines);
   const notes = findNoteList(text, lines);
   const bodyEnd = notes ? (lines[notes.first]?.from ?? text.length) : text.length;
-  const candidates = markCandidates(text, bodyEnd, title?.words.to ?? null);
+  const candidates = notes || title ? markCandidates(text, bodyEnd, title?.words.to ?? null) : [];
   const marks = notes ? pairMarks(candidates, notes.notes.length, supportOf(text, notes)) : [];
   const running = firstRunningLine(lines, title);
   return {

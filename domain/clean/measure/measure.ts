@@ -68,7 +68,7 @@ function pages({ structure }: Cleaning, truth: Truth): Tally {
     .filter((piece) => piece.type === 'pageBreak')
     .map((piece) => `${piece.from}-${piece.to} ${piece.label}`);
   const expected = truth.page_markers.map((p) => `${p.start_utf16}-${p.end_utf16} ${p.page}`);
-  return tally(found, expected);
+  return countOf(found, expected);
 }
 
 function references({ structure }: Cleaning, truth: Truth): Tally {
@@ -80,14 +80,14 @@ function references({ structure }: Cleaning, truth: Truth): Tally {
       truth.notes.every((n) => ref.start_utf16 < n.start_utf16 || ref.end_utf16 > n.end_utf16),
     )
     .map((ref) => `${ref.start_utf16}-${ref.end_utf16} ${ref.listed_as}`);
-  return tally(found, expected);
+  return countOf(found, expected);
 }
 
 function notes(original: string, { structure }: Cleaning, truth: Truth): Tally {
   const found = structure
     .filter((piece) => piece.type === 'note')
     .map((piece) => `${piece.label} ${original.slice(piece.from, piece.to)}`);
-  return tally(
+  return countOf(
     found,
     truth.notes.map((note) => `${note.listed_as} ${note.text}`),
   );
@@ -119,7 +119,7 @@ function fields(cleaning: Cleaning, truth: Truth): Tally {
         ),
       );
   }
-  return tally(found, expected);
+  return countOf(found, expected);
 }
 
 function names(value: string): string {
@@ -127,7 +127,7 @@ function names(value: string): string {
 }
 
 /** Counts matches one to one: the same thing found twice is right once. */
-function tally(found: readonly string[], expected: readonly string[]): Tally {
+function countOf(found: readonly string[], expected: readonly string[]): Tally {
   const left = new Map<string, number>();
   for (const each of expected) left.set(each, (left.get(each) ?? 0) + 1);
   let right = 0;

@@ -105,7 +105,7 @@ function bestBefore(tree: readonly (Link | null)[], place: number, position: num
 function picksOf(last: Link | null): Candidate[] {
   const picks: Candidate[] = [];
   for (let link = last; link; link = link.before) picks.push(link.candidate);
-  return picks.reverse();
+  return picks.toReversed();
 }
 
 /** A mark is certain if its place is good evidence, or if it is the only one its neighbours leave. */

@@ -39,7 +39,7 @@ function* dateOf(line: Line, above: Line | undefined): Generator<Finding> {
   yield state('date', value, from, line.start + match.index + whole.length);
   const place = line.text.slice(0, match.index).replace(/[, ]+$/, '');
   if (place) yield state('place', place, line.start, line.start + place.length);
-  else if (above && /,$/.test(above.text)) {
+  else if (above && above.text.endsWith(',')) {
     const words = above.text.replace(/,$/, '');
     yield state('place', words, above.start, above.start + words.length);
   }

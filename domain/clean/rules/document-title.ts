@@ -43,6 +43,6 @@ export const documentTitle: Rule = {
 /** Where the title ends, without the mark of a note. */
 function endOfTitle({ title, marks, text }: Reading): number {
   const end = title?.words.to ?? 0;
-  const mark = marks.find(({ from, to }) => to === end && from < end);
-  return mark ? mark.from - (text[mark.from - 1] === ' ' ? 1 : 0) : end;
+  const last = marks.find(({ from, to }) => to === end && from < end);
+  return last ? last.from - (text[last.from - 1] === ' ' ? 1 : 0) : end;
 }
