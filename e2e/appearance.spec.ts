@@ -27,6 +27,8 @@ const faces: Readonly<Record<string, (window: Page) => Promise<unknown>>> = {
 
 for (const theme of ['light', 'dark'] as const)
   test(`no serious obstacle in the ${theme} theme`, async ({ launch }) => {
+    // Five faces are looked at one after another, each for several seconds.
+    test.slow();
     const { window } = await launch();
     await expect(list(window).getByRole('option')).toHaveCount(5);
     await window.emulateMedia({ colorScheme: theme });

@@ -17,7 +17,9 @@ it.each([
 
 it('never puts two overlapping ranges into one lane', () => {
   const ranges = fc.array(
-    fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 20 })).map(([from, length]) => range(from, from + length)),
+    fc
+      .tuple(fc.nat(60), fc.integer({ min: 1, max: 20 }))
+      .map(([from, length]) => range(from, from + length)),
     { maxLength: 25 },
   );
   fc.assert(

@@ -26,7 +26,8 @@ export class PageBreakSign extends WidgetType {
     const sign = element('span', 'page-break');
     sign.setAttribute('role', 'img');
     sign.setAttribute('aria-label', this.label === null ? 'Page break' : `Page ${this.label}`);
-    sign.append(element('span', 'page-break-margin', name));
+    // Drawn by the style sheet: what is read and copied is the text alone.
+    sign.dataset['page'] = name;
     return sign;
   }
 }
@@ -47,7 +48,8 @@ export class NoteMarkSign extends WidgetType {
   }
 
   override toDOM() {
-    const sign = element('sup', 'note-mark', this.mark);
+    const sign = element('sup', 'note-mark');
+    sign.dataset['mark'] = this.mark;
     sign.setAttribute('role', 'img');
     sign.setAttribute(
       'aria-label',
