@@ -26,7 +26,8 @@ export function EntryLine({ entry, previous }: EntryLineProps) {
             {reading.own}
             <span className="context">{reading.after}</span>
           </>
-        )}{' '}
+        )}
+        {'\u00a0'}
         <i>O</i>
       </p>
       <p className="entry-reason">
