@@ -43,6 +43,7 @@ import { noteList } from './rules/note-list.ts';
 import { noteMark } from './rules/note-mark.ts';
 import { officeSymbol } from './rules/office-symbol.ts';
 import { officerLabels } from './rules/officer-labels.ts';
+import { opener } from './rules/opener.ts';
 import { originatorLines } from './rules/originator-lines.ts';
 import { overtyping } from './rules/overtyping.ts';
 import { pageMarker } from './rules/page-marker.ts';
@@ -129,6 +130,7 @@ const READING: readonly Rule[] = [
   documentTitle,
   subjectLine,
   messageHeading,
+  opener,
   dateline,
   telegramNumber,
   citeLineRule,

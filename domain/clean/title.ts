@@ -19,11 +19,16 @@ const LONGEST = 400;
 const KIND =
   /\b(?:Telegram|Airgram|Cable|Despatch|Dispatch|Instruction|Letter|Memorandum|Memoranda|Message|Note|Notes|Editorial Note|Paper|Report|Record|Minutes|Estimate|Summary|Statement|Aide-M[ée]moire|Study|Draft|Directive|Proclamation|Resolution|Announcement|Circular|Transcript|Briefing|Plan|Agreement|Communiqu[ée]|Proposal)\b/;
 
+/** How a title without a number begins when it names a paper and its author. */
+const PAPER =
+  /^(?:(?:Draft|Policy|Position|Joint) )?(?:Memorandum|Memoranda|Report|Notes?|Minutes|Statement|Paper|Record|Letter|Despatch|Instruction|Telegram|Circular|Summary)(?: of \p{Lu}[^,]{2,60})?,? (?:by|From|of|Prepared|Between) /u;
+
 /** Words that stay small in a title. */
 const SMALL = new Set(
-  'a an and as at by de del des du for from in la of on or the to with between into upon'.split(
-    ' ',
-  ),
+  (
+    'a an and as at by de del des du for from in la of on or the to with between into upon its his their per via ' +
+    'a.m. p.m. el y e das dos do da van von der den no. re vs. v. through before after during against about'
+  ).split(' '),
 );
 
 /** The title among the first lines, or null where no line reads like one. */
@@ -32,7 +37,8 @@ export function findTitle(lines: readonly Line[]): Title | null {
   for (const line of lines) {
     if (isBlankLine(line)) continue;
     if (++looked > LINES_TO_LOOK_AT) return null;
-    const title = numberedTitle(line) ?? underNumber(lines, line) ?? correspondents(line);
+    const title =
+      numberedTitle(line) ?? underNumber(lines, line) ?? paper(line) ?? correspondents(line);
     if (title) return title;
   }
   return null;
@@ -63,9 +69,19 @@ function underNumber(lines: readonly Line[], line: Line): Title | null {
   };
 }
 
+/** `Memorandum by the Director of the Office (Doe)`: older volumes print no number. */
+function paper(line: Line): Title | null {
+  if (line.text.length > LONGEST || /[,:;.!?]$/.test(line.text)) return null;
+  if (!PAPER.test(line.text) || !inTitleCase(line.text)) return null;
+  return { line: line.index, number: null, words: { from: line.start, to: line.end } };
+}
+
 /** `The Consul at Geneva (Gilbert) to the Secretary of State`, without a number. */
 function correspondents(line: Line): Title | null {
-  if (line.text.length > LONGEST || !/^\p{Lu}\p{L}+\.? \p{Lu}.* to \p{L}/u.test(line.text))
+  if (
+    line.text.length > LONGEST ||
+    !/^(?!From |To )\p{Lu}\p{L}*\.? \p{L}.* to \p{L}/u.test(line.text)
+  )
     return null;
   if (/[,:;!?]$/.test(line.text) || /\d.*\d{2}/.test(line.text)) return null;
   if (!inTitleCase(line.text) || !/\p{Ll}/u.test(line.text)) return null;

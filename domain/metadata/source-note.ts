@@ -43,7 +43,7 @@ export function readSourceNote(note: string): SourceFact[] {
 }
 
 function* fileFacts(note: string): Generator<SourceFact> {
-  const file = new RegExp(FILE_NUMBER).exec(note);
+  const file = new RegExp(FILE_NUMBER).exec(note.slice(0, endOfPlace(note)));
   if (!file) return;
   const from = file.index;
   const to = from + file[0].length;
@@ -53,6 +53,13 @@ function* fileFacts(note: string): Generator<SourceFact> {
   const kind = /^: ?(\p{Lu}[\p{L} ]{2,30})$/u.exec(note.slice(to));
   if (kind?.[1])
     yield { field: 'kind', value: kind[1], from: note.length - kind[1].length, to: note.length };
+}
+
+/** Where the note has said where the paper lies: at its classification, or with its first sentence. */
+function endOfPlace(note: string): number {
+  const handling = HANDLING.exec(note);
+  const sentence = note.indexOf('. ', note.startsWith('File No. ') ? 9 : 0);
+  return handling?.index ?? (sentence < 0 ? note.length : sentence);
 }
 
 function* handlingFacts(note: string): Generator<SourceFact> {

@@ -58,7 +58,7 @@ function strengthOfWhole(text: string, from: number, to: number, titleEnd: numbe
   if (LETTER.test(before)) return gluedToWord(text, from, after);
   if (/[”’"'’)\]]/.test(before)) return /[\p{L}.,!?)\]]/u.test(text[from - 2] ?? '') ? 10 : 4;
   if (/[.,:;!?]/.test(before)) return afterPunctuation(text, from, to);
-  return 0;
+  return before === '—' && LETTER.test(text[from - 2] ?? '') ? 4 : 0;
 }
 
 /** In a title a mark is glued to the last word, or (only a 0) stands after a blank. */
@@ -89,7 +89,7 @@ function afterPunctuation(text: string, from: number, to: number): number {
 function endings(text: string, from: number, to: number): Candidate[] {
   const length = to - from;
   const after = text.slice(to, to + 12);
-  if (length < 2 || !/[\s(]/.test(text[from - 1] ?? '') || text[from] === '0') return [];
+  if (length < 2 || !/[\s(#]/.test(text[from - 1] ?? '') || text[from] === '0') return [];
   if (/^[\p{L}\d]/u.test(after) || AFTER_A_NUMBER.test(after)) return [];
   const cited = CITED.test(text.slice(Math.max(0, from - 16), from)) ? 1 : 0;
   const strength = (length >= 5 ? 3 : length === 4 ? 1.5 : 1) + cited;

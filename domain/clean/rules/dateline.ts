@@ -37,9 +37,11 @@ function* dateOf(line: Line, above: Line | undefined): Generator<Finding> {
   const at = half ? hourOf(Number(hour), half) : name ? (name === 'noon' ? 12 : null) : null;
   const value = at === null ? date : (isoMinute(date, at, Number(minute ?? 0)) ?? date);
   yield state('date', value, from, line.start + match.index + whole.length);
-  const place = line.text.slice(0, match.index).replace(/[, ]+$/, '');
-  if (place) yield state('place', place, line.start, line.start + place.length);
-  else if (above && above.text.endsWith(',')) {
+  const place = /\p{L}[^[\]]*[^,\s[\]]/u.exec(line.text.slice(0, match.index));
+  if (place) {
+    const start = line.start + place.index;
+    yield state('place', place[0], start, start + place[0].length);
+  } else if (above && above.text.endsWith(',')) {
     const words = above.text.replace(/,$/, '');
     yield state('place', words, above.start, above.start + words.length);
   }

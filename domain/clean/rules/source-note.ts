@@ -26,7 +26,7 @@ function sourceOf({ notes, lines }: Reading): Range | null {
   for (const line of lines.slice(0, 8))
     if (
       line.text.length < 80 &&
-      /^(?:File No\. ?)?\d{3}[A-Z]?\.?[\w ]{0,14}\/[\d–-]{1,12}(?:: ?[A-Z][a-z ]+)?$/.test(
+      /^(?:File No\. ?)?\d{3}[A-Z]?\.?[\w .()–-]{0,40}\/[\d–-]{1,12}(?:: ?[A-Z][a-z ]+)?$/.test(
         line.text,
       )
     )

@@ -1,0 +1,25 @@
+import { classificationOf } from '../../metadata/classification.ts';
+import { precedenceOf } from '../../metadata/precedence.ts';
+import { type Rule, state } from '../rule.ts';
+
+const LINES = 6;
+
+/** Classification and precedence as an older volume prints them between title and dateline (TEI opener). */
+export const opener: Rule = {
+  name: 'opener',
+  explanation: 'Classification and precedence below the title stay and stand in the metadata.',
+  certainty: 'certain',
+  examples: [
+    'The Ambassador in Belgium (Doe) to the Secretary of State⏎⏎secret⏎niact⏎⏎Brussels, January 18, 1949—4 p. m.⏎⏎86. He came. → =',
+  ],
+  *find({ staying, title }) {
+    if (!title) return;
+    for (const line of staying.filter(({ index }) => index > title.line).slice(0, LINES)) {
+      if (line.text.length > 40) continue;
+      const level = classificationOf(line.text);
+      const precedence = precedenceOf(line.text);
+      if (level) yield state('classification', level, line.start, line.end);
+      if (precedence) yield state('precedence', precedence, line.start, line.end);
+    }
+  },
+};
