@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Where a command stands in the menu; null for those that only the palette and the keys reach. */
-export type MenuName = 'File' | 'Edit' | 'View' | 'Annotate' | 'Go' | 'Help';
+export type MenuName = 'File' | 'Edit' | 'View' | 'Annotate' | 'Correct' | 'Go' | 'Help';
 
 interface CommandEntry {
   readonly title: string;
@@ -44,6 +44,31 @@ export const commands = {
     menu: 'Annotate',
     key: 'CmdOrCtrl+Alt+Up',
   },
+  'proposal.next': { title: 'Next proposal', menu: 'Correct', key: 'CmdOrCtrl+J' },
+  'proposal.previous': { title: 'Previous proposal', menu: 'Correct', key: 'CmdOrCtrl+Shift+J' },
+  'proposal.accept': { title: 'Accept the proposal', menu: 'Correct', key: 'CmdOrCtrl+Enter' },
+  'proposal.reject': {
+    title: 'Reject the proposal',
+    menu: 'Correct',
+    key: 'CmdOrCtrl+Shift+Enter',
+  },
+  'proposal.takeBack': { title: 'Take the decision back', menu: 'Correct', key: null },
+  'proposal.acceptInCable': {
+    title: 'Accept all of this rule in this cable',
+    menu: 'Correct',
+    key: 'CmdOrCtrl+Alt+Enter',
+  },
+  'proposal.rejectInCable': {
+    title: 'Reject all of this rule in this cable',
+    menu: 'Correct',
+    key: null,
+  },
+  'proposal.decideInLibrary': {
+    title: 'Decide on all of this rule in the library…',
+    menu: 'Correct',
+    key: null,
+  },
+  'rule.edit': { title: 'Rules of cleaning…', menu: 'Correct', key: null },
   'tag.edit': { title: 'Edit tags…', menu: 'Annotate', key: 'CmdOrCtrl+Shift+T' },
   'cable.next': { title: 'Next cable', menu: 'Go', key: 'CmdOrCtrl+Down' },
   'cable.previous': { title: 'Previous cable', menu: 'Go', key: 'CmdOrCtrl+Up' },

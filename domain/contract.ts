@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { Annotation, Side } from './annotation/annotation.ts';
+import { ChangeStatus } from './change/change.ts';
+import { ChangeKey } from './change/decision.ts';
+import { ProposalPlace, RuleState } from './clean/rule-state.ts';
 import { Command } from './command.ts';
 import { Failure } from './failure.ts';
 import { ImportProgress, ImportReport } from './import/import.ts';
@@ -80,6 +83,60 @@ export const requests = {
   /** The reader deletes an annotation; undo brings it back. */
   'annotation.delete': { input: z.strictObject({ id: z.uuid() }), output: nothing },
 
+  /**
+   * An editor accepts changes of a cable, rejects them, or takes a decision back. What has been
+   * decided survives cleaning anew. Fails with `bad-input` where an accepted change would be in the way
+   * of another one.
+   */
+  'proposal.decide': {
+    input: z.strictObject({
+      cableId: z.uuid(),
+      changes: z.array(ChangeKey).min(1),
+      status: ChangeStatus,
+    }),
+    output: nothing,
+  },
+  /** The preview of deciding on all waiting proposals of a rule in the whole library, a stretch at a time. */
+  'proposal.preview': {
+    input: z.strictObject({
+      rule: z.string().min(1),
+      offset: z.int().nonnegative(),
+      limit: z.int().min(1).max(500),
+    }),
+    output: z.strictObject({
+      total: z.int().nonnegative(),
+      cables: z.int().nonnegative(),
+      places: z.array(ProposalPlace),
+    }),
+  },
+  /**
+   * An editor decides on all waiting proposals of a rule, in one cable or (`cableId` null) in the whole
+   * library, as one action. Proposals that an accepted change stands in the way of are left waiting.
+   */
+  'proposal.decideRule': {
+    input: z.strictObject({
+      rule: z.string().min(1),
+      cableId: z.uuid().nullable(),
+      status: z.enum(['accepted', 'rejected']),
+    }),
+    output: z.strictObject({
+      changes: z.int().nonnegative(),
+      cables: z.int().nonnegative(),
+      left: z.int().nonnegative(),
+    }),
+  },
+
+  /** All rules of cleaning in the order in which they read a text, with what they have found here. */
+  'rule.list': { input: nothing, output: z.array(RuleState) },
+  /**
+   * A rule is switched on or off for this library, and every cable cleaned anew; `cables` is how many
+   * that has changed. Progress comes as `import.progress`; `import.cancel` stops it with nothing changed.
+   */
+  'rule.switch': {
+    input: z.strictObject({ rule: z.string().min(1), on: z.boolean() }),
+    output: z.strictObject({ cables: z.int().nonnegative() }),
+  },
+
   /** The vocabulary in alphabetical order, with how often each tag is used. */
   'tag.list': {
     input: nothing,
@@ -121,8 +178,11 @@ export const requests = {
 export const notices = {
   /** The library on the desk is another one now, or there is none. */
   'library.switched': LibraryState.nullable(),
-  /** Something in the library has changed (`cableId` null: beyond one cable); what is shown is to be read again. */
-  'library.changed': z.strictObject({ cableId: z.uuid().nullable() }),
+  /**
+   * Something in the library has changed (`cableId` null: beyond one cable); what is shown is to be
+   * read again. `text` says whether transcriptions have changed as well, and not annotations or tags alone.
+   */
+  'library.changed': z.strictObject({ cableId: z.uuid().nullable(), text: z.boolean() }),
   /** An import has come further; null when it has ended. */
   'import.progress': ImportProgress.nullable(),
   /** A command was chosen in the menu. */

@@ -18,6 +18,8 @@ export const QUOTE_CONTEXT = 32;
 /**
  * Where an annotation stands: `[from, to)` in UTF-16 code units of one side's text, as that text was
  * in `version` (an original is always version 0; a transcription's version grows with every change).
+ * A target whose words have been taken away is *lost*: `lost` says why, the range is empty at the
+ * place where the words were, and the quote still tells them.
  */
 export const Target = z
   .strictObject({
@@ -26,10 +28,14 @@ export const Target = z
     to: z.int().nonnegative(),
     version: z.int().nonnegative(),
     quote: Quote,
+    lost: z.string().min(1).nullable(),
   })
-  .refine((target) => target.from < target.to, {
-    message: 'an annotation must stand on some text',
-  });
+  .refine(
+    (target) => (target.lost === null ? target.from < target.to : target.from === target.to),
+    {
+      message: 'an annotation must stand on some text, or say why it no longer does',
+    },
+  );
 export type Target = z.infer<typeof Target>;
 
 /**

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { Annotation } from '../annotation/annotation.ts';
+import { ChangeKey, StoredChange } from '../change/decision.ts';
+import { MetadataEntry } from '../metadata/metadata.ts';
+import { Structure } from '../structure/structure.ts';
 import { Tag } from '../tag/tag.ts';
 
 /**
@@ -11,6 +14,22 @@ export const Operation = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('annotation.remove'), id: z.uuid() }),
   z.strictObject({ type: z.literal('tag.put'), tag: Tag }),
   z.strictObject({ type: z.literal('tag.remove'), id: z.uuid() }),
+  /** Changes of one cable give way to others; its transcription gets a new version. */
+  z.strictObject({
+    type: z.literal('changes.replace'),
+    cableId: z.uuid(),
+    remove: z.array(ChangeKey),
+    put: z.array(StoredChange),
+  }),
+  /** What cleaning found beside the changes, as a whole. */
+  z.strictObject({
+    type: z.literal('findings.put'),
+    cableId: z.uuid(),
+    structure: z.array(Structure),
+    metadata: z.array(MetadataEntry),
+  }),
+  /** A rule of cleaning is switched on or off for the library. */
+  z.strictObject({ type: z.literal('rule.switch'), rule: z.string().min(1), on: z.boolean() }),
 ]);
 export type Operation = z.infer<typeof Operation>;
 

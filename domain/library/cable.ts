@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Change } from '../change/change.ts';
+import { StoredChange } from '../change/decision.ts';
 import { MetadataEntry } from '../metadata/metadata.ts';
 import { Structure } from '../structure/structure.ts';
 
@@ -46,7 +46,7 @@ export type Original = z.infer<typeof Original>;
 export const Cable = z.strictObject({
   summary: CableSummary,
   original: Original,
-  changes: z.array(Change),
+  changes: z.array(StoredChange),
   structure: z.array(Structure),
   metadata: z.array(MetadataEntry),
   emendations: z.unknown().nullable(),

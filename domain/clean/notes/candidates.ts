@@ -2,7 +2,7 @@
  * Digits that may be the mark of a note: `[from, to)` of the text, read as `value`. `strength` says
  * how well their place suits a mark, whatever the list of notes says:
  * 12 at the end of the title, 10 glued to a word or to its punctuation (`Martin3`, `President,2`),
- * 5 after a number and a stop (`1662.1`), 1 to 4 at the end of a longer number (`32442`).
+ * 5 after a number and a stop (`1662.1`), up to 5 at the end of a longer number (`32442`).
  */
 export interface Candidate {
   readonly from: number;
@@ -78,25 +78,44 @@ function gluedToWord(text: string, from: number, after: string): number {
 /** `President,2` follows a word, `1662.1` a number, `15,000` nothing of the kind. */
 function afterPunctuation(text: string, from: number, to: number): number {
   const before = text[from - 2] ?? '';
-  if (/[\p{L}”’"')\]]/u.test(before)) return 10;
+  if (/[\p{L}.”’"')\]]/u.test(before)) return 10;
   if (!/\d/.test(before)) return 0;
   const number = /[\d.,:$£]+$/.exec(text.slice(Math.max(0, from - 12), from))?.[0] ?? '';
   if (/[$£]/.test(number) || /\d[.,:]\d/.test(number) || to - from > 2) return 0;
   return text[from - 1] === ':' ? 2 : 5;
 }
 
-/** The last digits of a longer number, each as weak as the number is short. */
+/** The last digits of a longer number. How weak they are depends on what the number is without them. */
 function endings(text: string, from: number, to: number): Candidate[] {
-  const length = to - from;
   const after = text.slice(to, to + 12);
-  if (length < 2 || !/[\s(#]/.test(text[from - 1] ?? '') || text[from] === '0') return [];
-  if (/^[\p{L}\d]/u.test(after) || AFTER_A_NUMBER.test(after)) return [];
-  const cited = CITED.test(text.slice(Math.max(0, from - 16), from)) ? 1 : 0;
-  const strength = (length >= 5 ? 3 : length === 4 ? 1.5 : 1) + cited;
+  if (to - from < 2 || /^[\p{L}\d]/u.test(after) || AFTER_A_NUMBER.test(after)) return [];
+  const before = text.slice(Math.max(0, from - 16), from);
   const found: Candidate[] = [];
-  for (let size = Math.min(3, length - 1); size >= 1; size--) {
+  for (let size = Math.min(3, to - from - 1); size >= 1; size--) {
     if (text[to - size] === '0') continue;
-    found.push({ from: to - size, to, value: Number(text.slice(to - size, to)), strength });
+    const strength = strengthOfEnding(before, text.slice(from, to), size);
+    const value = Number(text.slice(to - size, to));
+    if (strength > 0) found.push({ from: to - size, to, value, strength });
   }
   return found;
+}
+
+const MONTH =
+  /\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? $/;
+const YEAR = /^1[6-9]\d\d$/;
+
+/**
+ * How well the last `size` digits suit a mark. Five where the number cannot be one with them:
+ * `15,0001`, `7:305`, `August 291`; nearly nothing where it is a good one with them: a year, a day.
+ */
+function strengthOfEnding(before: string, digits: string, size: number): number {
+  const rest = digits.slice(0, -size);
+  if (/\d,$/.test(before)) return rest.length === 3 ? 5 : 0;
+  if (/\d:$/.test(before)) return rest.length === 2 ? 5 : 0;
+  if (!/[\s(#]$/.test(before) || digits.startsWith('0')) return 0;
+  if (MONTH.test(before)) return Number(digits) <= 31 ? 0.3 : Number(rest) <= 31 ? 5 : 0.3;
+  if (YEAR.test(digits)) return 0.3;
+  const cited = CITED.test(before) ? 1 : 0;
+  if (YEAR.test(rest)) return 4;
+  return (digits.length >= 5 ? 3 : digits.length === 4 ? 1.5 : 1) + cited;
 }

@@ -13,6 +13,9 @@ export interface NoteMark {
 /** What a note without a mark costs the reading, in the strengths of `Candidate`. */
 const MISSING = 6;
 
+/** With less than this a mark is only offered, though its neighbours leave no other. */
+const FAIR = 1;
+
 /** How many first numbers beside 0 and 1 are tried (an older volume counts on through a chapter). */
 const OTHER_STARTS = 24;
 
@@ -115,7 +118,7 @@ function judge(chain: Chain, candidates: readonly Candidate[], count: number): N
   return chain.picks.map((pick, index) => {
     const rival = rivals[index] ?? 0;
     const strong = pick.strength >= STRONG && pick.strength > rival;
-    const alone = full && pick.strength - rival >= 1;
+    const alone = full && pick.strength >= FAIR && pick.strength - rival >= 1;
     const note = placeIn(chain.start, pick.value);
     return { from: pick.from, to: pick.to, value: pick.value, note, certain: strong || alone };
   });

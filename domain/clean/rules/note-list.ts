@@ -1,4 +1,8 @@
+import type { NoteMark } from '../notes/pairing.ts';
 import { leave, mark, type Rule } from '../rule.ts';
+
+/** The share of its notes whose marks must be found in the text. */
+const MARKED = 0.6;
 
 /** The list of notes that an edition prints below a document (TEI note). */
 export const noteList: Rule = {
@@ -11,10 +15,14 @@ export const noteList: Rule = {
   ],
   *find({ notes, marks, lines }) {
     if (!notes) return;
-    const paired = marks.length === notes.notes.length && marks.some(({ certain }) => certain);
-    if (!paired && !notes.sourced) return;
+    if (!notes.sourced && !isMarked(notes.notes.length, marks)) return;
     yield leave(notes.first, null, { last: notes.last });
     for (const { number, from, to, line } of notes.notes)
       yield mark('note', Math.max(from, lines[line]?.start ?? from), to, String(number));
   },
 };
+
+/** Whether enough marks in the text answer to a list that does not name a source. */
+function isMarked(count: number, marks: readonly NoteMark[]): boolean {
+  return marks.length >= MARKED * count && marks.some(({ certain }) => certain);
+}
