@@ -106,7 +106,8 @@ const YEAR = /^1[6-9]\d\d$/;
 
 /**
  * How well the last `size` digits suit a mark. Five where the number cannot be one with them:
- * `15,0001`, `7:305`, `August 291`; nearly nothing where it is a good one with them: a year, a day.
+ * `15,0001`, `7:305`, `August 291`; nearly nothing where it is a good one with them: a year, a day, the number
+ * that begins a paragraph.
  */
 function strengthOfEnding(before: string, digits: string, size: number): number {
   const rest = digits.slice(0, -size);
@@ -114,7 +115,7 @@ function strengthOfEnding(before: string, digits: string, size: number): number 
   if (/\d:$/.test(before)) return rest.length === 2 ? 5 : 0;
   if (!/[\s(#]$/.test(before) || digits.startsWith('0')) return 0;
   if (MONTH.test(before)) return Number(digits) <= 31 ? 0.3 : Number(rest) <= 31 ? 5 : 0.3;
-  if (YEAR.test(digits)) return 0.3;
+  if (YEAR.test(digits) || /(?:^|\n)\s*$/.test(before)) return 0.3;
   const cited = CITED.test(before) ? 1 : 0;
   if (YEAR.test(rest)) return 4;
   return (digits.length >= 5 ? 3 : digits.length === 4 ? 1.5 : 1) + cited;

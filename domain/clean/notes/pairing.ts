@@ -14,20 +14,28 @@ export interface NoteMark {
 const MISSING = 6;
 
 /** With less than this a mark is only offered, though its neighbours leave no other. */
-const FAIR = 1;
+const FAIR = 2;
+
+/** Rows that begin elsewhere than with 0 or 1 need one mark of at least this strength. */
+const TELLING = 4;
 
 /** How many first numbers beside 0 and 1 are tried (an older volume counts on through a chapter). */
 const OTHER_STARTS = 24;
 
 interface Chain {
-  readonly picks: readonly Candidate[];
+  readonly picks: readonly Pick[];
   readonly start: number;
   readonly score: number;
 }
 
+/** A candidate in a row, with its strength and what its note adds to it. */
+interface Pick extends Candidate {
+  readonly own: number;
+}
+
 /** One link of a chain under construction; `before` leads back to its beginning. */
 interface Link {
-  readonly candidate: Candidate;
+  readonly candidate: Pick;
   readonly score: number;
   readonly before: Link | null;
 }
@@ -44,7 +52,9 @@ export function pairMarks(
   support: (candidate: Candidate, note: number) => number,
 ): NoteMark[] {
   if (count === 0) return [];
-  const chains = startsOf(candidates).map((start) => chainFrom(candidates, start, count, support));
+  const chains = startsOf(candidates)
+    .map((start) => chainFrom(candidates, start, count, support))
+    .filter(({ start, picks }) => start < 2 || picks.some(({ own }) => own >= TELLING));
   const best = chains.reduce<Chain | null>(
     (a, b) => (a && a.score + bonus(a.start) >= b.score + bonus(b.start) ? a : b),
     null,
@@ -87,8 +97,9 @@ function chainFrom(
     const place = placeIn(start, candidate.value);
     if (place < 0 || place >= count) continue;
     const before = bestBefore(tree, place, candidate.from);
-    const own = candidate.strength + support(candidate, place) + MISSING;
-    const link: Link = { candidate, score: (before?.score ?? 0) + own, before };
+    const own = candidate.strength + support(candidate, place);
+    const score = (before?.score ?? 0) + own + MISSING;
+    const link: Link = { candidate: { ...candidate, own }, score, before };
     for (let at = place + 1; at <= count; at += at & -at)
       if ((tree[at]?.score ?? 0) < link.score) tree[at] = link;
     if (!best || link.score > best.score) best = link;
@@ -105,8 +116,8 @@ function bestBefore(tree: readonly (Link | null)[], place: number, position: num
   return best;
 }
 
-function picksOf(last: Link | null): Candidate[] {
-  const picks: Candidate[] = [];
+function picksOf(last: Link | null): Pick[] {
+  const picks: Pick[] = [];
   for (let link = last; link; link = link.before) picks.push(link.candidate);
   return picks.toReversed();
 }
@@ -117,22 +128,22 @@ function judge(chain: Chain, candidates: readonly Candidate[], count: number): N
   const rivals = rivalsOf(chain.picks, candidates);
   return chain.picks.map((pick, index) => {
     const rival = rivals[index] ?? 0;
-    const strong = pick.strength >= STRONG && pick.strength > rival;
-    const alone = full && pick.strength >= FAIR && pick.strength - rival >= 1;
+    const strong = pick.own >= STRONG && pick.own > rival;
+    const alone = full && pick.own >= FAIR && pick.own - rival >= 1;
     const note = placeIn(chain.start, pick.value);
     return { from: pick.from, to: pick.to, value: pick.value, note, certain: strong || alone };
   });
 }
 
 /** For each pick the strength of the best other candidate of its value between its neighbours. */
-function rivalsOf(picks: readonly Candidate[], candidates: readonly Candidate[]): number[] {
+function rivalsOf(picks: readonly Pick[], candidates: readonly Candidate[]): number[] {
   const rivals = picks.map(() => 0);
   let at = 0;
   for (const candidate of candidates) {
     while (at < picks.length && (picks[at]?.to ?? 0) <= candidate.from) at++;
     for (const index of [at - 1, at]) {
       const pick = picks[index];
-      if (!pick || pick === candidate || pick.value !== candidate.value) continue;
+      if (!pick || pick.from === candidate.from || pick.value !== candidate.value) continue;
       rivals[index] = Math.max(rivals[index] ?? 0, candidate.strength);
     }
   }
