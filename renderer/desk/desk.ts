@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Side } from '../../domain/annotation/annotation.ts';
+import type { ChangeKey } from '../../domain/change/decision.ts';
 
 /** A stretch of one side's text, in UTF-16 code units. */
 export interface Passage {
@@ -12,7 +13,7 @@ export interface Passage {
 export type InspectorPanel = 'annotations' | 'apparatus' | 'cable';
 
 /** What floats over the desk, one at a time. */
-export type Sheet = 'palette' | 'keys' | 'tags' | 'report' | 'name';
+export type Sheet = 'palette' | 'keys' | 'tags' | 'report' | 'name' | 'rules' | 'decide';
 
 /** What the reader is doing at the desk. Nothing here is stored; what is stored comes by queries. */
 export interface Desk {
@@ -30,6 +31,8 @@ export interface Desk {
   readonly annotationId: string | null;
   /** What the card of the chosen annotation has been asked to open. */
   readonly asked: 'tags' | 'note' | null;
+  /** The proposal, or the change decided on, that is being looked at. */
+  readonly proposal: ChangeKey | null;
   readonly inspector: InspectorPanel;
   /** Whether what left the reading text is shown in its place in the transcription. */
   readonly removedShown: boolean;
@@ -47,6 +50,7 @@ const fresh: Desk = {
   jumps: 0,
   annotationId: null,
   asked: null,
+  proposal: null,
   inspector: 'annotations',
   removedShown: false,
   sheet: null,
@@ -66,6 +70,7 @@ export function openCable(cableId: string | null) {
     lit: null,
     annotationId: null,
     asked: null,
+    proposal: null,
   });
 }
 

@@ -17,9 +17,11 @@ export function keepQueriesFresh() {
     queryClient.setQueryData(['library'], state);
     void queryClient.resetQueries({ predicate: ({ queryKey }) => ofLibrary(queryKey) });
   });
-  listen('library.changed', ({ cableId }) => {
+  listen('library.changed', ({ cableId, text }) => {
     const changed = [['library'], ['cables'], ['tags']];
     changed.push(cableId === null ? ['annotations'] : ['annotations', cableId]);
+    if (text)
+      changed.push(['rules'], ['proposals'], cableId === null ? ['cable'] : ['cable', cableId]);
     for (const queryKey of changed) void queryClient.invalidateQueries({ queryKey });
   });
   listen('failure', (failure) => report(new Error(failure.message)));
@@ -60,6 +62,11 @@ export function useAnnotations(cableId: string | null) {
 /** The vocabulary with the number of uses. */
 export function useTags() {
   return useQuery({ queryKey: ['tags'], queryFn: () => request('tag.list', {}) });
+}
+
+/** The rules of cleaning with what they have found in the library. */
+export function useRules() {
+  return useQuery({ queryKey: ['rules'], queryFn: () => request('rule.list', {}) });
 }
 
 /** The settings of the desk. */
