@@ -1,18 +1,18 @@
 import type { Annotation } from '../../domain/annotation/annotation.ts';
-import type { Cable } from '../../domain/library/cable.ts';
 import type { TagColour } from '../../domain/tag/tag.ts';
 import { request } from '../bridge.ts';
 import type { Passage } from '../desk/desk.ts';
+import { type Manuscript, versionOf } from '../workbench/manuscript.ts';
 
 /** Annotates a passage of a cable with tags; it is saved when the promise is kept. */
-export function annotate(cable: Cable, passage: Passage, tagIds: readonly string[]) {
+export function annotate(manuscript: Manuscript, passage: Passage, tagIds: readonly string[]) {
   const { side, from, to } = passage;
   return request('annotation.create', {
-    cableId: cable.summary.id,
+    cableId: manuscript.cable.summary.id,
     side,
     from,
     to,
-    version: side === 'original' ? 0 : cable.version,
+    version: versionOf(manuscript, side),
     tagIds: [...tagIds],
     note: '',
   });

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useAnnotations, useCable } from '../desk/queries.ts';
-import { type Manuscript, manuscriptOf, textOn } from './manuscript.ts';
+import { type Manuscript, manuscriptOf, textOn, versionOf } from './manuscript.ts';
 
 const number = new Intl.NumberFormat('en');
 
@@ -16,19 +16,12 @@ export function CaretPlace() {
   if (!manuscript || !annotations) return null;
 
   const astray = annotations.filter((annotation) => !standsOnItsWords(manuscript, annotation));
-  const words = astray.length === 0 ? 'every annotation on its words' : astrayWords(astray.length);
   return (
     <span className={astray.length === 0 ? 'caret-place' : 'caret-place warn'}>
       {caret && `${placeWords(manuscript, caret)} · `}
-      {words}
+      {astray.length === 0 ? 'every annotation on its words' : `${astray.length} without a place`}
     </span>
   );
-}
-
-function astrayWords(count: number): string {
-  return count === 1
-    ? '1 annotation does not stand on its words'
-    : `${count} annotations do not stand on their words`;
 }
 
 function placeWords(
@@ -41,9 +34,12 @@ function placeWords(
   return `${side}, line ${line} · ${number.format(position)} of ${number.format(text.length)}`;
 }
 
-/** An annotation is believed only when its quote agrees with the text at its place. */
-function standsOnItsWords(manuscript: Manuscript, annotation: Annotation): boolean {
-  return annotation.targets.every(
-    ({ side, from, to, quote }) => textOn(manuscript, side).sliceString(from, to) === quote.exact,
+/** An annotation is believed only when its quote agrees with the text at its place, in that text's version. */
+function standsOnItsWords(manuscript: Manuscript, { targets }: Annotation): boolean {
+  return targets.every(
+    ({ side, from, to, quote, version, lost }) =>
+      lost === null &&
+      (version !== versionOf(manuscript, side) ||
+        textOn(manuscript, side).sliceString(from, to) === quote.exact),
   );
 }

@@ -33,7 +33,7 @@ export function SelectionBar({ pair, annotations }: SelectionBarProps) {
 
   /** Makes the annotation, chooses it and puts the selection away, so that the highlight is seen. */
   const make = async (on: Passage, tagIds: string[], asked: 'note' | null = null) => {
-    const annotation = await annotate(pair.manuscript.cable, on, tagIds);
+    const annotation = await annotate(pair.manuscript, on, tagIds);
     pair.deselect(on.side);
     chooseAnnotation(annotation.id, asked);
     return annotation;

@@ -28,18 +28,18 @@ export function TextPair({ manuscript }: { readonly manuscript: Manuscript }) {
   const transcription = useRef<HTMLDivElement>(null);
   const ribbon = useRef<RibbonHandle>(null);
   const [pair, setPair] = useState<Pair | null>(null);
-  const { id } = manuscript.cable.summary;
+  const [first] = useState(manuscript);
 
   // Before the panes leave the page, so that it is still known which of them hears the keys.
   useLayoutEffect(() => {
     if (!original.current || !transcription.current) return undefined;
-    const rest = rememberer(id);
+    const rest = rememberer(first.cable.summary.id);
     const opened = new Pair(
-      manuscript,
+      first,
       { original: original.current, transcription: transcription.current },
       { onPlace: rest.come, onMove: () => ribbon.current?.draw(opened, litPassage()) },
     );
-    opened.openAt(manuscript.cable.place);
+    opened.openAt(first.cable.place);
     if (keysGoTo) opened.focus(keysGoTo);
     setPair(opened);
     return () => {
@@ -47,7 +47,8 @@ export function TextPair({ manuscript }: { readonly manuscript: Manuscript }) {
       keysGoTo = opened.focused;
       opened.close();
     };
-  }, [manuscript, id]);
+  }, [first]);
+  useLayoutEffect(() => pair?.receive(manuscript), [pair, manuscript]);
 
   return (
     <div className="pair">

@@ -1,7 +1,7 @@
 import type { Annotation, Side } from '../../domain/annotation/annotation.ts';
 import { lanes } from '../../domain/annotation/lanes.ts';
 import type { Tag } from '../../domain/tag/tag.ts';
-import { type Manuscript, stretchesOn } from './manuscript.ts';
+import { type Manuscript, stretchesOn, versionOf } from './manuscript.ts';
 import { inOrder, type Mark, type Marking } from './marks.ts';
 
 /** The deepest lane that is drawn apart; from there on highlights share a line but are still told apart by tint. */
@@ -17,16 +17,23 @@ interface Stretch {
   readonly to: number;
 }
 
-/** All stretches of all annotations on one side, those made on the other one through the map. */
+/**
+ * All stretches of all annotations on one side, those made on the other one through the map. A place
+ * is believed only in the version of the text it belongs to; a lost one is nowhere.
+ */
 export function stretchesOf(
   manuscript: Manuscript,
   annotations: readonly Annotation[],
   side: Side,
 ): Stretch[] {
   return annotations.flatMap((annotation) =>
-    annotation.targets.flatMap((target) =>
-      stretchesOn(manuscript, side, target).map(({ from, to }) => ({ annotation, from, to })),
-    ),
+    annotation.targets
+      .filter(
+        (target) => target.lost === null && target.version === versionOf(manuscript, target.side),
+      )
+      .flatMap((target) =>
+        stretchesOn(manuscript, side, target).map(({ from, to }) => ({ annotation, from, to })),
+      ),
   );
 }
 

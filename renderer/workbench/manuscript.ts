@@ -1,10 +1,11 @@
-import { ChangeSet } from '@codemirror/state';
+import { ChangeSet, type ChangeSpec } from '@codemirror/state';
 import type { Side } from '../../domain/annotation/annotation.ts';
 import type { Cable } from '../../domain/library/cable.ts';
 import type { Structure } from '../../domain/structure/structure.ts';
 import type { Range } from '../../domain/text/range.ts';
 import { sentenceAt } from '../../domain/text/sentence.ts';
 import { counterparts, overlapping } from '../../domain/transcription/alignment.ts';
+import { recleaning } from '../../domain/transcription/recleaning.ts';
 import {
   type MapPiece,
   pieces,
@@ -49,6 +50,22 @@ function notesOf(cable: Cable): Note[] {
 /** The text of one side. */
 export function textOn(manuscript: Manuscript, side: Side) {
   return side === 'original' ? manuscript.transcription.original : manuscript.transcription.text;
+}
+
+/** The version of one side's text. An original has one only. */
+export function versionOf({ cable }: Manuscript, side: Side): number {
+  return side === 'original' ? 0 : cable.version;
+}
+
+/**
+ * How the transcription of one state of a cable becomes that of the next, for a pane that shows it:
+ * what both states agree on is left alone, so that caret, selection and scrolling keep their words.
+ */
+export function stepTo(next: Manuscript, last: Manuscript): ChangeSpec {
+  const emended = next.cable.emendations !== null || last.cable.emendations !== null;
+  if (!emended)
+    return recleaning(last.transcription.original, last.cable.changes, next.cable.changes);
+  return { from: 0, to: last.transcription.text.length, insert: next.transcription.text };
 }
 
 /** The stretches of `passage` as they are lit on `side`; empty where nothing of it stands there. */

@@ -1,4 +1,10 @@
-import { type Extension, RangeSetBuilder, StateEffect, StateField } from '@codemirror/state';
+import {
+  type ChangeDesc,
+  type Extension,
+  RangeSetBuilder,
+  StateEffect,
+  StateField,
+} from '@codemirror/state';
 import {
   Decoration,
   type DecorationSet,
@@ -52,7 +58,7 @@ export function markingLayer(): MarkingLayer {
     update: (value, transaction) =>
       transaction.effects.reduce(
         (marking, effect) => (effect.is(replace) ? effect.value : marking),
-        value,
+        transaction.docChanged ? carried(value, transaction.changes) : value,
       ),
   });
   const visible = ViewPlugin.fromClass(
@@ -76,6 +82,18 @@ export function markingLayer(): MarkingLayer {
   return {
     extension: [field, visible],
     set: (view, marking) => view.dispatch({ effects: replace.of(marking) }),
+  };
+}
+
+/** A marking carried over a change of the text, until a new one is set. */
+function carried({ marks, signs }: Marking, changes: ChangeDesc): Marking {
+  return {
+    marks: marks.map((mark) => ({
+      ...mark,
+      from: changes.mapPos(mark.from, 1),
+      to: Math.max(changes.mapPos(mark.from, 1), changes.mapPos(mark.to, -1)),
+    })),
+    signs: signs.map((sign) => ({ ...sign, at: changes.mapPos(sign.at, 1) })),
   };
 }
 

@@ -4,8 +4,8 @@ import { otherSide } from '../../domain/transcription/alignment.ts';
 import { chooseAnnotation, jumpTo, type Passage, useDesk } from '../desk/desk.ts';
 import { explanationsAt } from './explain.ts';
 import { annotationsAt, highlightMarking, type Vocabulary } from './highlights.ts';
-import { type Manuscript, passageAt, placeOn, stretchesOn, textOn } from './manuscript.ts';
-import { openPane, type Pane } from './pane.ts';
+import { type Manuscript, passageAt, placeOn, stretchesOn, textOn, stepTo } from './manuscript.ts';
+import { openPane, type Pane, type PaneSheet } from './pane.ts';
 import { follow, placeOf } from './scrolling.ts';
 import { lineClasses, originalMarking, transcriptionMarking } from './textMarks.ts';
 import { explainAtCaret } from './tooltip.ts';
@@ -24,7 +24,7 @@ export interface PairListener {
  * the same annotations, all by the exact map. The pair lives as long as its cable is on the desk.
  */
 export class Pair {
-  readonly manuscript: Manuscript;
+  #manuscript: Manuscript;
   readonly #listener: PairListener;
   readonly #panes: Record<Side, Pane>;
   readonly #labels: Record<Side, string> = {
@@ -36,12 +36,14 @@ export class Pair {
   #place = 0;
   #annotations: readonly Annotation[] = [];
   #vocabulary: Vocabulary = new Map();
+  #chosenId: string | null = null;
+  #removedShown = false;
   #lit: Passage | null = null;
   /** The side the reader moves by hand. It leads, the other follows; a pane moved by the program leads nobody. */
   #leader: Side | null = null;
 
   constructor(manuscript: Manuscript, parents: Record<Side, HTMLElement>, listener: PairListener) {
-    this.manuscript = manuscript;
+    this.#manuscript = manuscript;
     this.#listener = listener;
     this.#panes = {
       original: this.#open('original', parents.original),
@@ -64,6 +66,31 @@ export class Pair {
     return observer;
   }
 
+  /** The cable as it is shown now. */
+  get manuscript(): Manuscript {
+    return this.#manuscript;
+  }
+
+  /**
+   * Takes the cable over as it has become. The transcription changes in place, under the reader's
+   * eyes; what is lit there is put out, since its words may be others now.
+   */
+  receive(next: Manuscript) {
+    const last = this.#manuscript;
+    if (next === last) return;
+    this.#manuscript = next;
+    const { original, transcription } = this.#panes;
+    transcription.turn(stepTo(next, last), this.#sheet('transcription'));
+    original.findings.set(original.view, originalMarking(next));
+    this.showRemoved(this.#removedShown);
+    this.annotate(this.#annotations, this.#vocabulary, this.#chosenId);
+    const { lit, selection } = useDesk.getState();
+    useDesk.setState({ hovered: null, lit: lit?.side === 'transcription' ? null : lit });
+    if (selection?.side !== 'transcription') return;
+    const { from, to, head } = transcription.view.state.selection.main;
+    this.#select('transcription', from, to, head);
+  }
+
   /** The editor of one side. */
   view(side: Side): EditorView {
     return this.#panes[side].view;
@@ -72,10 +99,8 @@ export class Pair {
   #open(side: Side, parent: HTMLElement): Pane {
     return openPane({
       parent,
-      text: textOn(this.manuscript, side),
+      sheet: this.#sheet(side),
       label: this.#labels[side],
-      lineClasses: lineClasses(this.manuscript, side),
-      foot: side === 'transcription' ? this.#foot() : null,
       explain: (position) => this.#explain(side, position),
       onSelect: (from, to, head) => this.#select(side, from, to, head),
       onHover: (position) => this.#hover(side, position),
@@ -86,6 +111,14 @@ export class Pair {
       },
       onMeasure: () => this.#listener.onMove(),
     });
+  }
+
+  #sheet(side: Side): PaneSheet {
+    return {
+      text: textOn(this.manuscript, side),
+      lineClasses: lineClasses(this.manuscript, side),
+      foot: side === 'transcription' ? this.#foot() : null,
+    };
   }
 
   #foot(): NotesSign | null {
@@ -161,6 +194,7 @@ export class Pair {
   annotate(annotations: readonly Annotation[], vocabulary: Vocabulary, chosenId: string | null) {
     this.#annotations = annotations;
     this.#vocabulary = vocabulary;
+    this.#chosenId = chosenId;
     for (const side of ['original', 'transcription'] as const) {
       const { view, highlights } = this.#panes[side];
       highlights.set(
@@ -172,6 +206,7 @@ export class Pair {
 
   /** Shows or hides in the transcription what left it. */
   showRemoved(shown: boolean) {
+    this.#removedShown = shown;
     const { view, findings } = this.#panes.transcription;
     findings.set(view, transcriptionMarking(this.manuscript, shown));
   }

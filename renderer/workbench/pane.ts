@@ -1,20 +1,31 @@
 import { standardKeymap } from '@codemirror/commands';
-import { EditorState, type Extension, type Text } from '@codemirror/state';
+import {
+  type ChangeSpec,
+  Compartment,
+  EditorState,
+  type Extension,
+  type Text,
+} from '@codemirror/state';
 import { Decoration, drawSelection, EditorView, keymap } from '@codemirror/view';
 import { type MarkingLayer, markingLayer } from './marks.ts';
 import { type Explain, tooltips } from './tooltip.ts';
 import type { NotesSign } from './widgets.ts';
 
-/** What a pane is made of. */
-export interface PaneOptions {
-  readonly parent: HTMLElement;
+/** What a pane shows: a text, how its lines are set, and what stands at its foot. */
+export interface PaneSheet {
   readonly text: Text;
-  /** The name a screen reader says. */
-  readonly label: string;
   /** Classes of lines by their first position. */
   readonly lineClasses: ReadonlyMap<number, string>;
   /** The notes at the foot, if any. */
   readonly foot: NotesSign | null;
+}
+
+/** What a pane is made of. */
+export interface PaneOptions {
+  readonly parent: HTMLElement;
+  readonly sheet: PaneSheet;
+  /** The name a screen reader says. */
+  readonly label: string;
   readonly explain: Explain;
   readonly onSelect: (from: number, to: number, head: number) => void;
   readonly onHover: (position: number | null) => void;
@@ -34,6 +45,8 @@ export interface Pane {
   readonly highlights: MarkingLayer;
   /** The passage that is lit. */
   readonly light: MarkingLayer;
+  /** Turns the text into that of `sheet` by `step`. */
+  turn(step: ChangeSpec, sheet: PaneSheet): void;
 }
 
 /** The nonce the strict style policy of this load was issued with. */
@@ -45,10 +58,11 @@ export function openPane(options: PaneOptions): Pane {
   const findings = markingLayer();
   const highlights = markingLayer();
   const light = markingLayer();
+  const setting = new Compartment();
   const view = new EditorView({
     parent: options.parent,
     state: EditorState.create({
-      doc: options.text,
+      doc: options.sheet.text,
       extensions: [
         EditorView.cspNonce.of(nonce()),
         EditorState.readOnly.of(true),
@@ -65,18 +79,28 @@ export function openPane(options: PaneOptions): Pane {
         findings.extension,
         highlights.extension,
         light.extension,
-        lineLayer(options),
-        footLayer(options),
+        setting.of(settingOf(options.sheet)),
         tooltips(options.explain),
         listeners(options),
       ],
     }),
   });
-  return { view, findings, highlights, light };
+  return {
+    view,
+    findings,
+    highlights,
+    light,
+    turn: (changes, sheet) =>
+      view.dispatch({ changes, effects: setting.reconfigure(settingOf(sheet)) }),
+  };
+}
+
+function settingOf(sheet: PaneSheet): Extension {
+  return [lineLayer(sheet), footLayer(sheet)];
 }
 
 /** Headings, signatures and blank lines, told by the class of their line. */
-function lineLayer({ text, lineClasses }: PaneOptions): Extension {
+function lineLayer({ text, lineClasses }: PaneSheet): Extension {
   const lines = [...text.iterLines()].reduce<{ at: number; all: { at: number; name: string }[] }>(
     ({ at, all }, line) => {
       const name = lineClasses.get(at) ?? (line === '' ? 'line-blank' : undefined);
@@ -90,7 +114,7 @@ function lineLayer({ text, lineClasses }: PaneOptions): Extension {
   );
 }
 
-function footLayer({ foot, text }: PaneOptions): Extension {
+function footLayer({ foot, text }: PaneSheet): Extension {
   if (!foot) return [];
   const widget = Decoration.widget({ widget: foot, block: true, side: 1 });
   return EditorView.decorations.of(Decoration.set([widget.range(text.length)]));

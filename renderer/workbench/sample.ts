@@ -1,6 +1,7 @@
 import type { Annotation, Side } from '../../domain/annotation/annotation.ts';
 import { quoteOf } from '../../domain/annotation/annotation.ts';
 import type { Change } from '../../domain/change/change.ts';
+import { undecided } from '../../domain/change/decision.ts';
 import type { Cable } from '../../domain/library/cable.ts';
 import type { Structure } from '../../domain/structure/structure.ts';
 import { type Manuscript, manuscriptOf, textOn } from './manuscript.ts';
@@ -61,7 +62,7 @@ function cable(text: string, changes: Change[], structure: readonly Structure[])
       encoding: 'utf-8',
       importedAt: time,
     },
-    changes,
+    changes: changes.map(undecided),
     structure: [...structure],
     metadata: [],
     emendations: null,
@@ -79,7 +80,7 @@ export function annotationOn(page: Manuscript, side: Side, words: string, number
   return {
     id: id(number),
     cableId: page.cable.summary.id,
-    targets: [{ side, from, to, version: 0, quote: quoteOf(text, from, to) }],
+    targets: [{ side, from, to, version: 0, quote: quoteOf(text, from, to), lost: null }],
     tagIds: [],
     note: '',
     creator: '',
