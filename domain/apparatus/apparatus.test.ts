@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../change/change.ts';
+import { type StoredChange, undecided } from '../change/decision.ts';
 import { transcribe } from '../transcription/transcription.ts';
-import { apparatus, type ApparatusEntry, countsByRule, type Reading } from './apparatus.ts';
+import {
+  apparatus,
+  type ApparatusEntry,
+  blockOf,
+  countsByRule,
+  type Reading,
+} from './apparatus.ts';
 import { folded, shortened, visible } from './words.ts';
 
 /**
  * Changes written into the original: `{old>new}` is accepted, `{old?new}` waits, `{old!new}` was
  * rejected. A name before a colon is the rule: `{stamp:SECRET>}`.
  */
-function noted(notation: string): { original: string; changes: Change[] } {
-  const changes: Change[] = [];
+function noted(notation: string): { original: string; changes: StoredChange[] } {
+  const changes: StoredChange[] = [];
   let original = '';
   let at = 0;
   for (const found of notation.matchAll(/\{(?:([a-z-]+):)?([^{}]*?)([>?!])([^{}]*)\}/gu)) {
@@ -19,7 +25,8 @@ function noted(notation: string): { original: string; changes: Change[] } {
     original += old;
     const status = sign === '>' ? 'accepted' : sign === '?' ? 'proposed' : 'rejected';
     const certainty = status === 'accepted' ? 'certain' : 'likely';
-    changes.push({ from, to: original.length, insert, rule, certainty, status, reason: null });
+    const to = original.length;
+    changes.push(undecided({ from, to, insert, rule, certainty, status, reason: null }));
     at = found.index + all.length;
   }
   return { original: original + notation.slice(at), changes };
@@ -76,8 +83,19 @@ describe('the lines of one stamp are one entry', () => {
     ['{stamp:SECRET>}\n{form:FORM 5>}\n{stamp:SECRET>}\ntext', ['stamp', 'form', 'stamp']],
     ['{stamp:A>} kept {stamp:B>}', ['stamp', 'stamp']],
     ['{stamp:A>} {stamp:B?}', ['stamp', 'stamp']],
+    ['{stamp:A?}\n\n{stamp:B?}', ['stamp', 'stamp']],
   ])('%j → %j', (notation, rules) => {
     expect(entriesOf(notation).map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  it('but not what was decided on apart', () => {
+    const { original, changes } = noted('{stamp:A>}\n\n{stamp:B>}');
+    const [first, ...rest] = changes;
+    if (!first) throw new Error('There is no change.');
+    const decidedAt = '2026-01-01T00:00:00.000Z';
+    const decided = [{ ...first, decidedBy: 'Doe', decidedAt }, ...rest];
+    const entries = apparatus(transcribe(original, decided), decided);
+    expect(entries.map((entry) => entry.changes)).toEqual(decided.map((change) => [change]));
   });
 
   it('has the words of all of them', () => {
@@ -85,6 +103,14 @@ describe('the lines of one stamp are one entry', () => {
       'or to ] or ¶ SECRET ¶ DECLASSIFIED ¶ to',
     ]);
   });
+});
+
+it('finds all that make one entry with a change', () => {
+  const { original, changes } = noted('{stamp:A>}\n\n{stamp:B>} kept {stamp:C>}');
+  const [first, second, third] = changes;
+  if (!second || !third) throw new Error('There are not three changes.');
+  expect(blockOf(original, changes, second)).toEqual([first, second]);
+  expect(blockOf(original, changes, { ...third, rule: 'other' })).toBeNull();
 });
 
 it('counts the entries of each rule in the order the rules come up', () => {

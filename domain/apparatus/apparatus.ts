@@ -1,4 +1,5 @@
 import type { Change } from '../change/change.ts';
+import { type ChangeKey, keyOf, type StoredChange } from '../change/decision.ts';
 import type { Range } from '../text/range.ts';
 import type { Transcription } from '../transcription/transcription.ts';
 import { folded, shortened, visible, wordAfter, wordBefore } from './words.ts';
@@ -25,16 +26,31 @@ export interface ApparatusEntry {
   readonly status: Change['status'];
   /** What the rule said of this place, where its own explanation does not say enough. */
   readonly reason: string | null;
+  /** What the entry is made of, in reading order. All of them have been decided on together, or none. */
+  readonly changes: Block;
 }
 
 /** All that has been done to an original, or is proposed, in reading order. */
 export function apparatus(
   transcription: Transcription,
-  changes: readonly Change[],
+  changes: readonly StoredChange[],
 ): ApparatusEntry[] {
   const original = transcription.original.toString();
   const text = transcription.text.toString();
   return blocks(original, changes).map((block) => entryOf(transcription, original, text, block));
+}
+
+/** The change with this key and all that make one entry with it; null where there is none. */
+export function blockOf(
+  original: string,
+  changes: readonly StoredChange[],
+  key: ChangeKey,
+): Block | null {
+  const wanted = keyOf(key);
+  const found = blocks(original, changes).find((block) =>
+    block.some((change) => keyOf(change) === wanted),
+  );
+  return found ?? null;
 }
 
 /** How many entries each rule has, in the order in which the rules first come up. */
@@ -45,14 +61,14 @@ export function countsByRule(entries: readonly ApparatusEntry[]): [rule: string,
 }
 
 /** One or more changes that make one entry. */
-type Block = readonly [Change, ...Change[]];
+export type Block = readonly [StoredChange, ...StoredChange[]];
 
 /**
  * Changes of one kind with only white space between them are one block, as the lines of one stamp
- * are.
+ * are. A proposal stands alone, since it is decided on alone.
  */
-function blocks(original: string, changes: readonly Change[]): Block[] {
-  const all: [Change, ...Change[]][] = [];
+function blocks(original: string, changes: readonly StoredChange[]): Block[] {
+  const all: [StoredChange, ...StoredChange[]][] = [];
   for (const change of changes.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
     const block = all.at(-1);
     const last = block?.at(-1);
@@ -63,10 +79,13 @@ function blocks(original: string, changes: readonly Change[]): Block[] {
   return all;
 }
 
-function sameKind(a: Change, b: Change): boolean {
+function sameKind(a: StoredChange, b: StoredChange): boolean {
   return (
     a.rule === b.rule &&
     a.status === b.status &&
+    a.status !== 'proposed' &&
+    a.decidedBy === b.decidedBy &&
+    a.decidedAt === b.decidedAt &&
     a.certainty === b.certainty &&
     a.reason === b.reason &&
     a.to <= b.from
@@ -96,6 +115,7 @@ function entryOf(
     certainty,
     status,
     reason,
+    changes: block,
   };
 }
 
