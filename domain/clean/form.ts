@@ -7,7 +7,7 @@ const FOOT = 60;
 const OPENS = /^Drafted by:?(?: |$)/i;
 const CLOSES = /^\W*REPRODUCTION FROM THIS COPY\b/;
 
-/** A stretch of staying lines, by their places in the list of staying lines, both inclusive. */
+/** A stretch of lines, from the first to the last, both inclusive. */
 export interface Stretch {
   readonly first: number;
   readonly last: number;
@@ -18,13 +18,15 @@ export interface Stretch {
  * that forbids reproduction, with what was typed and stamped between. Null where one of the two is
  * missing, or where a sentence stands between them: then it is no longer only the form.
  */
-export function footOfForm(staying: readonly Line[]): Stretch | null {
-  const first = staying.findIndex((line) => OPENS.test(line.text) && line.text.length < 60);
+export function footOfForm(lines: readonly Line[]): Stretch | null {
+  const first = lines.findIndex((line) => line.text.length < 60 && OPENS.test(line.text));
   if (first < 0) return null;
-  for (let at = first; at < Math.min(staying.length, first + FOOT); at++) {
-    const text = staying[at]?.text ?? '';
+  let standing = 0;
+  for (let at = first; at < lines.length && standing < FOOT; at++) {
+    const text = lines[at]?.text ?? '';
     if (CLOSES.test(text)) return { first, last: at };
     if (isRunning(text)) return null;
+    if (text !== '') standing++;
   }
   return null;
 }

@@ -10,17 +10,25 @@ export interface HeadingLine {
   readonly from: number;
 }
 
-const LABELLED =
-  /^(?:\*\*|[^\p{L}\p{N}(]{0,4})(TO|FROM|ACTION|INFO|RPTD INFO|INFORMATION|DATE|SUBJECT|SUBJ|CONTROL(?: NO\.?| NUMBER)?|NO|REC['’]?D|RECEIVED|CONF|CITE|PRECEDENCE|CLASSIFICATION|ORIG|DISTRIBUTION)\b(?:\*\*)? {0,12}[:;](?:\*\*)? {0,12}(.*)$/iu;
+const LABEL =
+  /(?:^(?:\*\*|[^\p{L}\p{N}(]{0,4})| {2,40})(TO|FROM|ACTION|INFO|RPTD INFO|INFORMATION|DATE|SUBJECT|SUBJ|CONTROL(?: NO\.?| NUMBER)?|NO|REC['’]?D|RECEIVED|CONF|CITE|PRECEDENCE|CLASSIFICATION|ORIG|DISTRIBUTION)(?:\*\*)? {0,12}[:;](?:\*\*)? {0,12}/giu;
 const LONGEST = 240;
 
-/** The line as one of a heading, or null. A label counts in capitals or with a capital. */
+/** What a line of a heading says, label by label: a form may print two of them side by side. */
+export function headingsOn(line: Line): HeadingLine[] {
+  if (line.text.length > LONGEST) return [];
+  const labels = [...line.text.matchAll(LABEL)].filter(([, label = '']) => /^\p{Lu}/u.test(label));
+  if (labels[0]?.index !== 0) return [];
+  return labels.map((match, at) => {
+    const begin = match.index + match[0].length;
+    const content = line.text.slice(begin, labels[at + 1]?.index).trimEnd();
+    return { line, label: (match[1] ?? '').toUpperCase(), content, from: line.start + begin };
+  });
+}
+
+/** The first label of a line with its content, or null where the line is none of a heading. */
 export function headingLine(line: Line): HeadingLine | null {
-  if (line.text.length > LONGEST) return null;
-  const match = LABELLED.exec(line.text);
-  const [, label = '', content = ''] = match ?? [];
-  if (!match || !/^\p{Lu}/u.test(label)) return null;
-  return { line, label: label.toUpperCase(), content, from: line.end - content.length };
+  return headingsOn(line)[0] ?? null;
 }
 
 /** The labelled lines of the heading, in reading order. */
@@ -28,8 +36,7 @@ export function headingLines({ staying, running }: Reading): HeadingLine[] {
   const found: HeadingLine[] = [];
   for (const line of staying) {
     if (line.index >= running) break;
-    const heading = headingLine(line);
-    if (heading) found.push(heading);
+    found.push(...headingsOn(line));
   }
   return found;
 }

@@ -33,8 +33,11 @@ export function seamOf(line: Line, next: Line, width: number | null): Seam {
   return endsSentence(line.text) ? 'ends' : 'unknown';
 }
 
+/** Whether the next line begins further in, and not only under the words after a number or a letter. */
 function isIndented(line: Line, next: Line): boolean {
-  return next.start - next.from >= line.start - line.from + 3;
+  const deeper = next.start - next.from - (line.start - line.from);
+  const label = /^\S{1,5} {1,4}/.exec(line.text)?.[0].length ?? 0;
+  return deeper >= 3 && !(opensParagraph(line.text) && Math.abs(deeper - label) <= 1);
 }
 
 function wordsIn(text: string): number {

@@ -1,5 +1,5 @@
 import { isBlankLine, linesOf, type Line } from '../text/lines.ts';
-import { hasFormHeading } from './form.ts';
+import { footOfForm, hasFormHeading, type Stretch } from './form.ts';
 import { markCandidates, type Candidate } from './notes/candidates.ts';
 import { findNoteList, type NoteList } from './notes/list.ts';
 import { pairMarks, type NoteMark } from './notes/pairing.ts';
@@ -21,6 +21,8 @@ export interface Reading {
   readonly bodyEnd: number;
   /** The line on which the message itself begins; before it stands the heading with its furniture. */
   readonly running: number;
+  /** The foot of the form of the first page, or null. */
+  readonly foot: Stretch | null;
   /** Whether the heading is that of a message form, so that stray figures and labels are the form's. */
   readonly form: boolean;
   /** The lines that stand and are not blank, in reading order. */
@@ -53,6 +55,7 @@ export function firstReading(text: string): FirstReading {
     marks: notes ? marks : withoutList(candidates, title),
     bodyEnd,
     running,
+    foot: footOfForm(lines),
     form: hasFormHeading(lines, running),
   };
 }

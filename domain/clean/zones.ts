@@ -6,7 +6,7 @@ const WORDS_OF_A_SENTENCE = 8;
 
 /** Lines that are long without being the message: what forms, printers and archives set there. */
 const LONG_FURNITURE =
-  /REPRODUCTION|RELEASED? UNDER|AUTOMATIC(?:ALLY)? DOWNGRADING|ISSUING OFFICE|^\W{0,4}(?:TO|FROM|INFO|RPTD INFO|ACTION|CITE|DISTRIBUTION|SUBJ|SUBJECT|REF|REFS|CONF|DATE|ORIG|UNIT|EXT)\b ?[:;]|\bCITE:? [A-Z]{2,12} ?\d{3,6}\b|[☐☑☒■□]|OFFICER {2,}|^PAGE \d|^\W{0,3}- ?\d+ ?-/i;
+  /REPRODUCTION|RELEASED? UNDER|AUTOMATIC(?:ALLY)? DOWNGRADING|ISSUING OFFICE|^\W{0,4}(?:TO|FROM|INFO|RPTD INFO|ACTION|CITE|DISTRIBUTION|SUBJ|SUBJECT|REF|REFS|CONF|DATE|ORIG|UNIT|EXT)\b {0,12}[:;]|\bCITE:? [A-Z]{2,12} ?\d{3,6}\b|[☐☑☒■□]|OFFICER {2,}|^PAGE \d|^\W{0,3}- ?\d+ ?-/i;
 
 /**
  * The line on which the message begins: the first after the title that reads like a sentence or

@@ -11,7 +11,7 @@ const WIDE = 110;
 export function typedWidth(lines: readonly Line[]): number | null {
   const widths: number[] = [];
   lines.forEach((line, at) => {
-    const width = line.end - line.start;
+    const width = line.end - line.from;
     const next = lines[at + 1];
     if (width >= NARROW && width <= WIDE && next && next.index === line.index + 1)
       widths.push(width);
@@ -23,7 +23,7 @@ export function typedWidth(lines: readonly Line[]): number | null {
 
 /** Whether a line of a typed text is full: the first word of the next one had no room on it. */
 export function isFull(line: Line, next: Line, width: number): boolean {
-  const length = line.end - line.start;
+  const length = line.end - line.from;
   if (length > WIDE + 20 || length < NARROW * 0.8) return false;
   const word = next.text.slice(0, 40).search(/\s|$/);
   return length + 1 + word > width - SLACK;

@@ -1,6 +1,7 @@
 import { PRECEDENCE, precedenceOf } from '../../metadata/precedence.ts';
 import type { MetadataField } from '../../metadata/metadata.ts';
-import { type HeadingLine, headingLine } from '../heading.ts';
+import type { Line } from '../../text/lines.ts';
+import { type HeadingLine, headingsOn } from '../heading.ts';
 import type { Reading } from '../reading.ts';
 import { type Finding, type Rule, state } from '../rule.ts';
 
@@ -23,6 +24,8 @@ export const addressLines: Rule = {
   certainty: 'certain',
   examples: [
     'ACTION: CIRCULAR 938⏎ALL POSTS. NIACT⏎RPTD INFO: BONN, ROME → =',
+    'FM BONN⏎TO DIRECTOR⏎INFO ROME⏎⏎1. HE LEFT ON MONDAY MORNING. → =',
+    'FROM : Amembassy BONN      DATE: May 3, 1963⏎TO : ROME → =',
     'TO : DIRECTOR⏎FROM : BONN⏎ACTION: WE 8⏎INFO : DCI, DDP, S/C 2 → =',
   ],
   *find(reading) {
@@ -35,19 +38,31 @@ export const addressLines: Rule = {
 /** The lines of the heading that hold addresses, each with what goes on below it. */
 function addressed({ staying, running }: Reading): HeadingLine[] {
   const found: HeadingLine[] = [];
+  const onWire = staying.some(({ text, index }) => index < running && /^FM [A-Z]/.test(text));
   let label: string | null = null;
   let before = -2;
   for (const line of staying) {
     if (line.index >= running) break;
-    const heading = headingLine(line);
-    if (heading) label = FIELDS.has(heading.label) ? heading.label : null;
-    else if (line.index !== before + 1) label = null;
-    if (heading && label) found.push(heading);
-    else if (label && label !== 'FROM')
+    const headings = [...headingsOn(line), ...(onWire ? wireAddress(line) : [])];
+    const last = headings.at(-1);
+    if (last) label = FIELDS.has(last.label) ? last.label : null;
+    else if (line.index !== before + 1 || /^BT$/.test(line.text)) label = null;
+    if (!last && label && label !== 'FROM')
       found.push({ line, label, content: line.text, from: line.start });
+    for (const heading of headings) if (FIELDS.has(heading.label)) found.push(heading);
     before = line.index;
   }
   return found;
+}
+
+/** `FM BONN`, `TO DIRECTOR`: addresses as they go over the wire, without a colon. */
+function wireAddress(line: Line): HeadingLine[] {
+  const [whole = '', label] = /^(FM|TO|INFO) (?=[A-Z])/.exec(line.text) ?? [];
+  if (!label || line.text.length > 120) return [];
+  const content = line.text.slice(whole.length);
+  return [
+    { line, label: label === 'FM' ? 'FROM' : label, content, from: line.start + whole.length },
+  ];
 }
 
 function* addressees({ label, content, from }: HeadingLine, hasTo: boolean): Generator<Finding> {

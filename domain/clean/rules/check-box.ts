@@ -1,3 +1,4 @@
+import type { Stretch } from '../form.ts';
 import { leave, type Rule } from '../rule.ts';
 
 /** A line of the form with boxes to tick (TEI metamark). */
@@ -9,17 +10,36 @@ export const checkBox: Rule = {
     'INDICATE: ☐ COLLECT⏎☐ CHARGE TO⏎⏎Text. → Text.',
     'One.⏎⏎☑ ROUTINE ☐ DEFERRED⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎( ) EXCISE ( ) DENY⏎⏎Two. → One.⏎⏎Two.',
+    '[X] RELEASE⏎⏎He told him on the same day that he would not leave. → He told him on the same day that he would not leave.',
+    'He told him on the same day that he would not leave.⏎⏎(X) THE MINISTER AGREED TO IT. → =',
     'The answer ( ) was left out. → =',
   ],
-  *find({ staying }) {
+  *find({ staying, running, foot }) {
     for (const { text, index } of staying) {
       if (text.length > 100 || /[a-z]{3}/.test(text)) continue;
-      const ticked = /[☑☒■▣✓✔✗✘]|[[(][xX][\])]/u.test(text) ? 'ticked' : 'empty';
-      if (BOX.test(text)) yield leave(index, 'formField', { label: ticked });
-      else if (ASCII_BOX.test(text)) yield leave(index, 'formField', { label: ticked });
+      const boxes = text.match(ASCII)?.length ?? 0;
+      const label = TICKED.test(text) ? 'ticked' : 'empty';
+      if (GLYPH.test(text)) yield leave(index, 'formField', { label });
+      else if (ASCII_LINE.test(text) && (boxes > 1 || index < running || isWithin(foot, index)))
+        yield leave(index, 'formField', { label });
+      else if (ASCII_LINE.test(text) && text.split(' ').length <= SHORT)
+        yield leave(index, 'formField', { label, ...ALONE });
     }
   },
 };
 
-const BOX = /[☐☑☒■□▢▣✓✔✗✘]/u;
-const ASCII_BOX = /^(?:[[(] {0,3}[xX]? {0,3}[\])] ?[A-Z]{2,}[A-Z ./]*)+$/;
+function isWithin(stretch: Stretch | null, line: number): boolean {
+  return stretch !== null && line >= stretch.first && line <= stretch.last;
+}
+
+const GLYPH = /[☐☑☒■□▢▣✓✔✗✘]/u;
+const TICKED = /[☑☒■▣✓✔✗✘]|[[(][xX][\])]/u;
+const ASCII = /[[(] {0,3}[xX]? {0,3}[\])]/g;
+const ASCII_LINE = /^(?:[[(] {0,3}[xX]? {0,3}[\])] ?[A-Z]{2,}[A-Z ./]*){1,6}$/;
+
+/** A single box before more words than these is a parenthesis that was cut out, or the number ten. */
+const SHORT = 4;
+const ALONE = {
+  certainty: 'likely',
+  reason: 'It looks like a box to tick, but it may be a parenthesis that was cut out.',
+} as const;

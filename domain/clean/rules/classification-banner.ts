@@ -1,8 +1,10 @@
 import { bannerLevel } from '../../metadata/classification.ts';
+import type { Certainty } from '../../change/change.ts';
+import { endsSentence } from '../paragraphs.ts';
 import type { Line } from '../../text/lines.ts';
 import { isAmidText } from '../line-rule.ts';
 import type { Reading } from '../reading.ts';
-import { type Finding, leave, type Rule, state } from '../rule.ts';
+import { leave, type Rule, state } from '../rule.ts';
 
 /** Lines at head and foot of a document where a banner may stand alone only once. */
 const EDGE = 6;
@@ -19,6 +21,7 @@ export const classificationBanner: Rule = {
     'S E C R E T⏎⏎One.⏎⏎S-E-C-R-E-T⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎SECRET⏎14-00000⏎Two.⏎SECRET⏎14-00000 → One.⏎Two.',
     'SECRET/NOFORN⏎⏎One.⏎⏎SECRET SECRET → One.',
+    'SECRET⏎⏎There are these:⏎⏎One.⏎⏎Two.⏎⏎Three.⏎⏎Four.⏎⏎Five.⏎⏎SECRET⏎⏎Six.⏎⏎Seven.⏎⏎Eight.⏎⏎Nine.⏎⏎Ten.⏎⏎Eleven.⏎⏎SECRET → There are these:⏎⏎One.⏎⏎Two.⏎⏎Three.⏎⏎Four.⏎⏎Five.⏎⏎Six.⏎⏎Seven.⏎⏎Eight.⏎⏎Nine.⏎⏎Ten.⏎⏎Eleven.',
     'It was marked⏎Secret⏎and sent. → =',
     'The matter is top secret. → =',
     'THE SECRETARY⏎⏎One. → =',
@@ -32,31 +35,53 @@ export const classificationBanner: Rule = {
     if (banners.size === 0) return;
     for (const [at, line] of reading.staying.entries()) {
       const level = banners.get(line.index);
-      if (level) yield* banner(reading, at, level, banners);
+      if (!level) continue;
+      const sure = certaintyOf(reading, at, banners);
+      if (sure === null) continue;
+      yield leave(line.index, 'runningHead', sure === 'certain' ? {} : UNSURE);
+      if (sure === 'certain') yield state('classification', level, line.start, line.end);
     }
   },
 };
 
-function* banner(
+const UNSURE = {
+  certainty: 'likely',
+  reason: 'It stands like a banner, but it may belong to the words around it.',
+} as const;
+
+/**
+ * How sure it is that a banner is one. It is where it stands apart at the edge of the document or
+ * beside other furniture, or between two paragraphs of a document that has this level and no other
+ * at its edge. Null where the words above ask for a level.
+ */
+function certaintyOf(
   reading: Reading,
   at: number,
-  level: string,
   banners: ReadonlyMap<number, string>,
-): Generator<Finding> {
+): Certainty | null {
   const { staying } = reading;
-  const line = staying[at];
-  if (!line) return;
+  const [before, line, after] = [staying[at - 1], staying[at], staying[at + 1]];
+  if (!line) return null;
   const furnished = hasFurnitureBeside(reading, at, banners);
-  const asked = announced(staying[at - 1]);
-  if (asked && !furnished) return;
-  const sides = [gap(staying[at - 1], line, banners), gap(line, staying[at + 1], banners)];
+  const asked = announced(before);
+  if (asked && !furnished) return null;
+  const sides = [gap(before, line, banners), gap(line, after, banners)];
   const apart = sides.every(Boolean) || (sides.some(Boolean) && banners.size > 1);
   const atEdge = at < EDGE || at >= staying.length - EDGE;
   const amid = isAmidText(staying, at) && (asked || !furnished);
-  const certain = apart && (banners.size > 1 || atEdge) && !amid;
-  const reason = 'It stands like a banner, but so near to other words that it may belong to them.';
-  yield leave(line.index, 'runningHead', certain ? {} : { certainty: 'likely', reason });
-  if (certain) yield state('classification', level, line.start, line.end);
+  if (!apart || amid) return 'likely';
+  if (atEdge || furnished) return banners.size > 1 || atEdge ? 'certain' : 'likely';
+  return betweenParagraphs(before, after) && framed(banners) ? 'certain' : 'likely';
+}
+
+/** Whether a sentence has ended above and another begins below. */
+function betweenParagraphs(before: Line | undefined, after: Line | undefined): boolean {
+  return !before || !after || (endsSentence(before.text) && !/^\p{Ll}/u.test(after.text));
+}
+
+/** Whether the document has banners of one level only, three at least. */
+function framed(banners: ReadonlyMap<number, string>): boolean {
+  return banners.size > 2 && new Set(banners.values()).size === 1;
 }
 
 /** Whether a blank line, something that left, the edge of the text or a banner is between two lines. */

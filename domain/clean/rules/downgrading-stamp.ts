@@ -4,8 +4,8 @@ import { leave, type Rule } from '../rule.ts';
 /** Lines of the stamp; it stands on one to four short lines. */
 const GROUP = /^\W{0,3}(?:GROUP ?[1-4I]|GP ?- ?[1-4])\W{0,3}$/i;
 const PART =
-  /^\W{0,3}(?:EXCLUDED FROM(?: AUTOMATIC)?|AUTOMATIC(?:ALLY)?|(?:FROM )?AUTOMATIC DOWN-?GRADING(?: AND| &)?|DOWN-?GRADING(?: AND| &)?|AND|(?:AND )?DE-?CLASSIFICATION|DOWN-?GRADING (?:AND|&) DE-?CLASSIFICATION|EXCLUDED FROM AUTOMATIC DOWN-?GRADING(?: AND| &)?(?: DE-?CLASSIFICATION)?)\W{0,3}$/i;
-const TELLING = /DOWN-?GRADING|DE-?CLASSIFICATION|EXCLUDED FROM/i;
+  /^\W{0,3}(?:EXCLUDED FROM(?: AUTOMATIC)?|AUTOMATIC(?:ALLY)?|(?:FROM )?AUTOMATIC DOWN-?GRADING(?: AND| &)?|DOWN-?GRADING(?: AND| &)?|AND|(?:AND )?DE-?CLASSIFICATION|DOWN-?GRADING (?:AND|&) DE-?CLASSIFICATION|DOWN-?GRADED AT \d{1,2}[ -]YEAR INTERVALS\W{0,2}(?: ?NOT AUTOMATICALLY DE-?CLASSIFIED)?|NOT AUTOMATICALLY DE-?CLASSIFIED|DECLASSIFIED AFTER \d{1,2} YEARS|EXCLUDED FROM AUTOMATIC DOWN-?GRADING(?: AND| &)?(?: DE-?CLASSIFICATION)?)\W{0,3}$/i;
+const TELLING = /DOWN-?GRAD|DE-?CLASSIFI|EXCLUDED FROM/i;
 /** Stamps of one line that cannot be anything else. */
 const WHOLE =
   /^\W{0,3}(?:GROUP ?[1-4I]\W{1,3}EXCLUDED FROM AUTOMATIC DOWN-?GRADING (?:AND|&) DE-?CLASSIFICATION|E ?\d{1,2},? ?IMPDET\b.{0,24}|CL(?:ASSIFIED)?\.? BY:? ?\d{4,7}|X?GDS(?:[- ]\d)?|GP ?- ?[1-4]\.?|EXEMPT(?:ED)? FROM (?:GENERAL )?(?:AUTOMATIC )?(?:DOWNGRADING|DECLASSIFICATION)[^a-z]{0,60}|(?:SCHEDULE OF )?E\.? ?O\.? ?11652[^a-z]{0,50})\W{0,3}$/i;
@@ -19,6 +19,7 @@ export const downgradingStamp: Rule = {
   examples: [
     'One.⏎⏎GROUP 1⏎Excluded from automatic⏎downgrading and⏎declassification⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎GROUP 1⏎⏎EXCLUDED FROM AUTOMATIC⏎⏎DOWNGRADING AND DECLASSIFICATION⏎⏎Two. → One.⏎⏎Two.',
+    'One.⏎⏎GROUP 3⏎Downgraded at 12 year intervals;⏎not automatically declassified.⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎E2 IMPDET CL BY 012345⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎GP-1.⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎XGDS-1⏎⏎Two. → One.⏎⏎Two.',
@@ -47,6 +48,6 @@ function blockAt(staying: readonly Line[], at: number): number {
     .slice(at, end)
     .map((line) => line.text)
     .join(' ');
-  const told = /DOWN-?GRADING/i.test(words) && /DE-?CLASSIFICATION|EXCLUDED|GROUP/i.test(words);
+  const told = /DOWN-?GRAD/i.test(words) && /DE-?CLASSIFICATION|EXCLUDED|GROUP/i.test(words);
   return told || (GROUP.test(opening) && TELLING.test(words)) ? end - at : 0;
 }

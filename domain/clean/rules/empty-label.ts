@@ -5,6 +5,9 @@ import { leave, type Rule } from '../rule.ts';
 const LABEL =
   /^\W{0,3}(?:DATE|TO|FROM|INFO|ACTION|SUBJECT|BY|NAME|TIME|UNIT|EXT|ORIG|FILE|FILE NO\.?|REF|COPY|INDEX|CONF|PRECEDENCE|ROUTING|CLASSIFICATION|DISTRIBUTION|CLEARANCES?|REMARKS|COMMENTS|ROOM NO\.?|INITIALS?|SIGNATURE|TITLE|OFFICE|PAGES|NO\.?)\W{0,2}? ?(?::|_{4,60})[ _]{0,60}$/i;
 
+/** A label of a heading with something beside it. */
+const FILLED = /^\W{0,3}(?:DATE|TO|FROM|INFO|ACTION|SUBJECT|UNIT|EXT|ORIG|REF|CONF) {0,8}:/;
+
 /** A label of the form whose blank was never filled in (TEI label). */
 export const emptyLabel: Rule = {
   name: 'empty-label',
@@ -15,6 +18,7 @@ export const emptyLabel: Rule = {
     'NAME ________⏎DATE ________⏎⏎TO: BONN → TO: BONN',
     'TO: BONN⏎SUBJECT:⏎The visit. → =',
     'FROM:⏎⏎BONN → =',
+    'CLEARANCES:⏎ECON: PDoe → =',
   ],
   *find(reading) {
     const { staying } = reading;
@@ -33,5 +37,5 @@ function isEmpty({ lines, gone }: Reading, line: Line, next: Line | undefined): 
   if (/_{4}/.test(line.text)) return true;
   const below = lines[line.index + 1];
   const followed = below !== undefined && below.start < below.end && gone(below.index);
-  return followed || isLabel(next) || (next !== undefined && /^[A-Z ]{2,16}\.? ?:/.test(next.text));
+  return followed || isLabel(next) || (next !== undefined && FILLED.test(next.text));
 }

@@ -1,4 +1,3 @@
-import { footOfForm } from '../form.ts';
 import { leave, type Rule } from '../rule.ts';
 
 /** What else stands at the foot of the State Department's form, between drafter and warning. */
@@ -10,11 +9,9 @@ export const formFoot: Rule = {
     'One.⏎⏎Drafted by:⏎⏎ARA:JRDoe:ab⏎⏎Clearances:⏎⏎S/S - Mr. Roe⏎⏎REPRODUCTION FROM THIS COPY IS PROHIBITED⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎Drafted by:⏎⏎Two. → =',
   ],
-  *find(reading) {
-    const standing = reading.lines.filter((line) => line.start < line.end);
-    const foot = footOfForm(standing);
+  *find({ lines, foot, claimed }) {
     if (!foot) return;
-    for (const line of standing.slice(foot.first, foot.last + 1))
-      if (!reading.claimed(line.index)) yield leave(line.index, 'formField');
+    for (const line of lines.slice(foot.first, foot.last + 1))
+      if (line.text !== '' && !claimed(line.index)) yield leave(line.index, 'formField');
   },
 };
