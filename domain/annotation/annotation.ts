@@ -28,7 +28,8 @@ export const Target = z
     to: z.int().nonnegative(),
     version: z.int().nonnegative(),
     quote: Quote,
-    lost: z.string().min(1).nullable(),
+    // Journals from before targets could be lost do not say it.
+    lost: z.string().min(1).nullable().default(null),
   })
   .refine(
     (target) => (target.lost === null ? target.from < target.to : target.from === target.to),

@@ -6,19 +6,19 @@ export const annotation = {
 
   async 'annotation.create'(draft, { store, settings, notify }) {
     const created = await store.createAnnotation(draft, settings.settings.creator);
-    notify('library.changed', { cableId: created.cableId });
+    notify('library.changed', { cableId: created.cableId, text: false });
     return created;
   },
 
   async 'annotation.update'(edit, { store, settings, notify }) {
     const updated = await store.updateAnnotation(edit, settings.settings.creator);
-    notify('library.changed', { cableId: updated.cableId });
+    notify('library.changed', { cableId: updated.cableId, text: false });
     return updated;
   },
 
   async 'annotation.delete'({ id }, { store, settings, notify }) {
     const { cableId } = await store.deleteAnnotation(id, settings.settings.creator);
-    notify('library.changed', { cableId });
+    notify('library.changed', { cableId, text: false });
     return {};
   },
 } satisfies HandlersFor<'annotation'>;

@@ -28,6 +28,6 @@ async function importAll(
 ): Promise<ImportReport> {
   const report = await store.importFiles(paths);
   if (report.files.some(({ outcome }) => outcome === 'imported'))
-    notify('library.changed', { cableId: null });
+    notify('library.changed', { cableId: null, text: false });
   return report;
 }

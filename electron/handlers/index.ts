@@ -4,6 +4,8 @@ import { cable } from './cable.ts';
 import { importing } from './import.ts';
 import { journal } from './journal.ts';
 import { library } from './library.ts';
+import { proposal } from './proposal.ts';
+import { rule } from './rule.ts';
 import { settings } from './settings.ts';
 import { tag } from './tag.ts';
 import { window } from './window.ts';
@@ -14,6 +16,8 @@ export const handlers: AllHandlers = {
   ...cable,
   ...importing,
   ...annotation,
+  ...proposal,
+  ...rule,
   ...tag,
   ...journal,
   ...settings,

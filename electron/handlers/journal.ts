@@ -1,16 +1,17 @@
-import type { HandlersFor } from '../context.ts';
+import type { UndoOutcome } from '../../domain/journal/operation.ts';
+import type { Context, HandlersFor } from '../context.ts';
+import type { TakenBack } from '../store/face.ts';
 
 /** Requests about undo and redo. */
 export const journal = {
-  async 'journal.undo'(_, { store, settings, notify }) {
-    const outcome = await store.undo(settings.settings.creator);
-    notify('library.changed', { cableId: outcome.cableId });
-    return outcome;
-  },
+  'journal.undo': async (_, context) =>
+    tell(await context.store.undo(context.settings.settings.creator), context),
 
-  async 'journal.redo'(_, { store, settings, notify }) {
-    const outcome = await store.redo(settings.settings.creator);
-    notify('library.changed', { cableId: outcome.cableId });
-    return outcome;
-  },
+  'journal.redo': async (_, context) =>
+    tell(await context.store.redo(context.settings.settings.creator), context),
 } satisfies HandlersFor<'journal'>;
+
+function tell({ text, ...outcome }: TakenBack, { notify }: Context): UndoOutcome {
+  notify('library.changed', { cableId: outcome.cableId, text });
+  return outcome;
+}

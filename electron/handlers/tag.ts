@@ -6,19 +6,19 @@ export const tag = {
 
   async 'tag.create'(draft, { store, settings, notify }) {
     const created = await store.createTag(draft, settings.settings.creator);
-    notify('library.changed', { cableId: null });
+    notify('library.changed', { cableId: null, text: false });
     return created;
   },
 
   async 'tag.update'(edit, { store, settings, notify }) {
     const updated = await store.updateTag(edit, settings.settings.creator);
-    notify('library.changed', { cableId: null });
+    notify('library.changed', { cableId: null, text: false });
     return updated;
   },
 
   async 'tag.delete'({ id }, { store, settings, notify }) {
     await store.deleteTag(id, settings.settings.creator);
-    notify('library.changed', { cableId: null });
+    notify('library.changed', { cableId: null, text: false });
     return {};
   },
 } satisfies HandlersFor<'tag'>;

@@ -47,6 +47,7 @@ test('an annotation is stored with its quote, on either side', async ({ folder }
         prefix: 'The US is ',
         suffix: ' in organizing such raids. 🚢 IL',
       },
+      lost: null,
     },
   ]);
   expect(made).toMatchObject({ creator: 'miller', note: 'Is it *so*?', created: made.modified });
@@ -136,7 +137,7 @@ test('tags and note can be changed and taken back step by step, also after a res
   expect(await store.listAnnotations(cableId)).toMatchObject([
     { tagIds: [weapons.id], note: 'bombers' },
   ]);
-  const back = { cableId };
+  const back = { cableId, text: false };
   expect(await store.undo('reader')).toEqual({ label: 'write a note on “IL-28s”', ...back });
   expect(await store.listAnnotations(cableId)).toMatchObject([{ tagIds: [weapons.id], note: '' }]);
   expect(await store.undo('reader')).toEqual({ label: 'tag “IL-28s” with weapons', ...back });
@@ -197,7 +198,11 @@ test('a tag is deleted from every annotation in one step, and comes back to each
   expect(await vocabulary(store)).toEqual(['threat 1']);
   const left = await store.listAnnotations(both.cableId);
   expect(left.map(({ tagIds }) => tagIds)).toEqual([[threat.id], []]);
-  expect(await store.undo('miller')).toEqual({ label: 'delete the tag arms', cableId: null });
+  expect(await store.undo('miller')).toEqual({
+    label: 'delete the tag arms',
+    cableId: null,
+    text: false,
+  });
   expect(await store.listAnnotations(both.cableId)).toEqual([both, one]);
   expect(await vocabulary(store)).toEqual(['arms 2', 'threat 1']);
   await store.redo('miller');

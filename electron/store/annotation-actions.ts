@@ -116,5 +116,5 @@ function targetOf({ cables }: Library, { cableId, side, from, to, version }: Dra
       'bad-input',
       'The selection begins or ends in the middle of a character. Select the words again.',
     );
-  return { side, from, to, version, quote: quoteOf(text, from, to) };
+  return { side, from, to, version, quote: quoteOf(text, from, to), lost: null };
 }

@@ -20,6 +20,7 @@ interface TargetRow {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
+  readonly lost: string | null;
 }
 
 interface TaggingRow {
@@ -28,7 +29,7 @@ interface TaggingRow {
 }
 
 const COLUMNS = 'id, cable_id, note, creator, created, modified';
-const TARGET_COLUMNS = 'annotation_id, side, from_at, to_at, version, exact, prefix, suffix';
+const TARGET_COLUMNS = 'annotation_id, side, from_at, to_at, version, exact, prefix, suffix, lost';
 
 /** The annotations of a library with their targets and tags. */
 export function annotationTable(db: Database) {
@@ -79,19 +80,28 @@ function writer(db: Database) {
   const clearTags = db.prepare<[string]>('DELETE FROM annotation_tag WHERE annotation_id = ?');
   const addTarget = db.prepare<TargetRow & { ordinal: number }>(
     `INSERT INTO annotation_target (ordinal, ${TARGET_COLUMNS}) VALUES
-     (@ordinal, @annotation_id, @side, @from_at, @to_at, @version, @exact, @prefix, @suffix)`,
+     (@ordinal, @annotation_id, @side, @from_at, @to_at, @version, @exact, @prefix, @suffix, @lost)`,
   );
   const addTag = db.prepare<[string, number, string]>(
     'INSERT INTO annotation_tag (annotation_id, ordinal, tag_id) VALUES (?, ?, ?)',
   );
+  const restamp = db.prepare<[number, string]>(
+    `UPDATE annotation_target SET version = ? WHERE side = 'transcription'
+       AND annotation_id IN (SELECT id FROM annotation WHERE cable_id = ?)`,
+  );
 
   return {
+    /** Says of all targets on the transcription of a cable that they stand on its text in `version`. */
+    restamp(cableId: string, version: number): void {
+      restamp.run(version, cableId);
+    },
+
     /** Puts an annotation in place, new or changed. Its cable never changes. */
     put({ id, cableId, targets, tagIds, ...rest }: Annotation): void {
       put.run({ ...rest, id, cable_id: cableId });
       clearTargets.run(id);
       clearTags.run(id);
-      for (const [ordinal, { from, to, side, version, quote }] of targets.entries())
+      for (const [ordinal, { from, to, side, version, quote, lost }] of targets.entries())
         addTarget.run({
           ordinal,
           annotation_id: id,
@@ -100,6 +110,7 @@ function writer(db: Database) {
           to_at: to,
           version,
           ...quote,
+          lost,
         });
       for (const [ordinal, tagId] of tagIds.entries()) addTag.run(id, ordinal, tagId);
     },
@@ -166,13 +177,16 @@ function whole(
   return {
     ...row,
     cableId,
-    targets: targets.map(({ side, from_at: from, to_at: to, version, exact, prefix, suffix }) => ({
-      side,
-      from,
-      to,
-      version,
-      quote: { exact, prefix, suffix },
-    })),
+    targets: targets.map(
+      ({ side, from_at: from, to_at: to, version, exact, prefix, suffix, lost }) => ({
+        side,
+        from,
+        to,
+        version,
+        quote: { exact, prefix, suffix },
+        lost,
+      }),
+    ),
     tagIds: taggings.map(({ tag_id: id }) => id),
   };
 }

@@ -1,8 +1,11 @@
 import type { Cleaning } from '../../domain/clean/cleaning.ts';
 import type { Side } from '../../domain/annotation/annotation.ts';
+import type { ChangeKey, StoredChange } from '../../domain/change/decision.ts';
 import type { Cable, CableSummary } from '../../domain/library/cable.ts';
+import type { MetadataEntry } from '../../domain/metadata/metadata.ts';
+import type { Structure } from '../../domain/structure/structure.ts';
 import { transcribe, type Transcription } from '../../domain/transcription/transcription.ts';
-import { changeTable } from './changes.ts';
+import { changeTable, type Replaced } from './changes.ts';
 import type { Database } from './database.ts';
 import { metadataTable } from './metadata.ts';
 import { noSuchCable, originalTable, type NewOriginal } from './originals.ts';
@@ -26,6 +29,12 @@ const SUMMARY = `
     (SELECT count(*) FROM change WHERE cable_id = cable.id AND status = 'proposed') AS proposals
   FROM cable`;
 
+/** What cleaning finds beside the changes. */
+export interface Findings {
+  readonly structure: Structure[];
+  readonly metadata: MetadataEntry[];
+}
+
 /** The cables of a library. */
 export function cableTable(db: Database) {
   const originals = originalTable(db);
@@ -42,6 +51,9 @@ export function cableTable(db: Database) {
   const summary = db.prepare<[string], CableSummary>(`${SUMMARY} WHERE id = ?`);
   const version = db.prepare<[string], { version: number }>(
     'SELECT version FROM cable WHERE id = ?',
+  );
+  const grow = db.prepare<[string], { version: number }>(
+    'UPDATE cable SET version = version + 1 WHERE id = ? RETURNING version',
   );
   const place = db.prepare<[string], { position: number }>(
     'SELECT position FROM place WHERE cable_id = ?',
@@ -63,7 +75,7 @@ export function cableTable(db: Database) {
       add.run(id, time);
       originals.add(id, original);
       changes.add(id, cleaning.changes);
-      structures.add(id, cleaning.structure);
+      structures.write(id, cleaning.structure);
       metadata.write(id, cleaning.metadata);
     },
 
@@ -94,6 +106,31 @@ export function cableTable(db: Database) {
         version: versionOf(id),
         place: place.get(id)?.position ?? 0,
       };
+    },
+
+    /** The changes of a cable in reading order. */
+    changes: changes.list,
+
+    /** Puts changes in the place of others; returns what takes that back. Only within a transaction. */
+    replaceChanges: (
+      id: string,
+      gone: readonly ChangeKey[],
+      put: readonly StoredChange[],
+    ): Replaced => changes.replace(id, gone, put),
+
+    /** Says that the transcription of a cable is another now; gives its new version. */
+    newVersion: (id: string): number => (grow.get(id) ?? noSuchCable()).version,
+
+    /** What cleaning found in a cable beside the changes. */
+    findings: (id: string): Findings => ({
+      structure: structures.list(id),
+      metadata: metadata.list(id),
+    }),
+
+    /** Writes what cleaning found beside the changes in place of what was there. Only within a transaction. */
+    putFindings(id: string, findings: Findings): void {
+      structures.write(id, findings.structure);
+      metadata.write(id, findings.metadata);
     },
 
     /** The transcription of a cable with its map. */

@@ -1,35 +1,84 @@
 import type { Change } from '../../domain/change/change.ts';
+import {
+  keyOf,
+  undecided,
+  type ChangeKey,
+  type StoredChange,
+} from '../../domain/change/decision.ts';
 import type { Database } from './database.ts';
 
-interface ChangeRow extends Omit<Change, 'from' | 'to' | 'insert'> {
+interface ChangeRow extends Omit<
+  StoredChange,
+  'from' | 'to' | 'insert' | 'decidedBy' | 'decidedAt'
+> {
   readonly from_at: number;
   readonly to_at: number;
   readonly insertion: string;
+  readonly decided_by: string | null;
+  readonly decided_at: string | null;
 }
+
+/** Changes that gave way, and those that came: carried out the other way round it is undone. */
+export interface Replaced {
+  readonly remove: ChangeKey[];
+  readonly put: StoredChange[];
+}
+
+const COLUMNS =
+  'from_at, to_at, rule, insertion, certainty, status, reason, decided_by, decided_at';
+const VALUES =
+  '@from_at, @to_at, @rule, @insertion, @certainty, @status, @reason, @decided_by, @decided_at';
+const KEY = 'cable_id = ? AND from_at = ? AND to_at = ? AND rule = ?';
 
 /** The changes that cleaning proposed for originals, and what became of them. */
 export function changeTable(db: Database) {
   const add = db.prepare<ChangeRow & { cable_id: string }>(
-    `INSERT INTO change (cable_id, from_at, to_at, rule, insertion, certainty, status, reason)
-     VALUES (@cable_id, @from_at, @to_at, @rule, @insertion, @certainty, @status, @reason)`,
+    `INSERT INTO change (cable_id, ${COLUMNS}) VALUES (@cable_id, ${VALUES})`,
   );
   const list = db.prepare<[string], ChangeRow>(
-    `SELECT from_at, to_at, rule, insertion, certainty, status, reason
-       FROM change WHERE cable_id = ? ORDER BY from_at, to_at, rule`,
+    `SELECT ${COLUMNS} FROM change WHERE cable_id = ? ORDER BY from_at, to_at, rule`,
   );
+  const find = db.prepare<[string, number, number, string], ChangeRow>(
+    `SELECT ${COLUMNS} FROM change WHERE ${KEY}`,
+  );
+  const remove = db.prepare<[string, number, number, string]>(`DELETE FROM change WHERE ${KEY}`);
+
+  const addOne = (cableId: string, { from, to, insert, ...rest }: StoredChange) => {
+    const { decidedBy: decided_by, decidedAt: decided_at, ...same } = rest;
+    const place = { cable_id: cableId, from_at: from, to_at: to, insertion: insert };
+    add.run({ ...same, ...place, decided_by, decided_at });
+  };
+
+  /** Takes a change away, and returns it if it was there. */
+  const take = (cableId: string, { from, to, rule }: ChangeKey): StoredChange[] => {
+    const row = find.get(cableId, from, to, rule);
+    if (!row) return [];
+    remove.run(cableId, from, to, rule);
+    return [fromRow(row)];
+  };
+
   return {
+    /** Adds what cleaning found in a new cable. Only within a transaction. */
     add(cableId: string, changes: readonly Change[]): void {
-      for (const { from, to, insert, ...rest } of changes)
-        add.run({ ...rest, cable_id: cableId, from_at: from, to_at: to, insertion: insert });
+      for (const change of changes) addOne(cableId, undecided(change));
+    },
+
+    /** Puts changes in the place of others; returns what takes that back. Only within a transaction. */
+    replace(cableId: string, gone: readonly ChangeKey[], put: readonly StoredChange[]): Replaced {
+      const before = [...gone, ...put].flatMap((key) => take(cableId, key));
+      for (const change of put) addOne(cableId, change);
+      const known = new Set(before.map(keyOf));
+      const fresh = put.filter((change) => !known.has(keyOf(change)));
+      return { remove: fresh.map(({ from, to, rule }) => ({ from, to, rule })), put: before };
     },
 
     /** The changes of a cable in reading order. */
-    list: (cableId: string): Change[] =>
-      list.all(cableId).map(({ from_at, to_at, insertion, ...rest }) => ({
-        ...rest,
-        from: from_at,
-        to: to_at,
-        insert: insertion,
-      })),
+    list: (cableId: string): StoredChange[] => list.all(cableId).map(fromRow),
   };
+}
+
+function fromRow(row: ChangeRow): StoredChange {
+  const { from_at: from, to_at: to, insertion: insert, ...rest } = row;
+  const { decided_by: decidedBy, decided_at: decidedAt, ...same } = rest;
+  return { ...same, from, to, insert, decidedBy, decidedAt };
 }

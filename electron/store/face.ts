@@ -53,9 +53,14 @@ export interface Store {
   deleteTag(id: string, author: string): Promise<void>;
 
   /** Undoes the last action that holds. */
-  undo(author: string): Promise<UndoOutcome>;
+  undo(author: string): Promise<TakenBack>;
   /** Redoes what was undone last. */
-  redo(author: string): Promise<UndoOutcome>;
+  redo(author: string): Promise<TakenBack>;
+}
+
+/** What an undo or redo has done, and whether transcriptions have changed with it. */
+export interface TakenBack extends UndoOutcome {
+  readonly text: boolean;
 }
 
 /** Hears what a store says unasked. */

@@ -1,9 +1,10 @@
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { fail } from '../../domain/failure.ts';
-import { Operation, type UndoOutcome, type UndoState } from '../../domain/journal/operation.ts';
+import { Operation, type UndoState } from '../../domain/journal/operation.ts';
 import { transact, type Database } from './database.ts';
-import { apply, type OperationTables } from './operations.ts';
+import type { TakenBack } from './face.ts';
+import { apply, changesText, type OperationTables } from './operations.ts';
 
 /** What a reader does in one go: one row of the journal, one step of undo. */
 export interface Action {
@@ -60,11 +61,11 @@ export function journal(db: Database, tables: OperationTables) {
     });
 
   /** Takes back what a row did, as a new row. */
-  const takeBack = (row: Heading, kind: 'undo' | 'redo', author: string): UndoOutcome => {
+  const takeBack = (row: Heading, kind: 'undo' | 'redo', author: string): TakenBack => {
     const { id: of, label, cable_id } = row;
     const operations = Operations.parse(JSON.parse(inverse.get(of)?.inverse ?? ''));
     carryOut({ kind, of, label, cable_id, author }, operations);
-    return { label, cableId: cable_id };
+    return { label, cableId: cable_id, text: operations.some(changesText) };
   };
 
   return {
@@ -74,7 +75,7 @@ export function journal(db: Database, tables: OperationTables) {
     },
 
     /** Undoes the last action that holds. */
-    undo(author: string): UndoOutcome {
+    undo(author: string): TakenBack {
       const row = lastHolding(latestFirst.iterate());
       return row
         ? takeBack(row, 'undo', author)
@@ -82,7 +83,7 @@ export function journal(db: Database, tables: OperationTables) {
     },
 
     /** Redoes what was undone last, unless something was done since. */
-    redo(author: string): UndoOutcome {
+    redo(author: string): TakenBack {
       const row = lastUndone(latestFirst.iterate());
       return row
         ? takeBack(row, 'redo', author)

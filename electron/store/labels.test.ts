@@ -20,6 +20,7 @@ const note = (words: string): Annotation => ({
       to: 6,
       version: 0,
       quote: { exact: 'IL-28s', prefix: '', suffix: '' },
+      lost: null,
     },
   ],
 });

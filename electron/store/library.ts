@@ -5,6 +5,7 @@ import { cableTable } from './cables.ts';
 import type { Database } from './database.ts';
 import { journal } from './journal.ts';
 import { librarySettings } from './library-settings.ts';
+import { ruleTable } from './rules.ts';
 import { tagTable } from './tags.ts';
 
 /** An open library: its connection and what stands on it, each concept by its name. */
@@ -14,6 +15,7 @@ export interface Library {
   readonly db: Database;
   readonly settings: ReturnType<typeof librarySettings>;
   readonly cables: ReturnType<typeof cableTable>;
+  readonly rules: ReturnType<typeof ruleTable>;
   readonly tags: ReturnType<typeof tagTable>;
   readonly annotations: ReturnType<typeof annotationTable>;
   readonly journal: ReturnType<typeof journal>;
@@ -23,6 +25,8 @@ export interface Library {
 export function libraryOf(db: Database, path: string): Library {
   const row = db.prepare<[], { id: string }>('SELECT id FROM library').get();
   if (!row) throw new Error(`the library ${path} does not say which one it is`);
+  const cables = cableTable(db);
+  const rules = ruleTable(db);
   const tags = tagTable(db);
   const annotations = annotationTable(db);
   return {
@@ -30,10 +34,11 @@ export function libraryOf(db: Database, path: string): Library {
     id: row.id,
     db,
     settings: librarySettings(db),
-    cables: cableTable(db),
+    cables,
+    rules,
     tags,
     annotations,
-    journal: journal(db, { tags, annotations }),
+    journal: journal(db, { annotations, cables, rules, tags }),
   };
 }
 

@@ -12,6 +12,9 @@ import { migrations } from './migrations/index.ts';
 
 const CABLE = '0195a000-0000-7000-8000-000000000001';
 const LIBRARY = '0195a000-0000-7000-8000-000000000000';
+const TAG = '0195a000-0000-7000-8000-000000000002';
+const NOTE = '0195a000-0000-7000-8000-000000000003';
+const ACTION = '0195a000-0000-7000-8000-000000000004';
 const TIME = '2026-01-02T03:04:05.678Z';
 const BYTES = Buffer.from('US not [Page 864] involved\r\n');
 const SHA256 = createHash('sha256').update(BYTES).digest('hex');
@@ -28,7 +31,20 @@ const content: readonly string[] = [
    INSERT INTO structure VALUES ('${CABLE}', 0, 'pageBreak', 7, 17, '864', NULL);
    INSERT INTO metadata VALUES ('${CABLE}', 'title', 0, 'Circular Telegram', 0, 2, 'title');`,
 
-  `INSERT INTO place VALUES ('${CABLE}', 7, '${TIME}');`,
+  `INSERT INTO place VALUES ('${CABLE}', 7, '${TIME}');
+   INSERT INTO tag VALUES ('${TAG}', 'raids', 'sky', '', NULL);
+   INSERT INTO annotation VALUES ('${NOTE}', '${CABLE}', 'who?', 'miller', '${TIME}', '${TIME}');
+   INSERT INTO annotation_target VALUES ('${NOTE}', 0, 'transcription', 3, 6, 0, 'not', 'US ', ' involved');
+   INSERT INTO annotation_tag VALUES ('${NOTE}', 0, '${TAG}');
+   INSERT INTO journal (id, kind, label, cable_id, author, time, forward, inverse) VALUES
+     ('${ACTION}', 'do', 'change the note on “not”', '${CABLE}', 'miller', '${TIME}', '[]',
+      '[{"type":"annotation.put","annotation":{"id":"${NOTE}","cableId":"${CABLE}","targets":[{"side":
+      "transcription","from":3,"to":6,"version":0,"quote":{"exact":"not","prefix":"US ","suffix":" involved"}}],
+      "tagIds":["${TAG}"],"note":"","creator":"miller","created":"${TIME}","modified":"${TIME}"}}]');`,
+
+  `INSERT INTO switched_off_rule VALUES ('margin-column');
+   INSERT INTO annotation_target VALUES
+     ('${NOTE}', 1, 'transcription', 7, 7, 0, '[Page 864] ', 'US not ', 'involved', 'Its words have left.');`,
 ];
 
 /** A library as a Cablewright of form `form` has left it, with all that it could hold. */
@@ -73,7 +89,7 @@ for (const form of forms)
     const path = libraryOfForm(folder, form);
     const store = testStore();
     const state = await store.open(path);
-    expect(state).toMatchObject({ id: LIBRARY, cables: 1, annotations: 0, lastCableId: CABLE });
+    expect(state).toMatchObject({ id: LIBRARY, cables: 1, lastCableId: CABLE });
     const { cables } = await store.listCables({ offset: 0, limit: 10 });
     expect(cables).toMatchObject([
       { id: CABLE, title: form === 1 ? 'a.txt' : 'Circular Telegram' },
@@ -85,7 +101,16 @@ for (const form of forms)
       importedAt: TIME,
     });
     expect(cable.changes).toHaveLength(form === 1 ? 0 : 1);
-    expect(cable.place).toBe(form === 3 ? 7 : 0);
+    expect(cable.place).toBe(form >= 3 ? 7 : 0);
+    expect(state.annotations).toBe(form >= 3 ? 1 : 0);
+    if (form < 3) return;
+    // What an older Cablewright has done can be undone by this one.
+    const before = await store.listAnnotations(CABLE);
+    await store.undo('reader');
+    expect(before).toMatchObject([{ note: 'who?', tagIds: [TAG] }]);
+    expect(await store.listAnnotations(CABLE)).toEqual([
+      { ...before[0], note: '', targets: before[0]?.targets.slice(0, 1) },
+    ]);
   });
 
 test('before it is migrated a library is copied, whole, and never over an earlier copy', ({

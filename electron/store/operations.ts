@@ -1,10 +1,15 @@
+import type { Annotation } from '../../domain/annotation/annotation.ts';
 import type { Operation } from '../../domain/journal/operation.ts';
 import type { annotationTable } from './annotations.ts';
+import type { cableTable } from './cables.ts';
+import type { ruleTable } from './rules.ts';
 import type { tagTable } from './tags.ts';
 
 /** The tables that operations change. */
 export interface OperationTables {
   readonly annotations: ReturnType<typeof annotationTable>;
+  readonly cables: ReturnType<typeof cableTable>;
+  readonly rules: ReturnType<typeof ruleTable>;
   readonly tags: ReturnType<typeof tagTable>;
 }
 
@@ -18,9 +23,9 @@ type Carry<T extends Operation['type']> = (
 
 /** Each operation with its undo beside it. */
 const carry: { readonly [T in Operation['type']]: Carry<T> } = {
-  'annotation.put'({ annotation }, { annotations }) {
+  'annotation.put'({ annotation }, { annotations, cables }) {
     const before = annotations.find(annotation.id);
-    annotations.put(annotation);
+    annotations.put(stamped(annotation, cables.version(annotation.cableId)));
     return before
       ? { type: 'annotation.put', annotation: before }
       : { type: 'annotation.remove', id: annotation.id };
@@ -43,7 +48,40 @@ const carry: { readonly [T in Operation['type']]: Carry<T> } = {
     tags.remove(id);
     return before && { type: 'tag.put', tag: before };
   },
+
+  'changes.replace'({ cableId, remove, put }, { annotations, cables }) {
+    const replaced = cables.replaceChanges(cableId, remove, put);
+    annotations.restamp(cableId, cables.newVersion(cableId));
+    return { type: 'changes.replace', cableId, ...replaced };
+  },
+
+  'findings.put'({ cableId, structure, metadata }, { cables }) {
+    const before = cables.findings(cableId);
+    cables.putFindings(cableId, { structure, metadata });
+    return { type: 'findings.put', cableId, ...before };
+  },
+
+  'rule.switch'({ rule, on }, { rules }) {
+    return rules.switch(rule, on) ? { type: 'rule.switch', rule, on: !on } : null;
+  },
 };
+
+/**
+ * The annotation with its targets on the transcription in the version of today. The version an
+ * operation tells is that of when it was made; its positions hold whenever it is carried out, as
+ * undo and redo go back and forth step by step.
+ */
+function stamped(annotation: Annotation, version: number): Annotation {
+  const targets = annotation.targets.map((target) =>
+    target.side === 'transcription' ? { ...target, version } : target,
+  );
+  return { ...annotation, targets };
+}
+
+/** Whether an operation changes what is read of a cable, and not what readers add alone. */
+export function changesText({ type }: Operation): boolean {
+  return type === 'changes.replace' || type === 'findings.put';
+}
 
 /**
  * Carries out operations in their order, and returns those that take them back, in theirs. Only

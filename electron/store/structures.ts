@@ -8,6 +8,7 @@ interface StructureRow extends Omit<Structure, 'from' | 'to'> {
 
 /** The stand-off markup over originals. */
 export function structureTable(db: Database) {
+  const clear = db.prepare<[string]>('DELETE FROM structure WHERE cable_id = ?');
   const add = db.prepare<StructureRow & { cable_id: string; ordinal: number }>(
     `INSERT INTO structure (cable_id, ordinal, type, from_at, to_at, label, note)
      VALUES (@cable_id, @ordinal, @type, @from_at, @to_at, @label, @note)`,
@@ -16,7 +17,9 @@ export function structureTable(db: Database) {
     'SELECT type, from_at, to_at, label, note FROM structure WHERE cable_id = ? ORDER BY ordinal',
   );
   return {
-    add(cableId: string, pieces: readonly Structure[]): void {
+    /** Writes all structure of a cable in place of what was there. Only within a transaction. */
+    write(cableId: string, pieces: readonly Structure[]): void {
+      clear.run(cableId);
       for (const [ordinal, { from, to, ...rest }] of pieces.entries())
         add.run({ ...rest, cable_id: cableId, ordinal, from_at: from, to_at: to });
     },
