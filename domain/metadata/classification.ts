@@ -70,8 +70,10 @@ export function damagedLevel(line: string): string | null {
   return near ? titleCase(near) : null;
 }
 
+/** The shortest level that a piece is part of. */
 function levelWith(piece: string): string {
-  return LEVELS.find((level) => level.includes(piece)) ?? piece;
+  const levels = LEVELS.toSorted((a, b) => a.length - b.length);
+  return levels.find((level) => level.includes(piece)) ?? piece;
 }
 
 /** `TOP SECRET` as `Top Secret`. */
