@@ -33,6 +33,11 @@ export const commands = {
     menu: 'Annotate',
     key: 'CmdOrCtrl+M',
   },
+  'annotation.sic': {
+    title: 'Mark as the typist’s slip (sic)',
+    menu: 'Annotate',
+    key: 'CmdOrCtrl+Shift+S',
+  },
   'annotation.delete': {
     title: 'Delete the chosen annotation',
     menu: 'Annotate',

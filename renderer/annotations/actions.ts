@@ -1,5 +1,5 @@
 import type { Annotation } from '../../domain/annotation/annotation.ts';
-import type { TagColour } from '../../domain/tag/tag.ts';
+import { sameName, type TagColour } from '../../domain/tag/tag.ts';
 import { request } from '../bridge.ts';
 import type { Passage } from '../desk/desk.ts';
 import { type Manuscript, versionOf } from '../workbench/manuscript.ts';
@@ -30,6 +30,16 @@ export function toggleTag({ id, tagIds }: Annotation, tagId: string) {
 /** Makes a tag; without a colour it gets the one least used. */
 export function createTag(name: string, colour?: TagColour) {
   return request('tag.create', colour ? { name, colour } : { name });
+}
+
+/** The tag of what the typist wrote wrongly. It is evidence: it is marked and stays. */
+const SIC = 'sic';
+
+/** The id of the tag for typists' slips, which is made when it is first needed. */
+export async function sicTag(): Promise<string> {
+  const tags = await request('tag.list', {});
+  const known = tags.find(({ tag }) => sameName(tag.name, SIC));
+  return known ? known.tag.id : (await createTag(SIC, 'grey')).id;
 }
 
 /** Changes the note of an annotation (Markdown). */

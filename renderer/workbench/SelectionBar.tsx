@@ -3,7 +3,7 @@ import { type Ref, useEffect, useRef, useState } from 'react';
 import { Button, Dialog, Popover } from 'react-aria-components';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
 import { commands } from '../../domain/command.ts';
-import { annotate, createTag, toggleTag } from '../annotations/actions.ts';
+import { annotate, createTag, sicTag, toggleTag } from '../annotations/actions.ts';
 import { useCommand } from '../commands/commands.ts';
 import { keyLabel } from '../commands/keys.ts';
 import { chooseAnnotation, type Passage, report, useDesk } from '../desk/desk.ts';
@@ -71,6 +71,12 @@ export function SelectionBar({ pair, annotations }: SelectionBarProps) {
       return undefined;
     },
     selection !== null || chosenId !== null,
+  );
+
+  useCommand(
+    'annotation.sic',
+    async () => selection && make(selection, [await sicTag()]),
+    selection !== null,
   );
 
   if (!passage || !place || held) return null;

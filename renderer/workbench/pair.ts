@@ -7,7 +7,7 @@ import { annotationsAt, highlightMarking, type Vocabulary } from './highlights.t
 import { type Manuscript, passageAt, placeOn, stretchesOn, textOn, stepTo } from './manuscript.ts';
 import { openPane, type Pane, type PaneSheet } from './pane.ts';
 import { follow, placeOf } from './scrolling.ts';
-import { lineClasses, originalMarking, transcriptionMarking } from './textMarks.ts';
+import { lineClasses, originalMarking, proposalAt, transcriptionMarking } from './textMarks.ts';
 import { explainAtCaret } from './tooltip.ts';
 import { NotesSign } from './widgets.ts';
 
@@ -167,8 +167,14 @@ export class Pair {
     if (!same) useDesk.setState({ hovered: passage });
   }
 
-  /** Chooses the annotation under a click; further clicks go through all that stand there. */
+  /** Chooses the proposal under a click, else the annotation; further clicks go through all that stand there. */
   #choose(side: Side, position: number) {
+    const proposal = proposalAt(this.manuscript, side, position);
+    if (proposal) {
+      const { from, to, rule } = proposal;
+      useDesk.setState({ proposal: { from, to, rule }, inspector: 'apparatus' });
+      return;
+    }
     const there = annotationsAt(this.manuscript, this.#annotations, side, position);
     const chosen = there.findIndex(({ id }) => id === useDesk.getState().annotationId);
     const next = there[(chosen + 1) % Math.max(1, there.length)];

@@ -1,5 +1,6 @@
 import type { Side } from '../../domain/annotation/annotation.ts';
 import type { Change } from '../../domain/change/change.ts';
+import type { StoredChange } from '../../domain/change/decision.ts';
 import { counterpart } from '../../domain/transcription/transcription.ts';
 import type { Manuscript } from './manuscript.ts';
 import { inOrder, type Mark, type Marking, type Sign } from './marks.ts';
@@ -73,6 +74,20 @@ function proposalMarks({ cable, transcription }: Manuscript): Mark[] {
       ...counterpart(transcription, 'original', change),
       className: 'proposal',
     }));
+}
+
+/** The proposal that waits at `position` of one side, if there is one. */
+export function proposalAt(
+  { cable, transcription }: Manuscript,
+  side: Side,
+  position: number,
+): StoredChange | undefined {
+  return cable.changes.find((change) => {
+    if (change.status !== 'proposed') return false;
+    const { from, to } =
+      side === 'original' ? change : counterpart(transcription, 'original', change);
+    return from <= position && position <= to;
+  });
 }
 
 function suppliedMarks({ cable, transcription }: Manuscript): Mark[] {
