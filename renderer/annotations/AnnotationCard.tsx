@@ -23,11 +23,22 @@ export function AnnotationCard({ annotation, vocabulary, chosen, onChoose }: Ann
     if (chosen) card.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   const quote = annotation.targets.map((target) => target.quote.exact).join(' … ');
+  const losses = annotation.targets.flatMap(({ lost }) => lost ?? []);
+  const unplaced = losses.length === annotation.targets.length;
   return (
     <li className={chosen ? 'annotation chosen' : 'annotation'} ref={card} aria-current={chosen}>
-      <Button className="annotation-quote" onPress={onChoose} aria-label={`Go to “${quote}”`}>
+      <Button
+        className="annotation-quote"
+        onPress={onChoose}
+        aria-label={unplaced ? `Go to where “${quote}” stood` : `Go to “${quote}”`}
+      >
         {shortened(quote)}
       </Button>
+      {[...new Set(losses)].map((loss) => (
+        <p key={loss} className="annotation-loss">
+          {loss}
+        </p>
+      ))}
       <Tags annotation={annotation} vocabulary={vocabulary} chosen={chosen} />
       {chosen ? (
         <NoteEditor annotation={annotation} key={annotation.id} />

@@ -23,6 +23,7 @@ export function AnnotationsPanel() {
     [cable, annotations],
   );
   const chosen = ordered.findIndex(({ id }) => id === chosenId);
+  const unplaced = ordered.filter(isUnplaced);
 
   const step = (by: number) => {
     const next =
@@ -38,18 +39,29 @@ export function AnnotationsPanel() {
   );
 
   if (cable && ordered.length === 0) return <NoAnnotations />;
+  const card = (annotation: Annotation) => (
+    <AnnotationCard
+      key={annotation.id}
+      annotation={annotation}
+      vocabulary={vocabulary}
+      chosen={annotation.id === chosenId}
+      onChoose={() => show(annotation)}
+    />
+  );
   return (
-    <ul className="annotations" aria-label="Annotations of this cable">
-      {ordered.map((annotation) => (
-        <AnnotationCard
-          key={annotation.id}
-          annotation={annotation}
-          vocabulary={vocabulary}
-          chosen={annotation.id === chosenId}
-          onChoose={() => show(annotation)}
-        />
-      ))}
-    </ul>
+    <>
+      {unplaced.length > 0 && (
+        <section className="annotations-unplaced" aria-labelledby="annotations-unplaced">
+          <h2 className="label" id="annotations-unplaced">
+            Without a place
+          </h2>
+          <ul aria-label="Annotations without a place">{unplaced.map(card)}</ul>
+        </section>
+      )}
+      <ul className="annotations" aria-label="Annotations of this cable">
+        {ordered.filter((annotation) => !isUnplaced(annotation)).map(card)}
+      </ul>
+    </>
   );
 }
 
@@ -60,12 +72,22 @@ function show(annotation: Annotation) {
   if (target) jumpTo({ side: target.side, from: target.from, to: target.to });
 }
 
-/** Annotations in the order in which a reader of the original comes to them, whichever side they stand on. */
+/** Whether none of the words of an annotation stand anywhere any more. */
+function isUnplaced({ targets }: Annotation): boolean {
+  return targets.every(({ lost }) => lost !== null);
+}
+
+/**
+ * Annotations in the order in which a reader of the original comes to them, whichever side they stand
+ * on; those without a place come first.
+ */
 function inReadingOrder(cable: Parameters<typeof manuscriptOf>[0], annotations: Annotation[]) {
   const manuscript = manuscriptOf(cable);
   const place = ({ targets: [target] }: Annotation) =>
     target ? placeOn(manuscript, 'original', target) : 0;
-  return annotations.toSorted((a, b) => place(a) - place(b));
+  return annotations.toSorted(
+    (a, b) => Number(isUnplaced(b)) - Number(isUnplaced(a)) || place(a) - place(b),
+  );
 }
 
 function NoAnnotations() {
