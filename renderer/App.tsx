@@ -1,4 +1,5 @@
 import './App.css';
+import { I18nProvider } from 'react-aria-components';
 import { KeysSheet } from './commands/KeysSheet.tsx';
 import { Palette } from './commands/Palette.tsx';
 import { FailureNotice } from './desk/FailureNotice.tsx';
@@ -6,6 +7,9 @@ import { Inspector } from './inspector/Inspector.tsx';
 import { DropZone } from './library/DropZone.tsx';
 import { ImportReportSheet } from './library/ImportReportSheet.tsx';
 import { LibraryPanel } from './library/LibraryPanel.tsx';
+import { DecideSheet } from './proposals/DecideSheet.tsx';
+import { ProposalCommands } from './proposals/ProposalCommands.tsx';
+import { RulesSheet } from './rules/RulesSheet.tsx';
 import { NameSheet } from './settings/NameSheet.tsx';
 import { useTheme } from './settings/useTheme.ts';
 import { StatusLine } from './status/StatusLine.tsx';
@@ -13,24 +17,32 @@ import { TopBar } from './status/TopBar.tsx';
 import { TagSheet } from './tags/TagSheet.tsx';
 import { Workbench } from './workbench/Workbench.tsx';
 
-/** The desk: library, workbench and inspector between the top bar and the status line. */
+/**
+ * The desk: library, workbench and inspector between the top bar and the status line. What the
+ * controls say by themselves is said in English, whatever the system speaks.
+ */
 export function App() {
   useTheme();
   return (
-    <DropZone>
-      <div className="desk">
-        <TopBar />
-        <LibraryPanel />
-        <Workbench />
-        <Inspector />
-        <StatusLine />
-      </div>
-      <Palette />
-      <KeysSheet />
-      <TagSheet />
-      <NameSheet />
-      <ImportReportSheet />
-      <FailureNotice />
-    </DropZone>
+    <I18nProvider locale="en-GB">
+      <DropZone>
+        <div className="desk">
+          <TopBar />
+          <LibraryPanel />
+          <Workbench />
+          <Inspector />
+          <StatusLine />
+        </div>
+        <Palette />
+        <KeysSheet />
+        <TagSheet />
+        <NameSheet />
+        <ImportReportSheet />
+        <DecideSheet />
+        <RulesSheet />
+        <ProposalCommands />
+        <FailureNotice />
+      </DropZone>
+    </I18nProvider>
   );
 }

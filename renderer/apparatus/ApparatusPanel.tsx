@@ -1,9 +1,12 @@
 import './ApparatusPanel.css';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { apparatus, type ApparatusEntry } from '../../domain/apparatus/apparatus.ts';
+import type { ChangeKey } from '../../domain/change/decision.ts';
 import { jumpTo, useDesk } from '../desk/desk.ts';
 import { useCable } from '../desk/queries.ts';
 import { VirtualListBox } from '../design/VirtualListBox.tsx';
+import { DecisionBar } from '../proposals/DecisionBar.tsx';
+import { sameChange } from '../proposals/walk.ts';
 import { manuscriptOf } from '../workbench/manuscript.ts';
 import { type EntryChoice, EntryFilter, isChosen } from './EntryFilter.tsx';
 import { EntryLine } from './EntryLine.tsx';
@@ -21,35 +24,74 @@ export function ApparatusPanel() {
   return <Apparatus key={cable.summary.id} entries={entries} />;
 }
 
+/** The entries; the active one is that of the change looked at, and can be decided on below. */
 function Apparatus({ entries }: { readonly entries: readonly ApparatusEntry[] }) {
-  const [choice, setChoice] = useState<EntryChoice>('*');
-  const [active, setActive] = useState<number | null>(null);
-  const shown = entries.filter((entry) => isChosen(choice, entry));
+  const [wanted, setWanted] = useState<EntryChoice>('*');
+  const proposal = useDesk((desk) => desk.proposal);
+  const list = useRef<HTMLDivElement>(null);
+  const bar = useFocusKept<HTMLElement>(list);
+  const entry = entries.find((one) => isOf(one, proposal));
+  // The entry looked at is always to be seen, and a choice without entries would show nothing.
+  const fits = entry ? isChosen(wanted, entry) : entries.some((one) => isChosen(wanted, one));
+  const choice = fits ? wanted : '*';
+  const shown = entries.filter((one) => isChosen(choice, one));
+  const active = shown.findIndex((one) => one === entry);
+
   return (
     <>
       <EntryFilter
         entries={entries}
         chosen={choice}
         onChoose={(chosen) => {
-          setChoice(chosen);
-          setActive(null);
+          setWanted(chosen);
+          if (entry && !isChosen(chosen, entry)) useDesk.setState({ proposal: null });
         }}
       />
       <VirtualListBox
         key={choice}
+        ref={list}
         label="Apparatus"
         className="apparatus"
         count={shown.length}
-        active={active}
+        active={active === -1 ? null : active}
         estimate={62}
-        onMove={setActive}
+        onMove={(index) => useDesk.setState({ proposal: keyAt(shown, index) })}
         onAct={(index) => {
-          const entry = shown[index];
-          if (entry) jumpTo({ side: 'original', ...entry.range });
+          const at = shown[index];
+          if (at) jumpTo({ side: 'original', ...at.range });
         }}
       >
         {(index) => <EntryLine entry={shown[index]} previous={shown[index - 1]} />}
       </VirtualListBox>
+      {entry && <DecisionBar ref={bar} entry={entry} entries={entries} />}
     </>
   );
+}
+
+function isOf({ changes }: ApparatusEntry, proposal: ChangeKey | null): boolean {
+  return changes.some((change) => sameChange(change, proposal));
+}
+
+function keyAt(entries: readonly ApparatusEntry[], index: number): ChangeKey | null {
+  const change = entries[index]?.changes[0];
+  return change ? { from: change.from, to: change.to, rule: change.rule } : null;
+}
+
+/** Gives the focus to the list when the part that had it leaves the page, so that the keys go on. */
+function useFocusKept<T extends HTMLElement>(list: { readonly current: HTMLElement | null }) {
+  const part = useRef<T>(null);
+  const inside = useRef(false);
+  useEffect(() => {
+    const hear = ({ target }: FocusEvent) => {
+      inside.current = target instanceof Node && part.current?.contains(target) === true;
+    };
+    document.addEventListener('focusin', hear);
+    return () => document.removeEventListener('focusin', hear);
+  }, []);
+  useEffect(() => {
+    if (!inside.current || document.activeElement !== document.body) return;
+    inside.current = false;
+    list.current?.focus();
+  });
+  return part;
 }

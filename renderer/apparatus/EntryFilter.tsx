@@ -1,7 +1,7 @@
 import '../design/menu.css';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { type ApparatusEntry, countsByRule } from '../../domain/apparatus/apparatus.ts';
-import { ruleName } from './ruleWords.ts';
+import { ruleTitle } from './ruleWords.ts';
 
 /** Which entries are shown: all, those that wait for a person, or those of one rule. */
 export type EntryChoice = '*' | '?' | `rule ${string}`;
@@ -44,16 +44,11 @@ export function EntryFilter({ entries, chosen, onChoose }: EntryFilterProps) {
 }
 
 function choicesOf(entries: readonly ApparatusEntry[]) {
-  const choices: [EntryChoice, words: string, count: number][] = [
-    ['*', 'All entries', entries.length],
-  ];
+  const choices: [EntryChoice, words: string, count: number][] = [];
   const waiting = entries.filter(({ status }) => status === 'proposed').length;
   if (waiting > 0) choices.push(['?', 'Proposed', waiting]);
+  choices.push(['*', 'All entries', entries.length]);
   for (const [rule, count] of countsByRule(entries))
-    choices.push([`rule ${rule}`, capital(ruleName(rule)), count]);
+    choices.push([`rule ${rule}`, ruleTitle(rule), count]);
   return choices;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,5 @@
 import type { ApparatusEntry, Reading } from '../../domain/apparatus/apparatus.ts';
+import { decidedWords } from '../proposals/words.ts';
 import { ruleName, ruleSentence } from './ruleWords.ts';
 
 interface EntryLineProps {
@@ -10,7 +11,8 @@ interface EntryLineProps {
 /** One entry: `lemma ] reading O`, and in small type what kind of change it is and why. */
 export function EntryLine({ entry, previous }: EntryLineProps) {
   if (!entry) return null;
-  const { reading, rule, status, reason } = entry;
+  const { reading, rule, status, reason, changes } = entry;
+  const decided = decidedWords(changes[0]);
   const sentence = reason ?? ruleSentence(rule);
   return (
     <div className="entry">
@@ -31,9 +33,10 @@ export function EntryLine({ entry, previous }: EntryLineProps) {
         <i>O</i>
       </p>
       <p className="entry-reason">
-        {status !== 'accepted' && <Standing status={status} />}
+        {(status !== 'accepted' || decided) && <Standing status={status} />}
         <span className="entry-rule">{ruleName(rule)}</span>
         {sentence && ` · ${sentence}`}
+        {decided && <span className="entry-decided">{` ${status} ${decided}`}</span>}
       </p>
     </div>
   );
@@ -53,7 +56,7 @@ function Ditto() {
   );
 }
 
-function Standing({ status }: { readonly status: 'proposed' | 'rejected' }) {
+function Standing({ status }: Pick<ApparatusEntry, 'status'>) {
   return <span className={status === 'proposed' ? 'chip waiting' : 'chip'}>{status}</span>;
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
-import { type CommandName, commandNames, commands } from '../../domain/command.ts';
+import { type CommandName, commandNames, commands, type MenuName } from '../../domain/command.ts';
 import { listen } from '../bridge.ts';
 import { report } from '../desk/desk.ts';
 import { matches } from './keys.ts';
@@ -46,6 +46,9 @@ export function give(name: CommandName) {
   return true;
 }
 
+/** The menus whose keys mean something else to a field that is being written in. */
+const ofFields: ReadonlySet<MenuName> = new Set<MenuName>(['Edit', 'Annotate', 'Correct', 'Go']);
+
 /** In a text field the keys of editing belong to the field. */
 function typing(event: KeyboardEvent): boolean {
   const { target } = event;
@@ -57,7 +60,7 @@ function commandOf(event: KeyboardEvent): CommandName | undefined {
   return commandNames.find((name) => {
     const { key, menu } = commands[name];
     if (key === null || !matches(event, key)) return false;
-    return !typing(event) || (menu !== 'Edit' && menu !== 'Annotate' && menu !== 'Go');
+    return !typing(event) || !ofFields.has(menu);
   });
 }
 

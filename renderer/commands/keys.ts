@@ -35,7 +35,7 @@ export function matches(event: KeyboardEvent, accelerator: string, mac = onMac):
   );
 }
 
-const signs: Record<string, string> = { arrowup: '↑', arrowdown: '↓', backspace: '⌫' };
+const signs: Record<string, string> = { arrowup: '↑', arrowdown: '↓', backspace: '⌫', enter: '↵' };
 
 /** An accelerator as the reader sees it: `Ctrl Shift T`, on a Mac `⇧⌘T`. */
 export function keyLabel(accelerator: string, mac = onMac): string {

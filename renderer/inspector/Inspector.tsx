@@ -5,6 +5,8 @@ import { AnnotationsPanel } from '../annotations/AnnotationsPanel.tsx';
 import { ApparatusPanel } from '../apparatus/ApparatusPanel.tsx';
 import { useCommand } from '../commands/commands.ts';
 import { type InspectorPanel, useDesk } from '../desk/desk.ts';
+import { useCable } from '../desk/queries.ts';
+import { count, inDigits } from '../desk/words.ts';
 import { CablePanel } from '../metadata/CablePanel.tsx';
 
 const panels: Record<InspectorPanel, string> = {
@@ -38,6 +40,7 @@ export function Inspector() {
           {Object.entries(panels).map(([panel, title]) => (
             <Tab key={panel} id={panel} className="tab">
               {title}
+              {panel === 'apparatus' && <Waiting />}
             </Tab>
           ))}
         </TabList>
@@ -52,5 +55,18 @@ export function Inspector() {
         </TabPanel>
       </Tabs>
     </aside>
+  );
+}
+
+/** How many proposals wait in the cable on the desk, beside the name of their panel. */
+function Waiting() {
+  const { data: cable } = useCable(useDesk((desk) => desk.cableId));
+  const waiting = cable?.changes.filter(({ status }) => status === 'proposed').length ?? 0;
+  if (waiting === 0) return null;
+  return (
+    <>
+      <span aria-hidden="true"> · {inDigits(waiting)}</span>
+      <span className="by-ear">, {count(waiting, 'proposal')}</span>
+    </>
   );
 }
