@@ -1,10 +1,11 @@
 import './DecideSheet.css';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { ruleName, ruleSentence } from '../apparatus/ruleWords.ts';
 import { request } from '../bridge.ts';
 import { report } from '../desk/desk.ts';
-import { closeSheet, SheetFrame } from '../desk/SheetFrame.tsx';
+import { queryClient } from '../desk/queries.ts';
+import { SheetFrame } from '../desk/SheetFrame.tsx';
 import { count } from '../desk/words.ts';
 import { VirtualList } from '../design/VirtualList.tsx';
 import { ImportProgress } from '../library/ImportProgress.tsx';
@@ -34,6 +35,12 @@ function Preview({ rule }: { readonly rule: string }) {
   const totals = usePreviewTotals(rule);
   const { outcome, running, decide } = useDecision(rule);
   const total = totals?.total ?? 0;
+  const foot = useRef<HTMLElement>(null);
+  // Where nothing is left to decide the buttons go; Escape must still be heard by the sheet.
+  useEffect(() => {
+    if (total > 0 || document.activeElement !== document.body) return;
+    foot.current?.closest<HTMLElement>('[role=dialog]')?.focus();
+  }, [total]);
   const press = (verdict: Verdict) => void decide(verdict).catch(report);
   return (
     <>
@@ -47,7 +54,7 @@ function Preview({ rule }: { readonly rule: string }) {
         </VirtualList>
       )}
       <ImportProgress />
-      <footer className="decide-foot">
+      <footer className="decide-foot" ref={foot}>
         <p role="status">{running ? 'Deciding …' : outcome}</p>
         {total > 0 && (
           <>
@@ -63,9 +70,6 @@ function Preview({ rule }: { readonly rule: string }) {
             </Button>
           </>
         )}
-        <Button className="button" onPress={closeSheet}>
-          Close
-        </Button>
       </footer>
     </>
   );
@@ -88,6 +92,7 @@ function useDecision(rule: string) {
         { name: 'Deciding', thing: 'cable' },
         request('proposal.decideRule', { rule, cableId: null, status }),
       );
+      await queryClient.invalidateQueries({ queryKey: ['proposals'] });
       setOutcome(outcomeWords(done, status, 'library'));
     } finally {
       setRunning(false);

@@ -41,7 +41,7 @@ function Rules() {
           Switching a rule off or on cleans {all(library?.cables ?? 0)} anew. What persons have
           decided is kept, annotations move with their words, and one undo takes it back.
         </p>
-        <SearchField aria-label="Find a rule" value={wanted} onChange={setWanted}>
+        <SearchField aria-label="Find a rule" value={wanted} onChange={setWanted} autoFocus>
           <Input className="field" placeholder="Find a rule" />
         </SearchField>
       </div>
