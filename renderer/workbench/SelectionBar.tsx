@@ -50,7 +50,8 @@ export function SelectionBar({ pair, annotations }: SelectionBarProps) {
     if (annotation) await toggleTag(annotation, tagId);
     else {
       const made = await make(on, [tagId]);
-      setTagging({ passage: on, annotationId: made.id });
+      // Unless the picker has been put away meanwhile.
+      setTagging((still) => still && { passage: on, annotationId: made.id });
     }
   };
 
