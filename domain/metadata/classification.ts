@@ -38,8 +38,8 @@ export function bannerLevel(line: string): string | null {
   return classificationOf(once) ?? classificationOf(unspaced(once));
 }
 
-/** A quick look before the work: every level has an E, then a T, a D or an L. */
-const BANNER_LETTERS = /[SCRLOU].{0,30}[ETDLY]/;
+/** A quick look before the work: a piece of each level, or four spaced letters. */
+const BANNER_LETTERS = /SECRET|CONFID|RESTRI|OFFICI|UNCLAS|(?:[A-Z][ .-]{1,3}){4}/;
 
 /** `S E C R E T` and `S-E-C-R-E-T` as one word; `T O P  S E C R E T` as two. */
 function unspaced(words: string): string {
@@ -56,9 +56,16 @@ const WORDS =
 const PIECES =
   /^(?:ECRET|CRET|SECRE|SECR|TOP SECRE|OP SECRET|ONFIDENTIAL|NFIDENTIAL|FIDENTIAL|CONFIDENTI|CONFIDENTIA|IDENTIAL|ENTIAL)$/;
 
+/**
+ * A quick look before the work. Of a level cut into one piece more than the edits it is allowed, one
+ * piece is left whole, or almost all of its end is.
+ */
+const TRACE =
+  /SEC|RET|CRE|ECR|TOP|CONF|IDEN|TIAL|ENTI|RES|TRI|CTED|LIMIT|OFFIC|USE|ONLY|UNCL|ASSI|FIED/;
+
 /** The level that a damaged banner (`BECRET`, `SECRETI`, `ONFIDENTIAL`) comes near to, or null. */
 export function damagedLevel(line: string): string | null {
-  if (line.length > 30) return null;
+  if (line.length > 30 || line.length < 4 || !TRACE.test(line)) return null;
   const words = line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/\s+/g, ' ');
   if (words.length < 4 || words !== words.toUpperCase() || WORDS.test(words)) return null;
   if (classificationOf(words)) return null;

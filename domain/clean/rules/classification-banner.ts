@@ -33,10 +33,11 @@ export const classificationBanner: Rule = {
       if (level) banners.set(index, level);
     }
     if (banners.size === 0) return;
+    const oneLevel = banners.size > 2 && new Set(banners.values()).size === 1;
     for (const [at, line] of reading.staying.entries()) {
       const level = banners.get(line.index);
       if (!level) continue;
-      const sure = certaintyOf(reading, at, banners);
+      const sure = certaintyOf(reading, at, banners, oneLevel);
       if (sure === null) continue;
       yield leave(line.index, 'runningHead', sure === 'certain' ? {} : UNSURE);
       if (sure === 'certain') yield state('classification', level, line.start, line.end);
@@ -51,13 +52,14 @@ const UNSURE = {
 
 /**
  * How sure it is that a banner is one. It is where it stands apart at the edge of the document or
- * beside other furniture, or between two paragraphs of a document that has this level and no other
- * at its edge. Null where the words above ask for a level.
+ * beside other furniture, or between two paragraphs of a document whose banners, three at least, all
+ * show one level (`oneLevel`). Null where the words above ask for a level.
  */
 function certaintyOf(
   reading: Reading,
   at: number,
   banners: ReadonlyMap<number, string>,
+  oneLevel: boolean,
 ): Certainty | null {
   const { staying } = reading;
   const [before, line, after] = [staying[at - 1], staying[at], staying[at + 1]];
@@ -71,17 +73,12 @@ function certaintyOf(
   const amid = isAmidText(staying, at) && (asked || !furnished);
   if (!apart || amid) return 'likely';
   if (atEdge || furnished) return banners.size > 1 || atEdge ? 'certain' : 'likely';
-  return betweenParagraphs(before, after) && framed(banners) ? 'certain' : 'likely';
+  return betweenParagraphs(before, after) && oneLevel ? 'certain' : 'likely';
 }
 
 /** Whether a sentence has ended above and another begins below. */
 function betweenParagraphs(before: Line | undefined, after: Line | undefined): boolean {
   return !before || !after || (endsSentence(before.text) && !/^\p{Ll}/u.test(after.text));
-}
-
-/** Whether the document has banners of one level only, three at least. */
-function framed(banners: ReadonlyMap<number, string>): boolean {
-  return banners.size > 2 && new Set(banners.values()).size === 1;
 }
 
 /** Whether a blank line, something that left, the edge of the text or a banner is between two lines. */

@@ -1,6 +1,6 @@
 import { type Finding, type Rule } from '../rule.ts';
 
-const DOUBLED = /(?<![\p{L}\p{N}])(\p{L}{3,20})[ \n]\1(?![\p{L}\p{N}])/giu;
+const DOUBLED = /\b([a-z]{3,20})[ \n]\1\b/gi;
 const MEANT = /^(?:that|had|very|many|long|sing|bye|hear|rpt|repeat|[xX]+)$/i;
 const SECURITY_NUMBER = /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g;
 const ENCLOSED = /^\W{0,3}(?:ENCLOSURES?|ATTACHMENTS?)\b ?(?:\(S\))?\W{0,2}(?:[:\d]|$)/gim;

@@ -3,6 +3,8 @@ import { lineRule } from '../line-rule.ts';
 import { leave, type Rule } from '../rule.ts';
 
 const WORDS = 'END OF MESSAGE';
+/** With at most two edits one of three pieces of the words is left whole. */
+const TRACE = /END O|F MES|SAGE/;
 
 const exact = lineRule({
   name: 'end-of-message',
@@ -30,8 +32,8 @@ export const endOfMessage: Rule = {
   *find(reading) {
     yield* exact.find(reading);
     for (const { text, index } of reading.staying) {
-      if (text.length < 11 || text.length > 17 || text === WORDS || edits(text, WORDS, 2) > 2)
-        continue;
+      if (text.length < 11 || text.length > 17 || text === WORDS || !TRACE.test(text)) continue;
+      if (edits(text, WORDS, 2) > 2) continue;
       const reason = `Read as “${WORDS}”.`;
       yield leave(index, 'stamp', { certainty: 'likely', reason });
     }

@@ -17,6 +17,7 @@ export const foreignLetter: Rule = {
     'Peña stays → =',
   ],
   *find({ text }) {
+    if (!/[\u0370-\u052f\u1f00-\u1fff]/.test(text)) return;
     let reached = 0;
     for (const match of text.matchAll(FOREIGN)) {
       if (match.index < reached) continue;

@@ -2,7 +2,7 @@ import type { Line } from '../../text/lines.ts';
 import { leave, type Rule } from '../rule.ts';
 
 const TIMES = 3;
-const LONGEST = 80;
+const LONGEST = 64;
 
 /** A short line that comes again and again: the heading or foot of a form (TEI fw). */
 export const repeatedLine: Rule = {
@@ -14,13 +14,11 @@ export const repeatedLine: Rule = {
     'Yes.⏎⏎One.⏎⏎Yes.⏎⏎Two. → =',
   ],
   *find({ staying, claimed }) {
+    const keys = staying.map(keyOf);
     const count = new Map<string, number>();
-    for (const line of staying) {
-      const key = keyOf(line);
-      if (key) count.set(key, (count.get(key) ?? 0) + 1);
-    }
-    for (const line of staying) {
-      const key = keyOf(line);
+    for (const key of keys) if (key) count.set(key, (count.get(key) ?? 0) + 1);
+    for (const [at, line] of staying.entries()) {
+      const key = keys[at];
       if (key && (count.get(key) ?? 0) >= TIMES && !claimed(line.index))
         yield leave(line.index, 'runningHead');
     }
