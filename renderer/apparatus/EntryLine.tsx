@@ -33,11 +33,11 @@ export function EntryLine({ entry, previous }: EntryLineProps) {
         <i>O</i>
       </p>
       <p className="entry-reason">
-        {(status !== 'accepted' || decided) && <Standing status={status} />}
+        {status !== 'accepted' && <Standing status={status} />}
         <span className="entry-rule">{ruleName(rule)}</span>
         {sentence && ` · ${sentence}`}
-        {decided && <span className="entry-decided">{` ${status} ${decided}`}</span>}
       </p>
+      {decided && <p className="entry-reason entry-decided">{decided}</p>}
     </div>
   );
 }
@@ -56,7 +56,7 @@ function Ditto() {
   );
 }
 
-function Standing({ status }: Pick<ApparatusEntry, 'status'>) {
+function Standing({ status }: { readonly status: 'proposed' | 'rejected' }) {
   return <span className={status === 'proposed' ? 'chip waiting' : 'chip'}>{status}</span>;
 }
 

@@ -21,16 +21,14 @@ export function DecisionBar({ entry, entries, ref }: DecisionBarProps) {
   const decided = decidedWords(changes[0]);
   const waiting = entries.filter((one) => one.status === 'proposed');
   const ofRule = waiting.filter((one) => one.rule === rule).length;
-  const place = `Proposal ${inDigits(waiting.indexOf(entry) + 1)} of ${inDigits(waiting.length)}.`;
+  const place = `Proposal ${inDigits(waiting.indexOf(entry) + 1)} of ${inDigits(waiting.length)}`;
   return (
     <section className="decision" aria-label="Decide" ref={ref}>
       <h3 className="decision-rule">
         {ruleTitle(rule)} <span className="chip">{certainty}</span>
       </h3>
       <p className="decision-reason">{reasonOf(entry)}</p>
-      <p className="decision-standing">
-        {status === 'proposed' ? place : standing(status, decided)}
-      </p>
+      <p className="decision-standing">{standing(status === 'proposed' ? place : null, decided)}</p>
       <Toolbar className="decision-buttons" aria-label="This place">
         {status !== 'accepted' && (
           <CommandButton name="proposal.accept" className="button primary">
@@ -45,10 +43,10 @@ export function DecisionBar({ entry, entries, ref }: DecisionBarProps) {
           <>
             <span>All {inDigits(ofRule)} in this cable:</span>
             <CommandButton name="proposal.acceptInCable" className="link">
-              accept
+              accept<span className="by-ear"> all {inDigits(ofRule)} in this cable</span>
             </CommandButton>
             <CommandButton name="proposal.rejectInCable" className="link">
-              reject
+              reject<span className="by-ear"> all {inDigits(ofRule)} in this cable</span>
             </CommandButton>
           </>
         )}
@@ -60,8 +58,10 @@ export function DecisionBar({ entry, entries, ref }: DecisionBarProps) {
   );
 }
 
-/** "Accepted by A. Reader, 21 Nov 2025, 14:20."; or what the cleaning did by itself. */
-function standing(status: ApparatusEntry['status'], decided: string | null): string {
-  if (decided === null) return 'Applied by the cleaning, which is certain of it.';
-  return `${status === 'accepted' ? 'Accepted' : 'Rejected'} ${decided}.`;
+/** "Proposal 2 of 6.", "Accepted by A. Reader, 21 Nov 2025, 14:20."; or that the cleaning did it by itself. */
+function standing(place: string | null, decided: string | null): string {
+  const parts = [place, decided].filter((part) => part !== null);
+  if (parts.length === 0) return 'Applied by the cleaning, which is certain of it.';
+  const words = parts.join(', ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

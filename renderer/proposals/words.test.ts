@@ -41,6 +41,7 @@ it.each([
     'library',
     '1,200 accepted in 3 cables, 2 left waiting because accepted changes stand in their way.',
   ],
+  [{ changes: 0, cables: 0, left: 0 }, 'library', 'Nothing has changed.'],
   [
     { changes: 0, cables: 0, left: 1 },
     'library',
@@ -51,11 +52,12 @@ it.each([
 );
 
 it.each([
-  ['A. Reader', '2025-11-21T14:20:00.000Z', /^by A\. Reader, 21 Nov 2025, \d\d:20$/u],
-  ['', '2025-11-21T14:20:00.000Z', /^by hand, 21 Nov 2025/u],
-  [null, null, null],
-])('decided by %j', (decidedBy, decidedAt, words) => {
-  const told = decidedWords({ decidedBy, decidedAt });
-  if (words === null) expect(told).toBeNull();
-  else expect(told).toMatch(words);
+  ['accepted', 'A. Reader', /^accepted by A\. Reader, 21 Nov 2025, \d\d:20$/u],
+  ['rejected', '', /^rejected by hand, 21 Nov 2025/u],
+  ['proposed', 'A. Reader', /^taken back by A\. Reader, 21 Nov 2025/u],
+] as const)('%s by %j', (status, decidedBy, words) => {
+  const decidedAt = '2025-11-21T14:20:00.000Z';
+  expect(decidedWords({ status, decidedBy, decidedAt })).toMatch(words);
 });
+
+it('has no words where nobody has decided', () => expect(decidedWords(banner)).toBeNull());

@@ -31,6 +31,7 @@ export function outcomeWords(
   status: 'accepted' | 'rejected',
   where: 'cable' | 'library',
 ): string {
+  if (changes === 0 && left === 0) return 'Nothing has changed.';
   const place = where === 'library' && cables > 0 ? ` in ${count(cables, 'cable')}` : '';
   const done = `${inDigits(changes)} ${status}${place}`;
   if (left === 0) return `${done}.`;
@@ -39,12 +40,14 @@ export function outcomeWords(
   return `${done}, ${inDigits(left)} left waiting because ${others} ${way}.`;
 }
 
-/** Who has decided and when: "by A. Reader, 21 Nov 2025, 14:20"; null where nobody has. */
+/** "accepted by A. Reader, 21 Nov 2025, 14:20"; null where nobody has decided. */
 export function decidedWords({
+  status,
   decidedBy,
   decidedAt,
-}: Pick<StoredChange, 'decidedBy' | 'decidedAt'>): string | null {
+}: Pick<StoredChange, 'status' | 'decidedBy' | 'decidedAt'>): string | null {
   if (decidedBy === null) return null;
+  const what = status === 'proposed' ? 'taken back' : status;
   const who = decidedBy.trim() === '' ? 'by hand' : `by ${decidedBy}`;
-  return decidedAt === null ? who : `${who}, ${momentOf(decidedAt)}`;
+  return decidedAt === null ? `${what} ${who}` : `${what} ${who}, ${momentOf(decidedAt)}`;
 }

@@ -6,7 +6,7 @@ import { ruleName } from '../apparatus/ruleWords.ts';
 import { request } from '../bridge.ts';
 import { useCommand } from '../commands/commands.ts';
 import { report, useDesk } from '../desk/desk.ts';
-import { useLibrary, useRules } from '../desk/queries.ts';
+import { queryClient, useLibrary, useRules } from '../desk/queries.ts';
 import { SheetFrame } from '../desk/SheetFrame.tsx';
 import { count } from '../desk/words.ts';
 import { ImportProgress } from '../library/ImportProgress.tsx';
@@ -93,7 +93,10 @@ function useSwitching() {
         { name: 'Cleaning anew', thing: 'cable' },
         request('rule.switch', { rule: name, on }),
       );
-      setOutcome(outcomeOf(name, on, cables));
+      await queryClient.invalidateQueries({ queryKey: ['rules'], exact: true });
+      const rules = queryClient.getQueryData<readonly RuleState[]>(['rules']);
+      const stopped = rules?.find((rule) => rule.name === name)?.on !== on;
+      setOutcome(stopped ? 'Stopped; nothing has changed.' : outcomeOf(name, on, cables));
     } finally {
       setRunning(null);
     }
