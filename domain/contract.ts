@@ -37,6 +37,11 @@ export const requests = {
   },
   /** The workbench asks for a whole cable; it is also remembered as the one last read. */
   'cable.open': { input: z.strictObject({ id: z.uuid() }), output: Cable },
+  /** The list asks at which of its lines a cable stands, from 0. */
+  'cable.position': {
+    input: z.strictObject({ id: z.uuid() }),
+    output: z.strictObject({ position: z.int().nonnegative() }),
+  },
   /** The workbench says where the reader is, as a position in the original. */
   'cable.rememberPlace': {
     input: z.strictObject({ id: z.uuid(), place: z.int().nonnegative() }),

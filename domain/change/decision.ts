@@ -51,26 +51,33 @@ export function inTheWayOf(change: StoredChange, all: readonly StoredChange[]): 
  * What a cable's changes are after it has been cleaned anew: the fresh findings, and over them what
  * persons have decided. A decision holds for every change that does the same to the text, whichever
  * rule finds it now, and it stays although no rule finds it any more. Where a fresh change collides
- * with one that a person has accepted it can only be proposed. In reading order.
+ * with one that a person has accepted it can only be proposed, and where it has its very key it is
+ * dropped. In reading order.
  */
 export function keepDecisions(
   fresh: readonly Change[],
   before: readonly StoredChange[],
 ): StoredChange[] {
   const decided = before.filter(({ decidedBy }) => decidedBy !== null);
-  const decisions = new Map(decided.map((change) => [deedOf(change), change]));
   const kept = decided.filter(({ status }) => status === 'accepted');
-  const found = fresh.map((change) => {
-    const decision = decisions.get(deedOf(change));
-    if (decision) {
-      const { status, decidedBy, decidedAt } = decision;
-      return { ...change, status, decidedBy, decidedAt };
-    }
-    const barred = change.status === 'accepted' && kept.some((other) => collide(other, change));
-    return undecided(barred ? { ...change, status: 'proposed' } : change);
-  });
-  const foundDeeds = new Set(fresh.map(deedOf));
-  const foundKeys = new Set(fresh.map(keyOf));
+  const keptDeeds = new Map(kept.map((change) => [keyOf(change), deedOf(change)]));
+  // What is accepted decides on the text, so it goes before a rejection of the same.
+  const decisions = new Map([...decided, ...kept].map((change) => [deedOf(change), change]));
+  const accepted = new Set<string>();
+  const found = fresh
+    .filter((change) => (keptDeeds.get(keyOf(change)) ?? deedOf(change)) === deedOf(change))
+    .map((change) => {
+      const decision = decisions.get(deedOf(change));
+      if (decision && !accepted.has(deedOf(change))) {
+        const { status, decidedBy, decidedAt } = decision;
+        if (status === 'accepted') accepted.add(deedOf(change));
+        return { ...change, status, decidedBy, decidedAt };
+      }
+      const barred = change.status === 'accepted' && kept.some((other) => collide(other, change));
+      return undecided(barred ? { ...change, status: 'proposed' } : change);
+    });
+  const foundDeeds = new Set(found.map(deedOf));
+  const foundKeys = new Set(found.map(keyOf));
   const orphans = decided.filter(
     (change) => !foundDeeds.has(deedOf(change)) && !foundKeys.has(keyOf(change)),
   );

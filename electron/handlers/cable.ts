@@ -6,6 +6,8 @@ export const cable = {
 
   'cable.open': ({ id }, { store }) => store.openCable(id),
 
+  'cable.position': async ({ id }, { store }) => ({ position: await store.positionOf(id) }),
+
   async 'cable.rememberPlace'({ id, place }, { store }) {
     await store.rememberPlace(id, place);
     return {};

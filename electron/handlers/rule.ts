@@ -1,7 +1,12 @@
-import { fail } from '../../domain/failure.ts';
 import type { HandlersFor } from '../context.ts';
 
-const later = () => fail('busy', 'Switching rules is being built.');
-
 /** Requests about the rules of cleaning. */
-export const rule = { 'rule.list': later, 'rule.switch': later } satisfies HandlersFor<'rule'>;
+export const rule = {
+  'rule.list': (_, { store }) => store.listRules(),
+
+  async 'rule.switch'(input, { store, settings, notify }) {
+    const outcome = await store.switchRule(input, settings.settings.creator);
+    notify('library.changed', { cableId: null, text: outcome.cables > 0 });
+    return outcome;
+  },
+} satisfies HandlersFor<'rule'>;

@@ -14,6 +14,7 @@ import { sha256Of, type NewOriginal } from '../store/originals.ts';
 import { decode } from './decode.ts';
 import { failureOfFile } from './failures.ts';
 import { findFiles, type Found } from './find-files.ts';
+import { throttled } from './throttled.ts';
 
 /** A cable as a report names it. */
 export interface NamedCable {
@@ -34,9 +35,6 @@ export interface Importing {
   /** Stops it after the file at hand. */
   readonly signal: AbortSignal;
 }
-
-/** The shortest time between two reports of progress, in milliseconds. */
-const PROGRESS_EVERY = 100;
 
 /**
  * Imports files, and all text files of folders, one by one. What is wrong with a file stands in the
@@ -98,15 +96,4 @@ async function readBytes(path: string): Promise<Uint8Array> {
 
 function mebibytes(bytes: number): string {
   return (bytes / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 });
-}
-
-/** Passes on the first call, and later ones only if enough time has gone by. */
-function throttled(tell: (progress: ImportProgress) => void): (progress: ImportProgress) => void {
-  let last = -Infinity;
-  return (progress) => {
-    const now = performance.now();
-    if (now - last < PROGRESS_EVERY) return;
-    last = now;
-    tell(progress);
-  };
 }

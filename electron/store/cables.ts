@@ -16,9 +16,12 @@ import { structureTable } from './structures.ts';
 const first = (field: string) =>
   `(SELECT value FROM metadata WHERE cable_id = cable.id AND field = '${field}' AND ordinal = 0)`;
 
+/** What a cable is called in a list: its title, or the name of its file. */
+const TITLE = `coalesce(${first('title')}, (SELECT file_name FROM original WHERE cable_id = cable.id))`;
+
 const SUMMARY = `
   SELECT id,
-    coalesce(${first('title')}, (SELECT file_name FROM original WHERE cable_id = cable.id)) AS title,
+    ${TITLE} AS title,
     ${first('number')} AS number,
     ${first('telegramNumber')} AS telegramNumber,
     ${first('kind')} AS kind,
@@ -49,6 +52,14 @@ export function cableTable(db: Database) {
     `${SUMMARY} ORDER BY sort_key, id LIMIT ? OFFSET ?`,
   );
   const summary = db.prepare<[string], CableSummary>(`${SUMMARY} WHERE id = ?`);
+  const title = db.prepare<[string], { title: string }>(
+    `SELECT ${TITLE} AS title FROM cable WHERE id = ?`,
+  );
+  const ids = db.prepare<[], { id: string }>('SELECT id FROM cable ORDER BY sort_key, id');
+  const before = db.prepare<[string], { total: number }>(
+    `SELECT count(*) AS total FROM cable
+      WHERE (sort_key, id) < (SELECT sort_key, id FROM cable WHERE id = ?)`,
+  );
   const version = db.prepare<[string], { version: number }>(
     'SELECT version FROM cable WHERE id = ?',
   );
@@ -88,6 +99,18 @@ export function cableTable(db: Database) {
     /** The line of one cable. */
     summary: summaryOf,
 
+    /** What a cable is called in a list. */
+    title: (id: string): string => (title.get(id) ?? noSuchCable()).title,
+
+    /** All cables in the order of the list. */
+    ids: (): string[] => ids.all().map(({ id }) => id),
+
+    /** The place of a cable in the list, from 0. */
+    position(id: string): number {
+      versionOf(id);
+      return before.get(id)?.total ?? 0;
+    },
+
     /** How many states the transcription of a cable has had. */
     version: versionOf,
 
@@ -109,7 +132,10 @@ export function cableTable(db: Database) {
     },
 
     /** The changes of a cable in reading order. */
-    changes: changes.list,
+    changes(id: string): StoredChange[] {
+      versionOf(id);
+      return changes.list(id);
+    },
 
     /** Puts changes in the place of others; returns what takes that back. Only within a transaction. */
     replaceChanges: (

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../domain/annotation/annotation.ts';
+import type { RuleState } from '../../domain/clean/rule-state.ts';
 import type { CheckedInput, RequestOutput } from '../../domain/contract.ts';
 import type { ImportProgress, ImportReport } from '../../domain/import/import.ts';
 import type { UndoOutcome } from '../../domain/journal/operation.ts';
@@ -26,12 +27,17 @@ export interface Store {
   listCables(stretch: CheckedInput<'cable.list'>): Promise<RequestOutput<'cable.list'>>;
   /** A whole cable, which is remembered as the one last read. */
   openCable(id: string): Promise<Cable>;
+  /** The place of a cable in the list, from 0. */
+  positionOf(id: string): Promise<number>;
   /** Remembers the reader's place in a cable, a position in its original. */
   rememberPlace(id: string, place: number): Promise<void>;
 
   /** Imports files, and all text files of folders. Bad files are told in the report and stop nothing. */
   importFiles(paths: readonly string[]): Promise<ImportReport>;
-  /** Stops the import that is under way after the file at hand; without one this does nothing. */
+  /**
+   * Stops the import that is under way after the file at hand, or work on the whole library before it
+   * has changed anything; without either this does nothing.
+   */
   cancelImport(): Promise<void>;
 
   /** All annotations of a cable, in the order of their places. */
@@ -42,6 +48,26 @@ export interface Store {
   updateAnnotation(edit: CheckedInput<'annotation.update'>, author: string): Promise<Annotation>;
   /** Deletes an annotation and tells whose cable it was. */
   deleteAnnotation(id: string, author: string): Promise<{ readonly cableId: string }>;
+
+  /** Decides on changes of a cable, and tells whether that changed anything. */
+  decideChanges(input: CheckedInput<'proposal.decide'>, author: string): Promise<boolean>;
+  /** A stretch of the waiting proposals of a rule in the whole library. */
+  previewProposals(
+    stretch: CheckedInput<'proposal.preview'>,
+  ): Promise<RequestOutput<'proposal.preview'>>;
+  /** Decides on all waiting proposals of a rule, as one action; all is 0 where it was stopped. */
+  decideRule(
+    input: CheckedInput<'proposal.decideRule'>,
+    author: string,
+  ): Promise<RequestOutput<'proposal.decideRule'>>;
+
+  /** The rules of cleaning, with what they have found in this library. */
+  listRules(): Promise<RuleState[]>;
+  /** Switches a rule on or off and cleans every cable anew, as one action. */
+  switchRule(
+    input: CheckedInput<'rule.switch'>,
+    author: string,
+  ): Promise<RequestOutput<'rule.switch'>>;
 
   /** The vocabulary in alphabetical order, with its uses. */
   listTags(): Promise<RequestOutput<'tag.list'>>;
@@ -79,6 +105,7 @@ export const storeMethods: Readonly<Record<keyof Store, true>> = {
   state: true,
   listCables: true,
   openCable: true,
+  positionOf: true,
   rememberPlace: true,
   importFiles: true,
   cancelImport: true,
@@ -86,6 +113,11 @@ export const storeMethods: Readonly<Record<keyof Store, true>> = {
   createAnnotation: true,
   updateAnnotation: true,
   deleteAnnotation: true,
+  decideChanges: true,
+  previewProposals: true,
+  decideRule: true,
+  listRules: true,
+  switchRule: true,
   listTags: true,
   createTag: true,
   updateTag: true,

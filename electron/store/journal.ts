@@ -4,7 +4,7 @@ import { fail } from '../../domain/failure.ts';
 import { Operation, type UndoState } from '../../domain/journal/operation.ts';
 import { transact, type Database } from './database.ts';
 import type { TakenBack } from './face.ts';
-import { apply, changesText, type OperationTables } from './operations.ts';
+import { apply, cableOf, changesText, type OperationTables } from './operations.ts';
 
 /** What a reader does in one go: one row of the journal, one step of undo. */
 export interface Action {
@@ -32,6 +32,10 @@ interface JournalRow extends Heading {
 
 const Operations = z.array(Operation);
 
+function parse(json: string): Operation[] {
+  return Operations.parse(JSON.parse(json));
+}
+
 /**
  * The journal of a library: every action of a reader, only ever added to. What undo and redo would
  * do is not kept anywhere, but told by the rows, so it survives a restart.
@@ -46,6 +50,13 @@ export function journal(db: Database, tables: OperationTables) {
   );
   const inverse = db.prepare<[string], { inverse: string }>(
     'SELECT inverse FROM journal WHERE id = ?',
+  );
+
+  const last = db.prepare<[], { sequence: number }>(
+    'SELECT sequence FROM journal ORDER BY sequence DESC LIMIT 1',
+  );
+  const since = db.prepare<[number], Pick<JournalRow, 'forward' | 'inverse'>>(
+    'SELECT forward, inverse FROM journal WHERE sequence > ? ORDER BY sequence',
   );
 
   /** Carries out operations and writes the row of it, both or neither. */
@@ -63,7 +74,7 @@ export function journal(db: Database, tables: OperationTables) {
   /** Takes back what a row did, as a new row. */
   const takeBack = (row: Heading, kind: 'undo' | 'redo', author: string): TakenBack => {
     const { id: of, label, cable_id } = row;
-    const operations = Operations.parse(JSON.parse(inverse.get(of)?.inverse ?? ''));
+    const operations = parse(inverse.get(of)?.inverse ?? '');
     carryOut({ kind, of, label, cable_id, author }, operations);
     return { label, cableId: cable_id, text: operations.some(changesText) };
   };
@@ -88,6 +99,19 @@ export function journal(db: Database, tables: OperationTables) {
       return row
         ? takeBack(row, 'redo', author)
         : fail('nothing-to-redo', 'There is nothing to redo.');
+    },
+
+    /** The number of the last row, 0 where there is none. */
+    last: (): number => last.get()?.sequence ?? 0,
+
+    /** What the rows after a row have touched: cables, and whether a rule was switched. */
+    touchedSince(sequence: number): { readonly cables: string[]; readonly rules: boolean } {
+      const operations = since
+        .all(sequence)
+        .flatMap((row) => [...parse(row.forward), ...parse(row.inverse)]);
+      const cables = operations.map(cableOf).filter((id) => id !== null);
+      const rules = operations.some(({ type }) => type === 'rule.switch');
+      return { cables: [...new Set(cables)], rules };
     },
 
     /** What undo and redo would do next. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
 import type { Tag } from '../../domain/tag/tag.ts';
-import { changing, changingTag, creating, quoted } from './labels.ts';
+import { changing, changingTag, creating, deciding, quoted, whyLost } from './labels.ts';
 
 const ID = '0195a000-0000-7000-8000-000000000001';
 const tag = (name: string): Tag => ({
@@ -65,4 +65,26 @@ test.for([
   ['describe the tag weapons', { description: 'x' }],
 ] as const)('%s', ([phrase, change]) => {
   expect(changingTag(weapons, { ...weapons, ...change })).toBe(phrase);
+});
+
+const rules = (names: string) => names.split(' ').map((rule) => ({ rule }));
+
+test.for([
+  ['accept “running head”', 'accepted', 'running-head'],
+  ['reject “running head”', 'rejected', 'running-head'],
+  ['take back “running head”', 'proposed', 'running-head'],
+  ['accept 2 proposals of “stamp”', 'accepted', 'stamp stamp'],
+  ['take back 2 decisions on “stamp”', 'proposed', 'stamp stamp'],
+  ['reject 2 proposals', 'rejected', 'stamp running-head'],
+] as const)('%s', ([phrase, status, names]) => {
+  expect(deciding(status, rules(names))).toBe(phrase);
+});
+
+test.for([
+  ['when “running head” was accepted.', 'accepted', 'running-head'],
+  ['when “stamp” was taken back.', 'proposed', 'stamp'],
+  ['when proposals of “stamp” were rejected.', 'rejected', 'stamp stamp'],
+  ['when 2 proposals were accepted.', 'accepted', 'stamp running-head'],
+] as const)('Its words left the transcription %s', ([end, status, names]) => {
+  expect(whyLost(status, rules(names))).toBe(`Its words left the transcription ${end}`);
 });

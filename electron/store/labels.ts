@@ -1,4 +1,5 @@
 import type { Annotation } from '../../domain/annotation/annotation.ts';
+import type { ChangeStatus } from '../../domain/change/change.ts';
 import type { Tag } from '../../domain/tag/tag.ts';
 
 /** How much of a passage a phrase quotes, in characters. */
@@ -47,6 +48,36 @@ export function changingTag(before: Tag, after: Tag): string {
   if (before.name !== after.name) return `rename the tag ${before.name} to ${after.name}`;
   if (before.colour !== after.colour) return `give the tag ${after.name} another colour`;
   return `describe the tag ${after.name}`;
+}
+
+/** A rule of cleaning as a phrase names it: `“running head”`. */
+export function named(rule: string): string {
+  return `“${rule.replaceAll('-', ' ')}”`;
+}
+
+interface OfRule {
+  readonly rule: string;
+}
+
+/** What deciding on changes is called. */
+export function deciding(status: ChangeStatus, changes: readonly OfRule[]): string {
+  const back = status === 'proposed';
+  const verb = back ? 'take back' : status === 'accepted' ? 'accept' : 'reject';
+  const [first] = changes;
+  const one = first && changes.every(({ rule }) => rule === first.rule);
+  if (one && changes.length === 1) return `${verb} ${named(first.rule)}`;
+  if (!one) return `${verb} ${changes.length} ${back ? 'decisions' : 'proposals'}`;
+  return `${verb} ${changes.length} ${back ? 'decisions on' : 'proposals of'} ${named(first.rule)}`;
+}
+
+/** Why an annotation has lost its words by a decision on changes. */
+export function whyLost(status: ChangeStatus, changes: readonly OfRule[]): string {
+  const done = status === 'proposed' ? 'taken back' : status;
+  const rules = [...new Set(changes.map(({ rule }) => named(rule)))];
+  if (changes.length === 1)
+    return `Its words left the transcription when ${rules.join()} was ${done}.`;
+  const what = rules.length === 1 ? `proposals of ${rules.join()}` : `${changes.length} proposals`;
+  return `Its words left the transcription when ${what} were ${done}.`;
 }
 
 function names(tags: readonly Tag[]): string {

@@ -5,6 +5,7 @@ import { cableTable } from './cables.ts';
 import type { Database } from './database.ts';
 import { journal } from './journal.ts';
 import { librarySettings } from './library-settings.ts';
+import { proposalTable } from './proposals.ts';
 import { ruleTable } from './rules.ts';
 import { tagTable } from './tags.ts';
 
@@ -15,6 +16,7 @@ export interface Library {
   readonly db: Database;
   readonly settings: ReturnType<typeof librarySettings>;
   readonly cables: ReturnType<typeof cableTable>;
+  readonly proposals: ReturnType<typeof proposalTable>;
   readonly rules: ReturnType<typeof ruleTable>;
   readonly tags: ReturnType<typeof tagTable>;
   readonly annotations: ReturnType<typeof annotationTable>;
@@ -35,6 +37,7 @@ export function libraryOf(db: Database, path: string): Library {
     db,
     settings: librarySettings(db),
     cables,
+    proposals: proposalTable(db),
     rules,
     tags,
     annotations,

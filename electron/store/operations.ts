@@ -78,6 +78,12 @@ function stamped(annotation: Annotation, version: number): Annotation {
   return { ...annotation, targets };
 }
 
+/** The cable an operation is about; null where it is about none, or only names what it takes away. */
+export function cableOf(operation: Operation): string | null {
+  if (operation.type === 'annotation.put') return operation.annotation.cableId;
+  return 'cableId' in operation ? operation.cableId : null;
+}
+
 /** Whether an operation changes what is read of a cable, and not what readers add alone. */
 export function changesText({ type }: Operation): boolean {
   return type === 'changes.replace' || type === 'findings.put';

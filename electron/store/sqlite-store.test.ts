@@ -235,6 +235,7 @@ test('stretches of the list, put together, are the list', async ({ folder }) => 
     parts.push(...cables.map(({ id }) => id));
   }
   expect(parts).toEqual(whole);
+  for (const [at, id] of whole.entries()) expect(await store.positionOf(id)).toBe(at);
   expect(new Set(whole).size).toBe(57);
 });
 
@@ -265,7 +266,13 @@ test('the cable last read and the place in it are there after a restart', async 
 test('a cable that is not there is told, in every request', async ({ folder }) => {
   const store = await storeWith(folder);
   const id = '0195a000-0000-7000-8000-000000000001';
-  for (const ask of [store.openCable(id), store.rememberPlace(id, 0), store.listAnnotations(id)])
+  for (const ask of [
+    store.openCable(id),
+    store.positionOf(id),
+    store.rememberPlace(id, 0),
+    store.listAnnotations(id),
+    store.decideChanges({ cableId: id, changes: [], status: 'accepted' }, 'kay'),
+  ])
     await expect(ask).rejects.toMatchObject({ code: 'not-found' });
 });
 

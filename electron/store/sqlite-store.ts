@@ -2,7 +2,6 @@ import { realpathSync } from 'node:fs';
 import { v7 as newId } from 'uuid';
 import type { Cleaning } from '../../domain/clean/cleaning.ts';
 import { fail } from '../../domain/failure.ts';
-import type { ImportReport } from '../../domain/import/import.ts';
 import { importFiles, type NamedCable } from '../import/import-files.ts';
 import {
   createAnnotation,
@@ -10,45 +9,53 @@ import {
   listAnnotations,
   updateAnnotation,
 } from './annotation-actions.ts';
+import type { Watching } from './batch.ts';
+import type { Cleaner } from './cleaner.ts';
 import { transact } from './database.ts';
 import type { Store, StoreNews } from './face.ts';
 import { explain } from './failures.ts';
 import { createLibrary, openLibrary } from './library-file.ts';
 import { libraryOf, stateOf, type Library } from './library.ts';
 import type { NewOriginal } from './originals.ts';
+import { previewProposals } from './preview.ts';
+import { decideChanges, decideRuleInCable, decideRuleInLibrary } from './proposal-actions.ts';
+import { listRules, switchRule } from './rule-actions.ts';
 import { createTag, deleteTag, listTags, updateTag } from './tag-actions.ts';
 
-/** An import under way: how to stop it, and its end. */
-interface RunningImport {
+/** Long work under way: how to stop it, and its end. */
+interface Running {
   readonly stop: AbortController;
-  readonly end: Promise<ImportReport>;
+  readonly end: Promise<unknown>;
 }
 
-/** The store over one SQLite file. `clean` is what an import cleans texts with. */
-export function sqliteStore(clean: (text: string) => Cleaning, news: StoreNews): Store {
+/** The store over one SQLite file. `cleaner` is what texts are cleaned with. */
+export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
   let library: Library | null = null;
-  let running: RunningImport | null = null;
+  let running: Running | null = null;
 
   /** Does some work on the open library; what SQLite throws is explained. */
-  const within = async <T>(work: (library: Library) => T): Promise<T> => {
+  const within = async <T>(work: (library: Library) => T | Promise<T>): Promise<T> => {
     if (!library) return fail('no-library', 'No library is open. Open one, or make a new one.');
     try {
-      return work(library);
+      return await work(library);
     } catch (error) {
       throw explain(error, library.path);
     }
   };
 
-  const startImport = (into: Library, paths: readonly string[]): RunningImport => {
+  /** Does long work that tells how far it is and can be stopped; there is one at a time. */
+  const watched = async <T>(work: (library: Library, by: Watching) => Promise<T>): Promise<T> => {
+    refuseWhileRunning();
     const stop = new AbortController();
-    const end = importFiles(paths, {
-      clean,
-      known: (sha256) => knownCable(into, sha256),
-      add: (original, cleaning) => addCable(into, original, cleaning),
-      progress: news.progress,
-      signal: stop.signal,
-    });
-    return { stop, end };
+    const by = { progress: news.progress, signal: stop.signal };
+    const end = within((open) => work(open, by));
+    running = { stop, end };
+    try {
+      return await end;
+    } finally {
+      running = null;
+      news.progress(null);
+    }
   };
 
   /** Even where the last step of closing fails (a full disk), all is in the log beside the file. */
@@ -61,8 +68,12 @@ export function sqliteStore(clean: (text: string) => Cleaning, news: StoreNews):
     library = null;
   };
 
-  const refuseWhileImporting = () => {
-    if (running) fail('busy', 'An import is under way. Stop it, or let it end, then try again.');
+  const refuseWhileRunning = () => {
+    if (running)
+      fail(
+        'busy',
+        'An import or other work on the whole library is under way. Stop it, or let it end, then try again.',
+      );
   };
 
   return {
@@ -71,7 +82,7 @@ export function sqliteStore(clean: (text: string) => Cleaning, news: StoreNews):
     },
 
     async open(path) {
-      refuseWhileImporting();
+      refuseWhileRunning();
       if (library && isSameFile(library.path, path)) return stateOf(library);
       const db = openLibrary(path, news.log);
       const opened = libraryOf(db, path);
@@ -98,21 +109,22 @@ export function sqliteStore(clean: (text: string) => Cleaning, news: StoreNews):
         return cable;
       }),
 
+    positionOf: (id) => within(({ cables }) => cables.position(id)),
+
     rememberPlace: (id, place) =>
       within(({ cables }) => {
         cables.remember(id, place, new Date().toISOString());
       }),
 
-    async importFiles(paths) {
-      refuseWhileImporting();
-      running = await within((open) => startImport(open, paths));
-      try {
-        return await running.end;
-      } finally {
-        running = null;
-        news.progress(null);
-      }
-    },
+    importFiles: (paths) =>
+      watched((into, by) =>
+        importFiles(paths, {
+          ...by,
+          clean: (text) => cleaner.clean(text, { off: into.rules.off() }),
+          known: (sha256) => knownCable(into, sha256),
+          add: (original, cleaning) => addCable(into, original, cleaning),
+        }),
+      ),
 
     async cancelImport() {
       running?.stop.abort();
@@ -122,6 +134,17 @@ export function sqliteStore(clean: (text: string) => Cleaning, news: StoreNews):
     createAnnotation: (draft, author) => within((open) => createAnnotation(open, draft, author)),
     updateAnnotation: (edit, author) => within((open) => updateAnnotation(open, edit, author)),
     deleteAnnotation: (id, author) => within((open) => deleteAnnotation(open, id, author)),
+
+    decideChanges: (input, author) => within((open) => decideChanges(open, input, author)),
+    previewProposals: (stretch) => within((open) => previewProposals(open, stretch)),
+    decideRule: ({ rule, cableId, status }, author) =>
+      cableId === null
+        ? watched((open, by) => decideRuleInLibrary(open, { rule, status }, author, by))
+        : within((open) => decideRuleInCable(open, { rule, cableId, status }, author)),
+
+    listRules: () => within((open) => listRules(open, cleaner)),
+    switchRule: (input, author) =>
+      watched((open, by) => switchRule(open, cleaner, input, author, by)),
 
     listTags: () => within(listTags),
     createTag: (draft, author) => within((open) => createTag(open, draft, author)),

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { clean } from '../../domain/clean/clean.ts';
+import { RULES } from '../../domain/clean/rules.ts';
 import { serveThread, tellClient } from '../thread/server.ts';
 import type { StoreNews } from './face.ts';
 import { sqliteStore } from './sqlite-store.ts';
@@ -11,6 +12,6 @@ if (!port) throw new Error('This file is the start of a worker thread.');
 
 const news: StoreNews = { progress: tellClient(port, 'progress'), log: tellClient(port, 'log') };
 
-serveThread(port, sqliteStore(clean, news), (method, error) => {
+serveThread(port, sqliteStore({ clean, rules: RULES }, news), (method, error) => {
   news.log(`${method} failed: ${error instanceof Error ? error.stack : String(error)}`);
 });

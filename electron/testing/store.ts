@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Change } from '../../domain/change/change.ts';
+import type { CleanOptions } from '../../domain/clean/clean.ts';
 import type { Cleaning } from '../../domain/clean/cleaning.ts';
 import type { ImportProgress } from '../../domain/import/import.ts';
 import type { MetadataEntry } from '../../domain/metadata/metadata.ts';
+import type { Cleaner } from '../store/cleaner.ts';
 import type { Store } from '../store/face.ts';
 import { sqliteStore } from '../store/sqlite-store.ts';
 
@@ -19,17 +21,30 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((store) => store.close()));
 });
 
-/** A cleaning for tests that tells its effect at a glance: what stands in `{}` leaves the text, `No. N`, `Date D` and `Title T` lines are metadata. */
-export function cleanBraces(text: string): Cleaning {
-  const changes = [...text.matchAll(/\{[^}]*\}/gu)].map(({ index, 0: found }): Change => ({
-    from: index,
-    to: index + found.length,
-    insert: '',
-    rule: 'braces',
-    certainty: found.includes('?') ? 'likely' : 'certain',
-    status: found.includes('?') ? 'proposed' : 'accepted',
-    reason: null,
-  }));
+/** The rules of `cleanBraces`. */
+const rules = ['braces', 'brackets'].map((name) => ({
+  name,
+  explanation: 'What stands in them leaves the text.',
+  certainty: 'certain' as const,
+}));
+
+/**
+ * A cleaning for tests that tells its effect at a glance: what stands in `{}` or `<>` leaves the text
+ * (where it holds a `?` that is only proposed; `{a=b}` gives way to `b`), `No. N`, `Date D` and
+ * `Title T` lines are metadata. Without the rule `brackets` there is no structure either.
+ */
+export function cleanBraces(text: string, { off }: CleanOptions = {}): Cleaning {
+  const changes = [...text.matchAll(/\{[^}]*\}|<[^>]*>/gu)]
+    .map(({ index, 0: found }): Change => ({
+      from: index,
+      to: index + found.length,
+      insert: /=(.*)\}/u.exec(found)?.[1] ?? '',
+      rule: found.startsWith('{') ? 'braces' : 'brackets',
+      certainty: found.includes('?') ? 'likely' : 'certain',
+      status: found.includes('?') ? 'proposed' : 'accepted',
+      reason: null,
+    }))
+    .filter(({ rule }) => !off?.has(rule));
   const entry = (field: MetadataEntry['field'], word: string) =>
     [...text.matchAll(new RegExp(`^${word} (.+)$`, 'gmu'))].map(
       ({ index, 1: value = '' }): MetadataEntry => ({
@@ -45,20 +60,22 @@ export function cleanBraces(text: string): Cleaning {
     ...entry('date', 'Date'),
     ...entry('info', 'Info'),
   ];
-  const structure = [
-    { type: 'paragraph', from: 0, to: text.length, label: null, note: null } as const,
-  ];
+  const whole = { type: 'paragraph', from: 0, to: text.length, label: null, note: null } as const;
+  const structure = off?.has('brackets') ? [] : [whole];
   return { changes, structure, metadata, warnings: [] };
 }
 
 /** A store with nothing open; it is closed after the test. */
-export function testStore(clean: (text: string) => Cleaning = cleanBraces): TestStore {
+export function testStore(clean: Cleaner['clean'] = cleanBraces): TestStore {
   const progress: (ImportProgress | null)[] = [];
   const log: string[] = [];
-  const store = sqliteStore(clean, {
-    progress: (each) => progress.push(each),
-    log: (each) => log.push(each),
-  });
+  const store = sqliteStore(
+    { clean, rules },
+    {
+      progress: (each) => progress.push(each),
+      log: (each) => log.push(each),
+    },
+  );
   open.push(store);
   return { ...store, progress, log };
 }
