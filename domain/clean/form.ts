@@ -33,7 +33,7 @@ export function footOfForm(lines: readonly Line[]): Stretch | null {
 
 /** The words with which a message form names itself. */
 export const FORM_HEADING =
-  /^(?:#{1,6} |\*\*)?(?:DEPARTMENT OF STATE )?(?:(?:OUTGOING|INCOMING) (?:TELEGRAM|MESSAGE|CABLE|AIRGRAM)|CLASSIFIED MESSAGE)(?:S)?\b/i;
+  /^(?:#{1,6} )?(?:\*\*)?(?:DEPARTMENT OF STATE )?(?<kind>(?:OUTGOING|INCOMING) (?:TELEGRAM|MESSAGE|CABLE|AIRGRAM)|CLASSIFIED MESSAGE|(?:TELEGRAM|AIRGRAM)(?=(?:\*\*)?$| (?:Department of State|Foreign Service)))\b/i;
 
 /** Lines that only the heading of a message has; two different ones make it one. */
 const TELLING: readonly RegExp[] = [

@@ -8,15 +8,20 @@ const WORDS_OF_A_SENTENCE = 8;
 const LONG_FURNITURE =
   /REPRODUCTION|RELEASED? UNDER|AUTOMATIC(?:ALLY)? DOWNGRADING|ISSUING OFFICE|^\W{0,4}(?:TO|FROM|INFO|RPTD INFO|ACTION|CITE|DISTRIBUTION|SUBJ|SUBJECT|REF|REFS|CONF|DATE|ORIG|UNIT|EXT)\b {0,12}[:;]|\bCITE:? [A-Z]{2,12} ?\d{3,6}\b|[☐☑☒■□]|OFFICER {2,}|^PAGE \d|^\W{0,3}- ?\d+ ?-/i;
 
+/** No heading has more lines than these. */
+const LONGEST_HEADING = 150;
+
 /**
  * The line on which the message begins: the first after the title that reads like a sentence or
- * carries the number of a paragraph. Everything before it is heading. For a text without such a
- * line the number of its lines.
+ * carries the number of a paragraph. Everything before it is heading. Where no such line comes, the
+ * heading ends with the text or is as long as a heading can be.
  */
 export function firstRunningLine(lines: readonly Line[], title: Title | null): number {
+  let standing = 0;
   for (let index = (title?.line ?? -1) + 1; index < lines.length; index++) {
     const line = lines[index];
-    if (line && !isBlankLine(line) && isRunning(line.text)) return index;
+    if (!line || isBlankLine(line)) continue;
+    if (isRunning(line.text) || ++standing > LONGEST_HEADING) return index;
   }
   return lines.length;
 }

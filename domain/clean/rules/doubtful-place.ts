@@ -1,6 +1,8 @@
 import { type Finding, type Rule } from '../rule.ts';
 
 const DOUBLED = /\b([a-z]{3,20})[ \n]\1\b/gi;
+/** Shorter lines may well stand twice. */
+const DOUBLED_LINE = 12;
 const MEANT = /^(?:that|had|very|many|long|sing|bye|hear|rpt|repeat|[xX]+)$/i;
 const SECURITY_NUMBER = /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g;
 const ENCLOSED = /^\W{0,3}(?:ENCLOSURES?|ATTACHMENTS?)\b ?(?:\(S\))?\W{0,2}(?:[:\d]|$)/gim;
@@ -12,8 +14,19 @@ export const doubtfulPlace: Rule = {
   name: 'doubtful-place',
   explanation: 'A place a person should look at; nothing is changed there.',
   certainty: 'unsure',
-  examples: ['He came from from Bonn. → =', 'DO NOT REPEAT NOT SEND. → ='],
-  *find({ text }) {
+  examples: [
+    'He came from from Bonn. → =',
+    'He came from Bonn.⏎He came from Bonn. → =',
+    'DO NOT REPEAT NOT SEND. → =',
+  ],
+  *find({ text, staying, claimed }) {
+    for (const [at, line] of staying.entries()) {
+      const next = staying[at + 1];
+      if (next?.text !== line.text || line.text.length < DOUBLED_LINE || claimed(line.index))
+        continue;
+      const message = 'This line stands twice, one below the other.';
+      yield { kind: 'warning', code: 'doubled-line', message, from: line.start, to: next.end };
+    }
     for (const match of text.matchAll(DOUBLED))
       if (!MEANT.test(match[1] ?? ''))
         yield warning(

@@ -9,14 +9,18 @@ export const messageHeading: Rule = {
   name: 'message-heading',
   explanation: 'The form names itself here; the metadata keep the kind of the message.',
   certainty: 'certain',
-  examples: ['OUTGOING TELEGRAM Department of State⏎⏎ACTION: CIRCULAR 938 → ='],
+  examples: [
+    'OUTGOING TELEGRAM Department of State⏎⏎ACTION: CIRCULAR 938 → =',
+    'DEPARTMENT OF STATE INCOMING TELEGRAM⏎⏎FROM: BONN → =',
+    'TELEGRAM⏎⏎FROM: BONN → =',
+  ],
   *find(reading) {
     if (reading.title) return;
     for (const line of reading.staying) {
       if (line.index >= reading.running) return;
-      const words = FORM_HEADING.exec(line.text);
+      const words = FORM_HEADING.exec(line.text)?.groups?.['kind'];
       if (!words) continue;
-      yield* heading(reading, line.start, line.end, words[0].replace(/^# ?/, ''));
+      yield* heading(reading, line.start, line.end, words);
       return;
     }
   },

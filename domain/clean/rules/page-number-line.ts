@@ -28,7 +28,7 @@ export const pageNumberLine = lineRule({
       `^\\W{0,4}(?:IN|OUT|DIR)[ -]?\\d{4,6},? PAGE (${NUMBER})\\W{0,4}$`,
       `^PAGE (${NUMBER}) RU(?!SSIA)[A-Z]{3,6}(?: \\d{1,6}[A-Z]?)?(?: (?:[A-Z] ){4,12}[A-Z]| UNCLAS| SECRET| CONFIDENTIAL)?$`,
       '^- ?(\\d{1,2}) ?- (?:No\\. ?)?[\\p{L}\\d.,:()/ -]{1,60}\\b(?:[Ff]rom|FROM|[Tt]o|TO)\\b [\\p{L}\\d.,()/ -]{2,60}$',
-      '^Page (\\d{1,2}) of telegram (?:to|from) .{2,80}$',
+      '^(?:Page|PAGE) (\\d{1,2}) (?:of|OF) (?:telegram|TELEGRAM)(?: (?:to|from|No|TO|FROM|NO)\\b.{0,80})?$',
       '^(\\d{1,2}) (?:OF|of) \\d{1,2}$',
     ].join('|'),
     'u',

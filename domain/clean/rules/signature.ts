@@ -6,23 +6,23 @@ const NAME =
 const NO_NAME =
   /\b(?:END|UNQUOTE|STOP|FYI|MESSAGE|SECRET|CONFIDENTIAL|UNCLASSIFIED|RESTRICTED|PAGE|COPY|DISTRIBUTION|ATTACHMENT|ENCLOSURE|TELEGRAM|BT|NNNN|INFO|ACTION|PRIORITY|ROUTINE|NIACT)\b|\d/i;
 
+/** The address that an older letter has below its signature. */
+const ADDRESSEE = /^(?:The Hon|Hon\.|The Right Hon|His Excellency|To the|The Secretary)\b.{4,90}$/;
+
 /** The name with which a message closes (TEI signed). Where none stands, none is invented. */
 export const signature: Rule = {
   name: 'signature',
   explanation: 'The message closes with this name; it stays and stands in the metadata.',
   certainty: 'certain',
   examples: ['The talks between the two governments go on as before.⏎⏎Rusk → ='],
-  *find({ staying, running, bodyEnd }) {
-    const last = staying.findLast((line) => line.end <= bodyEnd);
-    const at = last ? staying.indexOf(last) : -1;
-    for (const place of [at, at - 1]) {
-      const line = staying[place];
-      if (!line || line.index <= running || !standsAlone(staying, place)) continue;
-      if (!isName(line.text)) continue;
-      yield mark('signature', line.start, line.end);
-      yield state('signatory', line.text, line.start, line.end);
-      return;
-    }
+  *find({ staying, running, bodyEnd, claimed }) {
+    const text = staying.filter((line) => line.end <= bodyEnd && !claimed(line.index));
+    const last = text.length - 1;
+    const place = ADDRESSEE.test(text[last]?.text ?? '') ? last - 1 : last;
+    const line = text[place];
+    if (!line || line.index <= running || !standsAlone(text, place) || !isName(line.text)) return;
+    yield mark('signature', line.start, line.end);
+    yield state('signatory', line.text, line.start, line.end);
   },
 };
 
