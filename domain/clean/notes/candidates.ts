@@ -18,7 +18,7 @@ const LETTER = /\p{L}/u;
 const AFTER_A_NUMBER =
   /^(?:\s*(?:[ap]\. ?m\b|per ?cent\b|million\b|billion\b)|%|\/|[–-]\d|[.,:]\d)/;
 const CITED =
-  /(?:tel|circtel|tels|telegram|cable|airgram|[’']s|my|your|our|No\.|and|to|of|Secto|Tosec|Polto|Topol)\s*$/i;
+  /(?:tel|circtel|tels|telegram|cable|airgram|[’']s|my|your|our|No\.|and|to|of|Secto|Tosec|Polto|Topol)[.\s#]*$/i;
 
 /**
  * All candidates in `[from, to)` of the text, in reading order; linear, since only runs of at most

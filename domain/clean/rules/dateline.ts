@@ -3,8 +3,8 @@ import type { Line } from '../../text/lines.ts';
 import { type Finding, type Rule, state } from '../rule.ts';
 
 const DATE =
-  /(?:^|[, ])(\p{Lu}\p{Ll}{2,8})\.? (\d{1,2}), (1[789]\d\d)(?:\s?[—–,-]\s?(?:(\d{1,2})(?:[:.](\d{2}))? ?([ap])\. ?m|(noon|midnight)))?/u;
-const RECEIVED = /^\[Received (.{4,60}?)\.?\]$/;
+  /(?:^|[, ])(\p{Lu}\p{Ll}{2,8})\.? (\d{1,2}), (1[789]\d\d)(?:\s?[—–,-]\s?(?:(\d{1,2})(?:[:.](\d{2}))? ?([ap])\. ?m\.?|(noon|midnight)))?/u;
+const RECEIVED = /^\[Received (.{4,60}?)\]$/;
 const LINES = 8;
 
 /** The line with place and date between title and text (TEI dateline). */

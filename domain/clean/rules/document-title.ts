@@ -28,7 +28,7 @@ export const documentTitle: Rule = {
     const words = text.slice(from, to);
     yield state('title', words, from, to);
     const kind =
-      /^(.{3,60}?)(?= From )/.exec(words)?.[1] ??
+      /^(.{3,60}?)(?=,? (?:From|by|Prepared) )/.exec(words)?.[1] ??
       (title.number && words.length < 60 ? words : null);
     if (kind) yield state('kind', kind, from, from + kind.length);
     const pair = correspondentsOf(words);
