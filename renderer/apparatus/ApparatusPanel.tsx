@@ -55,11 +55,8 @@ function Apparatus({ entries }: { readonly entries: readonly ApparatusEntry[] })
         count={shown.length}
         active={active === -1 ? null : active}
         estimate={62}
-        onMove={(index) => useDesk.setState({ proposal: keyAt(shown, index) })}
-        onAct={(index) => {
-          const at = shown[index];
-          if (at) jumpTo({ side: 'original', ...at.range });
-        }}
+        onMove={(index) => lookAt(shown[index])}
+        onAct={(index) => lookAt(shown[index])}
       >
         {(index) => <EntryLine entry={shown[index]} previous={shown[index - 1]} />}
       </VirtualListBox>
@@ -72,9 +69,12 @@ function isOf({ changes }: ApparatusEntry, proposal: ChangeKey | null): boolean 
   return changes.some((change) => sameChange(change, proposal));
 }
 
-function keyAt(entries: readonly ApparatusEntry[], index: number): ChangeKey | null {
-  const change = entries[index]?.changes[0];
-  return change ? { from: change.from, to: change.to, rule: change.rule } : null;
+/** Makes an entry the one looked at, and lights its place on both sides. */
+function lookAt(entry: ApparatusEntry | undefined) {
+  if (!entry) return;
+  const [{ from, to, rule }] = entry.changes;
+  useDesk.setState({ proposal: { from, to, rule } });
+  jumpTo({ side: 'original', ...entry.range });
 }
 
 /** Gives the focus to the list when the part that had it leaves the page, so that the keys go on. */

@@ -7,9 +7,6 @@ import { queryClient } from '../desk/queries.ts';
 /** How many lines of the list are asked for at once. */
 const PAGE = 100;
 
-/** How many lines are looked through at once for a cable whose place is not known. */
-const STRETCH = 500;
-
 function pageOptions(page: number) {
   return {
     queryKey: ['cables', page] as const,
@@ -27,32 +24,17 @@ export function useCableAt(index: number): CableSummary | undefined {
 export function usePlace(cableId: string | null): number | null {
   const { data } = useQuery({
     queryKey: placeKey(cableId),
-    queryFn: () => (cableId === null ? null : findPlace(cableId)),
+    queryFn: async () => {
+      if (cableId === null) return null;
+      const { position } = await request('cable.position', { id: cableId });
+      return position;
+    },
   });
   return data ?? null;
 }
 
 function placeKey(cableId: string | null) {
   return ['cables', 'place', cableId] as const;
-}
-
-/** Looks where the cable was last, then from the top. */
-async function findPlace(cableId: string): Promise<number | null> {
-  const last = queryClient.getQueryData<number | null>(placeKey(cableId)) ?? null;
-  if (last !== null) {
-    const near = await lookIn(Math.max(0, last - STRETCH / 2), cableId);
-    if (near.place !== null) return near.place;
-  }
-  for (let offset = 0; ; offset += STRETCH) {
-    const { place, total } = await lookIn(offset, cableId);
-    if (place !== null || offset + STRETCH >= total) return place;
-  }
-}
-
-async function lookIn(offset: number, cableId: string) {
-  const { total, cables } = await request('cable.list', { offset, limit: STRETCH });
-  const found = cables.findIndex(({ id }) => id === cableId);
-  return { total, place: found < 0 ? null : offset + found };
 }
 
 /** Opens the cable at a place of the list. Where there is none, nothing happens. */
