@@ -4,6 +4,7 @@ import type { ProposalPlace } from '../../domain/clean/rule-state.ts';
 import { closeSheet } from '../desk/SheetFrame.tsx';
 import { openAt } from './deciding.ts';
 import { usePlaceAt } from './previewPages.ts';
+import { contextAfter, contextBefore } from './words.ts';
 
 interface PlaceLineProps {
   readonly rule: string;
@@ -15,6 +16,7 @@ export function PlaceLine({ rule, index }: PlaceLineProps) {
   const place = usePlaceAt(rule, index);
   if (!place) return <div className="place place-reading">…</div>;
   const { cableId, title, from, to, before, words, insert, after, reason } = place;
+  const fromTheStart = from === before.length;
   return (
     <div className="place">
       <p className="place-cable">
@@ -29,10 +31,12 @@ export function PlaceLine({ rule, index }: PlaceLineProps) {
         </Button>
       </p>
       <p className="place-words">
-        <span className="place-context">{folded(before)}</span>
+        <span className="place-context">
+          {folded(fromTheStart ? before : contextBefore(before))}
+        </span>
         <Deletion words={words} />
         <Insertion words={insert} />
-        <span className="place-context">{folded(after)}</span>
+        <span className="place-context">{folded(contextAfter(after))}</span>
       </p>
       {reason !== null && <p className="place-reason">{reason}</p>}
     </div>

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { undecided } from '../../domain/change/decision.ts';
-import { decidedWords, outcomeWords, proposalWords, reasonOf } from './words.ts';
+import {
+  contextAfter,
+  contextBefore,
+  decidedWords,
+  outcomeWords,
+  proposalWords,
+  reasonOf,
+} from './words.ts';
 
 const banner = undecided({
   from: 5,
@@ -61,3 +68,16 @@ it.each([
 });
 
 it('has no words where nobody has decided', () => expect(decidedWords(banner)).toBeNull());
+
+it.each([
+  ['gram from here ', '… from here '],
+  ['\nfrom here ', '\nfrom here '],
+  ['SHI', 'SHI'],
+  ['', ''],
+])('%j before a place reads %j', (text, words) => expect(contextBefore(text)).toBe(words));
+
+it.each([
+  ['MENT left the ci', 'MENT left the …'],
+  [' left. ', ' left. '],
+  ['MENT', 'MENT'],
+])('%j after a place reads %j', (text, words) => expect(contextAfter(text)).toBe(words));

@@ -51,3 +51,13 @@ export function decidedWords({
   const who = decidedBy.trim() === '' ? 'by hand' : `by ${decidedBy}`;
   return decidedAt === null ? `${what} ${who}` : `${what} ${who}, ${momentOf(decidedAt)}`;
 }
+
+/** The words before a place from the first whole one, however the stretch was cut. */
+export function contextBefore(text: string): string {
+  return /\s/u.test(text) ? text.replace(/^\S+/u, '…') : text;
+}
+
+/** The words after a place to the last whole one, however the stretch was cut. */
+export function contextAfter(text: string): string {
+  return /\s/u.test(text) ? text.replace(/\S+$/u, '…') : text;
+}
