@@ -1,10 +1,5 @@
 import type { Change } from '../../domain/change/change.ts';
-import {
-  keyOf,
-  undecided,
-  type ChangeKey,
-  type StoredChange,
-} from '../../domain/change/decision.ts';
+import { undecided, type ChangeKey, type StoredChange } from '../../domain/change/decision.ts';
 import type { Database } from './database.ts';
 
 interface ChangeRow extends Omit<
@@ -32,8 +27,12 @@ const KEY = 'cable_id = ? AND from_at = ? AND to_at = ? AND rule = ?';
 
 /** The changes that cleaning proposed for originals, and what became of them. */
 export function changeTable(db: Database) {
-  const add = db.prepare<ChangeRow & { cable_id: string }>(
-    `INSERT INTO change (cable_id, ${COLUMNS}) VALUES (@cable_id, ${VALUES})`,
+  const insert = `INSERT INTO change (cable_id, ${COLUMNS}) VALUES (@cable_id, ${VALUES})`;
+  const add = db.prepare<ChangeRow & { cable_id: string }>(insert);
+  const put = db.prepare<ChangeRow & { cable_id: string }>(
+    `${insert} ON CONFLICT (cable_id, from_at, to_at, rule) DO UPDATE SET
+       insertion = excluded.insertion, certainty = excluded.certainty, status = excluded.status,
+       reason = excluded.reason, decided_by = excluded.decided_by, decided_at = excluded.decided_at`,
   );
   const list = db.prepare<[string], ChangeRow>(
     `SELECT ${COLUMNS} FROM change WHERE cable_id = ? ORDER BY from_at, to_at, rule`,
@@ -41,40 +40,39 @@ export function changeTable(db: Database) {
   const find = db.prepare<[string, number, number, string], ChangeRow>(
     `SELECT ${COLUMNS} FROM change WHERE ${KEY}`,
   );
-  const remove = db.prepare<[string, number, number, string]>(`DELETE FROM change WHERE ${KEY}`);
-
-  const addOne = (cableId: string, { from, to, insert, ...rest }: StoredChange) => {
-    const { decidedBy: decided_by, decidedAt: decided_at, ...same } = rest;
-    const place = { cable_id: cableId, from_at: from, to_at: to, insertion: insert };
-    add.run({ ...same, ...place, decided_by, decided_at });
-  };
-
-  /** Takes a change away, and returns it if it was there. */
-  const take = (cableId: string, { from, to, rule }: ChangeKey): StoredChange[] => {
-    const row = find.get(cableId, from, to, rule);
-    if (!row) return [];
-    remove.run(cableId, from, to, rule);
-    return [fromRow(row)];
-  };
+  const remove = db.prepare<[string, number, number, string], ChangeRow>(
+    `DELETE FROM change WHERE ${KEY} RETURNING ${COLUMNS}`,
+  );
 
   return {
     /** Adds what cleaning found in a new cable. Only within a transaction. */
     add(cableId: string, changes: readonly Change[]): void {
-      for (const change of changes) addOne(cableId, undecided(change));
+      for (const change of changes) add.run(toRow(cableId, undecided(change)));
     },
 
     /** Puts changes in the place of others; returns what takes that back. Only within a transaction. */
-    replace(cableId: string, gone: readonly ChangeKey[], put: readonly StoredChange[]): Replaced {
-      const before = [...gone, ...put].flatMap((key) => take(cableId, key));
-      for (const change of put) addOne(cableId, change);
-      const known = new Set(before.map(keyOf));
-      const fresh = put.filter((change) => !known.has(keyOf(change)));
-      return { remove: fresh.map(({ from, to, rule }) => ({ from, to, rule })), put: before };
+    replace(cableId: string, gone: readonly ChangeKey[], come: readonly StoredChange[]): Replaced {
+      const before = gone.flatMap(({ from, to, rule }) => remove.all(cableId, from, to, rule));
+      const fresh: ChangeKey[] = [];
+      for (const change of come) {
+        const { from, to, rule } = change;
+        const row = find.get(cableId, from, to, rule);
+        if (row) before.push(row);
+        else fresh.push({ from, to, rule });
+        put.run(toRow(cableId, change));
+      }
+      return { remove: fresh, put: before.map(fromRow) };
     },
 
     /** The changes of a cable in reading order. */
     list: (cableId: string): StoredChange[] => list.all(cableId).map(fromRow),
   };
+}
+
+function toRow(cableId: string, { from, to, insert, ...rest }: StoredChange) {
+  const { decidedBy: decided_by, decidedAt: decided_at, ...same } = rest;
+  const place = { cable_id: cableId, from_at: from, to_at: to, insertion: insert };
+  return { ...same, ...place, decided_by, decided_at };
 }
 
 function fromRow(row: ChangeRow): StoredChange {

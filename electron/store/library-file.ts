@@ -132,6 +132,8 @@ function configure(db: Database): void {
   // A library may come by mail: its schema may call no function with side effects.
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
+  // 32 MiB: actions on a whole library touch many pages in one transaction.
+  db.pragma('cache_size = -32768');
 }
 
 function bringUpToDate(db: Database, path: string, log: (sentence: string) => void): void {
