@@ -12,5 +12,15 @@ test.for([
   ['--library=a.db b.cablewright', null, '/work/a.db'],
   ['--user-data-dir=/x.cablewright', null, null],
 ] as const)('%s', ([line, screenshot, library]) => {
-  expect(readArguments(line.split(' '), '/work')).toEqual({ screenshot, library });
+  expect(readArguments(line.split(' '), '/work')).toMatchObject({ screenshot, library });
+});
+
+test.for([
+  ['--no-sandbox a.txt /b.md c.cablewright box', null, ['/work/a.txt', '/b.md', '/work/box']],
+  ['--library=x.cablewright', null, []],
+  ['-r loader.js --inspect=0 /app --user-data-dir=/d a.txt', '/app', ['/work/a.txt']],
+  ['. a.txt', '/work', ['/work/a.txt']],
+  ['main.js a.txt', '/work', []],
+] as const)('files: %s', ([line, program, files]) => {
+  expect(readArguments(line.split(' '), '/work', program).files).toEqual(files);
 });

@@ -7,20 +7,40 @@ export interface Arguments {
   readonly screenshot: string | null;
   /** `--library=FILE`, or a bare path that ends in `.cablewright`: open this library. */
   readonly library: string | null;
+  /** Any other bare path: import this file, or the text files of this folder. */
+  readonly files: readonly string[];
 }
 
-/** Reads a command line; relative paths are taken from `folder`. What it does not know is Chromium's business. */
-export function readArguments(argv: readonly string[], folder: string): Arguments {
+/**
+ * Reads a command line; relative paths are taken from `folder`. What it does not know is Chromium's
+ * business. `program` is the path of the program where Electron was told it on the command line (a
+ * development build), null where it stands by itself: words before that path are for Electron.
+ */
+export function readArguments(
+  argv: readonly string[],
+  folder: string,
+  program: string | null = null,
+): Arguments {
   const bare = argv.findLast((word) => !word.startsWith('-') && isLibraryPath(word));
   return {
     screenshot: absolute(valueOf(argv, '--screenshot'), folder),
     library: absolute(valueOf(argv, '--library') ?? bare, folder),
+    files: filesOf(argv, folder, program),
   };
 }
 
 /** Whether a path has the ending of a library's file. */
 export function isLibraryPath(path: string): boolean {
   return path.toLowerCase().endsWith(`.${LIBRARY_EXTENSION}`);
+}
+
+function filesOf(argv: readonly string[], folder: string, program: string | null): string[] {
+  const at = argv.findIndex((word) => resolve(folder, word) === program);
+  if (program !== null && at < 0) return [];
+  return argv
+    .slice(at + 1)
+    .filter((word) => word !== '' && !word.startsWith('-') && !isLibraryPath(word))
+    .map((word) => resolve(folder, word));
 }
 
 function valueOf(argv: readonly string[], name: string): string | undefined {

@@ -1,11 +1,12 @@
 import { app } from 'electron';
-import { readArguments } from './arguments.ts';
+import { isLibraryPath, readArguments } from './arguments.ts';
 import { silenceNetwork } from './lockdown.ts';
 import { openLog } from './log.ts';
 import { registerScheme } from './protocol.ts';
 import { start } from './start.ts';
 
-let asked = readArguments(process.argv.slice(1), process.cwd());
+const program = app.isPackaged ? null : app.getAppPath();
+let asked = readArguments(process.argv.slice(1), process.cwd(), program);
 const log = openLog(app.getPath('userData'));
 
 // Where Chromium's sandbox was switched off (as root must), asking for it would be fatal.
@@ -13,10 +14,12 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 silenceNetwork(app.commandLine);
 registerScheme();
 
-// On macOS a library that was double-clicked comes by an event, which may be there before the rest.
-app.on('open-file', (event, library) => {
+// On macOS what was double-clicked comes by an event, which may be there before the rest.
+app.on('open-file', (event, path) => {
   event.preventDefault();
-  asked = { ...asked, library };
+  asked = isLibraryPath(path)
+    ? { ...asked, library: path }
+    : { ...asked, files: [...asked.files, path] };
 });
 
 // One program writes the desk's settings. A second one tells the first what it was asked, and ends.

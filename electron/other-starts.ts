@@ -1,13 +1,22 @@
 import { app, type BrowserWindow } from 'electron';
 import { z } from 'zod';
+import { isLibraryPath } from './arguments.ts';
 
 /** What a second start tells the first one. */
-const OtherStart = z.object({ library: z.string().nullable() });
+const OtherStart = z.object({ library: z.string().nullable(), files: z.array(z.string()) });
 
-/** Brings the window forward when the program is started again, and opens the library that was asked for. */
+/** What to do with what a start was asked to open. */
+export interface Opening {
+  /** Puts a library on the desk. */
+  readonly open: (library: string) => void;
+  /** Imports files and folders. */
+  readonly bring: (files: readonly string[]) => void;
+}
+
+/** Brings the window forward when the program is started again, and opens what was asked for. */
 export function heedOtherStarts(
   current: () => BrowserWindow | null,
-  open: (path: string) => void,
+  { open, bring }: Opening,
 ): void {
   app.on('second-instance', (_event, _argv, _folder, told) => {
     const window = current();
@@ -15,9 +24,11 @@ export function heedOtherStarts(
     window?.focus();
     const { data } = OtherStart.safeParse(told);
     if (data?.library) open(data.library);
+    if (data && data.files.length > 0) bring(data.files);
   });
-  // macOS does not start a running program again, but tells it which library was double-clicked.
-  app.on('open-file', (_event, library) => {
-    open(library);
+  // macOS does not start a running program again, but tells it what was double-clicked.
+  app.on('open-file', (_event, path) => {
+    if (isLibraryPath(path)) open(path);
+    else bring([path]);
   });
 }

@@ -6,6 +6,7 @@ import type { LibraryState } from '../domain/library/library.ts';
 import type { Arguments } from './arguments.ts';
 import type { Context } from './context.ts';
 import { dialogsOver } from './dialogs.ts';
+import { importAll } from './handlers/import.ts';
 import { handlers } from './handlers/index.ts';
 import { answerRequests, notifier, type Notify } from './ipc.ts';
 import { libraryDesk } from './library-desk.ts';
@@ -56,6 +57,17 @@ export async function start(asked: Arguments, log: Log): Promise<void> {
       notify('failure', failureOf(error));
     });
   };
+  // What was asked for on the command line: its report is only heard where something is wrong.
+  const bring = (files: readonly string[]) => {
+    importAll(files, { store, notify })
+      .then((report) => report.files.find(({ outcome }) => outcome === 'failed'))
+      .then((file) => {
+        if (file?.outcome === 'failed') notify('failure', file.failure);
+      })
+      .catch((error: unknown) => {
+        notify('failure', failureOf(error));
+      });
+  };
   const begun = desk.begin(asked.library, firstLibrary());
 
   lockSession(session.defaultSession);
@@ -79,10 +91,11 @@ export async function start(asked: Arguments, log: Log): Promise<void> {
   applySettings();
   window = openWindow(settings, log);
   showMenu(desk.recent(), { notify, open });
-  heedOtherStarts(current, open);
+  heedOtherStarts(current, { open, bring });
 
   const shown = Promise.all([begun, windowReady]).then(([failure]) => {
     if (failure) notify('failure', failure);
+    else if (asked.files.length > 0) bring(asked.files);
   });
   if (!asked.screenshot) return;
   await takeScreenshot(window, shown, asked.screenshot);

@@ -22,9 +22,10 @@ export const importing = {
   },
 } satisfies HandlersFor<'import'>;
 
-async function importAll(
+/** Imports files and folders, and says so where that brought anything. */
+export async function importAll(
   paths: readonly string[],
-  { store, notify }: Context,
+  { store, notify }: Pick<Context, 'store' | 'notify'>,
 ): Promise<ImportReport> {
   const report = await store.importFiles(paths);
   if (report.files.some(({ outcome }) => outcome === 'imported'))
