@@ -39,6 +39,7 @@ test('files are imported, each in its own encoding, and can be read', async ({ l
     ),
   });
   const { app, window } = await launch();
+  await expect(list(window)).toBeVisible();
   await answerOpen(
     app,
     ['utf8.txt', 'bom.txt', 'utf16.txt', 'windows.txt'].map((name) => join(path, name)),
@@ -69,6 +70,7 @@ test('bad files are named with a reason, duplicates with the cable they repeat; 
   });
   await symlink(path, join(path, 'inner', 'loop'));
   const { app, window } = await launch();
+  await expect(list(window)).toBeVisible();
   await answerOpen(app, [path]);
   await window.keyboard.press('Control+Shift+i');
   await expect(report(window)).toContainText(
