@@ -44,9 +44,9 @@ function importAndNote(page: Page): Promise<Noted> {
     const { cablewright } = globalThis as unknown as { readonly cablewright: Bridge };
     const noted = { gap: 0, state: 0, list: 0, batch: 0 };
     const begin = performance.now();
-    let running = true;
+    const ended = new AbortController();
     const batch = cablewright.request('import.choose', { what: 'folder' }).then(() => {
-      running = false;
+      ended.abort();
       noted.batch = performance.now() - begin;
     });
     let last = performance.now();
@@ -54,7 +54,7 @@ function importAndNote(page: Page): Promise<Noted> {
       const now = performance.now();
       noted.gap = Math.max(noted.gap, now - last);
       last = now;
-      if (running) requestAnimationFrame(frame);
+      if (!ended.signal.aborted) requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);
     const ask = async (what: 'state' | 'list', name: string, input: unknown) => {
@@ -62,7 +62,7 @@ function importAndNote(page: Page): Promise<Noted> {
       await cablewright.request(name, input);
       noted[what] = Math.max(noted[what], performance.now() - asked);
     };
-    while (running) {
+    while (!ended.signal.aborted) {
       await ask('state', 'settings.read', {});
       await ask('list', 'cable.list', { offset: 0, limit: 50 });
       await new Promise((done) => setTimeout(done, 20));
