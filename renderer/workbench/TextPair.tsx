@@ -16,10 +16,10 @@ const REST = 250;
 /** The side that heard the keys when the last cable left the desk: the next cable takes them over. */
 let keysGoTo: Side | null = null;
 
-/** What is lit: what the pointer rests on, else what is selected, else where the reader has jumped to. */
+/** What is lit: what the pointer rests on, else where the reader has jumped to or what is selected, whichever came last. */
 function litPassage(): Passage | null {
   const { hovered, selection, lit } = useDesk.getState();
-  return hovered ?? selection ?? lit;
+  return hovered ?? lit ?? selection;
 }
 
 /** The two panes with the gutter between them. */

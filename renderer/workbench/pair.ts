@@ -148,6 +148,7 @@ export class Pair {
     useDesk.setState({
       caret: { side, at: head },
       selection: from < to ? { side, from, to } : null,
+      ...(from < to && { lit: null }),
     });
     if (from < to) this.deselect(otherSide(side));
   }
