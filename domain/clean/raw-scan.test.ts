@@ -41,7 +41,7 @@ const PAGE_EDGES = [
     '',
     'PAGE 2',
   ],
-  ['CONFIDENTIAL', '', 'FORM 1389 USE PREVIOUS EDITIONS', '', 'CONFIDENTIAL'],
+  ['SECRET', '', 'FORM 1389 USE PREVIOUS EDITIONS', '', 'SECRET'],
   [
     'GROUP 1',
     'Excluded from automatic',
@@ -74,7 +74,7 @@ const HEADS = [
   [
     'OUTGOING TELEGRAM Department of State',
     '',
-    'CONFIDENTIAL',
+    'SECRET',
     '',
     'ACTION: BONN NIACT',
     'INFO: ROME, PARIS',

@@ -24,7 +24,7 @@ export function typedWidth(lines: readonly Line[]): number | null {
 /** Whether a line of a typed text is full: the first word of the next one had no room on it. */
 export function isFull(line: Line, next: Line, width: number): boolean {
   const length = line.end - line.from;
-  if (length > WIDE + 20 || length < NARROW * 0.8) return false;
+  if (length > width + 2 * SLACK || length < NARROW * 0.8) return false;
   const word = next.text.slice(0, 40).search(/\s|$/);
   return length + 1 + word > width - SLACK;
 }

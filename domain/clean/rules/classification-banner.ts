@@ -1,13 +1,16 @@
-import { bannerLevel } from '../../metadata/classification.ts';
 import type { Certainty } from '../../change/change.ts';
-import { endsSentence } from '../paragraphs.ts';
+import { bannerLevel } from '../../metadata/classification.ts';
 import type { Line } from '../../text/lines.ts';
 import { isAmidText } from '../line-rule.ts';
+import { endsSentence } from '../paragraphs.ts';
 import type { Reading } from '../reading.ts';
 import { leave, type Rule, state } from '../rule.ts';
 
-/** Lines at head and foot of a document where a banner may stand alone only once. */
-const EDGE = 6;
+/** The lines that look like banners, by their index, each with its level. */
+type Banners = ReadonlyMap<number, string>;
+
+/** So many banners of one level make a document whose pages carry it. */
+const FRAME = 3;
 
 /** The classification printed or stamped at head and foot of every page (TEI fw). */
 export const classificationBanner: Rule = {
@@ -21,8 +24,9 @@ export const classificationBanner: Rule = {
     'S E C R E T⏎⏎One.⏎⏎S-E-C-R-E-T⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎SECRET⏎14-00000⏎Two.⏎SECRET⏎14-00000 → One.⏎Two.',
     'SECRET/NOFORN⏎⏎One.⏎⏎SECRET SECRET → One.',
-    'SECRET⏎⏎There are these:⏎⏎One.⏎⏎Two.⏎⏎Three.⏎⏎Four.⏎⏎Five.⏎⏎SECRET⏎⏎Six.⏎⏎Seven.⏎⏎Eight.⏎⏎Nine.⏎⏎Ten.⏎⏎Eleven.⏎⏎SECRET → There are these:⏎⏎One.⏎⏎Two.⏎⏎Three.⏎⏎Four.⏎⏎Five.⏎⏎Six.⏎⏎Seven.⏎⏎Eight.⏎⏎Nine.⏎⏎Ten.⏎⏎Eleven.',
+    'SECRET⏎⏎One.⏎⏎SECRET⏎⏎Two.⏎⏎SECRET → One.⏎⏎Two.',
     'It was marked⏎Secret⏎and sent. → =',
+    'The levels are:⏎⏎SECRET⏎⏎and no other. → =',
     'The matter is top secret. → =',
     'THE SECRETARY⏎⏎One. → =',
   ],
@@ -33,12 +37,11 @@ export const classificationBanner: Rule = {
       if (level) banners.set(index, level);
     }
     if (banners.size === 0) return;
-    const oneLevel = banners.size > 2 && new Set(banners.values()).size === 1;
+    const framed = banners.size >= FRAME && new Set(banners.values()).size === 1;
     for (const [at, line] of reading.staying.entries()) {
       const level = banners.get(line.index);
-      if (!level) continue;
-      const sure = certaintyOf(reading, at, banners, oneLevel);
-      if (sure === null) continue;
+      const sure = level ? certaintyOf(reading, at, banners, framed) : null;
+      if (!level || !sure) continue;
       yield leave(line.index, 'runningHead', sure === 'certain' ? {} : UNSURE);
       if (sure === 'certain') yield state('classification', level, line.start, line.end);
     }
@@ -51,56 +54,67 @@ const UNSURE = {
 } as const;
 
 /**
- * How sure it is that a banner is one. It is where it stands apart at the edge of the document or
- * beside other furniture, or between two paragraphs of a document whose banners, three at least, all
- * show one level (`oneLevel`). Null where the words above ask for a level.
+ * How sure it is that a banner is one. It is where it stands apart from text: first or last in the
+ * document, in the heading of a form, or beside other furniture; and between two paragraphs where
+ * the document is framed by banners of this one level. Null where the words above ask for a level.
  */
 function certaintyOf(
   reading: Reading,
   at: number,
-  banners: ReadonlyMap<number, string>,
-  oneLevel: boolean,
+  banners: Banners,
+  framed: boolean,
 ): Certainty | null {
-  const { staying } = reading;
+  const { staying, form, running } = reading;
   const [before, line, after] = [staying[at - 1], staying[at], staying[at + 1]];
   if (!line) return null;
   const furnished = hasFurnitureBeside(reading, at, banners);
   const asked = announced(before);
   if (asked && !furnished) return null;
-  const sides = [gap(before, line, banners), gap(line, after, banners)];
+  const sides = [isGap(before, line, banners), isGap(line, after, banners)];
   const apart = sides.every(Boolean) || (sides.some(Boolean) && banners.size > 1);
-  const atEdge = at < EDGE || at >= staying.length - EDGE;
   const amid = isAmidText(staying, at) && (asked || !furnished);
-  if (!apart || amid) return 'likely';
-  if (atEdge || furnished) return banners.size > 1 || atEdge ? 'certain' : 'likely';
-  return betweenParagraphs(before, after) && oneLevel ? 'certain' : 'likely';
+  if (!apart || amid || isInList(before, line, after, banners)) return 'likely';
+  const atEdge = !before || !after || (form && line.index < running);
+  const between = framed && isBetweenParagraphs(before, after);
+  return atEdge || furnished || between ? 'certain' : 'likely';
+}
+
+/** Whether a banner of another level is next to the line: then levels may be what the text lists. */
+function isInList(
+  before: Line | undefined,
+  line: Line,
+  after: Line | undefined,
+  banners: Banners,
+): boolean {
+  const level = banners.get(line.index);
+  return [before, after].some((other) => {
+    const beside = other && banners.get(other.index);
+    return beside !== undefined && beside !== level;
+  });
 }
 
 /** Whether a sentence has ended above and another begins below. */
-function betweenParagraphs(before: Line | undefined, after: Line | undefined): boolean {
+function isBetweenParagraphs(before: Line | undefined, after: Line | undefined): boolean {
   return !before || !after || (endsSentence(before.text) && !/^\p{Ll}/u.test(after.text));
 }
 
 /** Whether a blank line, something that left, the edge of the text or a banner is between two lines. */
-function gap(
-  a: Line | undefined,
-  b: Line | undefined,
-  banners: ReadonlyMap<number, string>,
-): boolean {
+function isGap(a: Line | undefined, b: Line | undefined, banners: Banners): boolean {
   if (!a || !b || b.index > a.index + 1) return true;
   return banners.has(a.index) && banners.has(b.index);
 }
 
-/** Whether another banner, or something that left, is next to the line. */
+/** Whether another banner of this level, or something that left, is next to the line. */
 function hasFurnitureBeside(
   { staying, gone, lines }: Reading,
   at: number,
-  banners: ReadonlyMap<number, string>,
+  banners: Banners,
 ): boolean {
   const [before, line, after] = [staying[at - 1], staying[at], staying[at + 1]];
+  const level = banners.get(line?.index ?? -1);
   const from = before?.index ?? -1;
   const to = after?.index ?? lines.length;
-  if (banners.has(from) || banners.has(to) || !line) return true;
+  if (banners.get(from) === level || banners.get(to) === level) return true;
   for (let index = from + 1; index < to; index++) if (gone(index)) return true;
   return false;
 }

@@ -1,6 +1,6 @@
 import type { Line } from '../../text/lines.ts';
 import { typedWidth } from '../../text/wrap.ts';
-import { endsSentence, opensParagraph, seamOf } from '../paragraphs.ts';
+import { endsSentence, opensParagraph, type Seam, seamOf } from '../paragraphs.ts';
 import type { Reading } from '../reading.ts';
 import { type Finding, join, replace, type Rule } from '../rule.ts';
 
@@ -49,7 +49,7 @@ function* block(
   lines: readonly Line[],
   width: number | null,
 ): Generator<Finding> {
-  const seams = lines.slice(1).map((next, at) => {
+  const seams = lines.slice(1).map((next, at): Seam => {
     const line = lines[at];
     return line && !joined(line.index) ? seamOf(line, next, width) : 'unknown';
   });
@@ -59,7 +59,12 @@ function* block(
     const next = lines[at + 1];
     if (!line || !next || joined(line.index)) continue;
     if (seam === 'runs-on') yield join(line.index);
-    else if (endsSentence(line.text) || opensParagraph(next.text))
+    else if (endsSentence(line.text) || opensParagraph(next.text) || isBesideJoin(seams, at))
       yield replace(line.to, line.to + 1, '\n\n');
   }
+}
+
+/** Whether the line above this seam, or the one below it, has become part of a longer one. */
+function isBesideJoin(seams: readonly Seam[], at: number): boolean {
+  return seams[at - 1] === 'runs-on' || seams[at + 1] === 'runs-on';
 }
