@@ -56,6 +56,7 @@ export function cableTable(db: Database) {
     `SELECT ${TITLE} AS title FROM cable WHERE id = ?`,
   );
   const ids = db.prepare<[], { id: string }>('SELECT id FROM cable ORDER BY sort_key, id');
+  const since = db.prepare<[string], { id: string }>('SELECT id FROM cable WHERE imported_at >= ?');
   const before = db.prepare<[string], { total: number }>(
     `SELECT count(*) AS total FROM cable
       WHERE (sort_key, id) < (SELECT sort_key, id FROM cable WHERE id = ?)`,
@@ -104,6 +105,9 @@ export function cableTable(db: Database) {
 
     /** All cables in the order of the list. */
     ids: (): string[] => ids.all().map(({ id }) => id),
+
+    /** The cables imported at a time or later. */
+    importedSince: (time: string): string[] => since.all(time).map(({ id }) => id),
 
     /** The place of a cable in the list, from 0. */
     position(id: string): number {

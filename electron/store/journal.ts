@@ -20,17 +20,24 @@ interface Heading {
   readonly kind: 'do' | 'undo' | 'redo';
   readonly label: string;
   readonly cable_id: string | null;
+  readonly time: string;
 }
+
+/**
+ * What taking a row back needs beside its own operations, as the library has grown since the row was
+ * written at `since`.
+ */
+export type Beside = (operations: readonly Operation[], since: string) => Operation[];
 
 interface JournalRow extends Heading {
   readonly of: string | null;
   readonly author: string;
-  readonly time: string;
   readonly forward: string;
   readonly inverse: string;
 }
 
 const Operations = z.array(Operation);
+const nothing: Beside = () => [];
 
 function parse(json: string): Operation[] {
   return Operations.parse(JSON.parse(json));
@@ -46,7 +53,7 @@ export function journal(db: Database, tables: OperationTables) {
      VALUES (@id, @kind, @of, @label, @cable_id, @author, @time, @forward, @inverse)`,
   );
   const latestFirst = db.prepare<[], Heading>(
-    'SELECT id, kind, label, cable_id FROM journal ORDER BY sequence DESC',
+    'SELECT id, kind, label, cable_id, time FROM journal ORDER BY sequence DESC',
   );
   const inverse = db.prepare<[string], { inverse: string }>(
     'SELECT inverse FROM journal WHERE id = ?',
@@ -72,9 +79,12 @@ export function journal(db: Database, tables: OperationTables) {
     });
 
   /** Takes back what a row did, as a new row. */
-  const takeBack = (row: Heading, kind: 'undo' | 'redo', author: string): TakenBack => {
-    const { id: of, label, cable_id } = row;
-    const operations = parse(inverse.get(of)?.inverse ?? '');
+  const takeBack = (
+    { id: of, label, cable_id, time }: Heading,
+    { kind, author, beside }: { kind: 'undo' | 'redo'; author: string; beside: Beside },
+  ): TakenBack => {
+    const own = parse(inverse.get(of)?.inverse ?? '');
+    const operations = [...own, ...beside(own, time)];
     carryOut({ kind, of, label, cable_id, author }, operations);
     return { label, cableId: cable_id, text: operations.some(changesText) };
   };
@@ -86,18 +96,18 @@ export function journal(db: Database, tables: OperationTables) {
     },
 
     /** Undoes the last action that holds. */
-    undo(author: string): TakenBack {
+    undo(author: string, beside: Beside = nothing): TakenBack {
       const row = lastHolding(latestFirst.iterate());
       return row
-        ? takeBack(row, 'undo', author)
+        ? takeBack(row, { kind: 'undo', author, beside })
         : fail('nothing-to-undo', 'There is nothing to undo.');
     },
 
     /** Redoes what was undone last, unless something was done since. */
-    redo(author: string): TakenBack {
+    redo(author: string, beside: Beside = nothing): TakenBack {
       const row = lastUndone(latestFirst.iterate());
       return row
-        ? takeBack(row, 'redo', author)
+        ? takeBack(row, { kind: 'redo', author, beside })
         : fail('nothing-to-redo', 'There is nothing to redo.');
     },
 

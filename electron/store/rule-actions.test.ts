@@ -7,7 +7,7 @@ import { RULES } from '../../domain/clean/rules.ts';
 import { Operation } from '../../domain/journal/operation.ts';
 import { transcribe } from '../../domain/transcription/transcription.ts';
 import { test } from '../testing/folder.ts';
-import { idOf, storeWith } from '../testing/store.ts';
+import { fileIn, idOf, storeWith } from '../testing/store.ts';
 import { connect } from './database.ts';
 import type { Store } from './face.ts';
 import { sqliteStore } from './sqlite-store.ts';
@@ -86,6 +86,26 @@ test('a new cable is cleaned without the rules that are off', async ({ folder })
   await store.close();
   const again = await storeWith(folder, { 'a.txt': 'The {gone }<stamp >US' });
   expect(await reading(again, 'a.txt')).toBe('The {gone }US');
+});
+
+test('undo and redo of a switched rule heed cables that came since', async ({ folder }) => {
+  const store = await storeWith(folder, { 'a.txt': 'The {gone }US' });
+  await store.switchRule({ rule: 'braces', on: false }, 'kay');
+  await store.importFiles([fileIn(folder, 'b.txt', 'One {gone }US')]);
+  expect(await reading(store, 'b.txt')).toBe('One {gone }US');
+  await store.undo('kay');
+  expect([await reading(store, 'a.txt'), await reading(store, 'b.txt')]).toEqual([
+    'The US',
+    'One US',
+  ]);
+  await store.redo('kay');
+  expect(await reading(store, 'b.txt')).toBe('One {gone }US');
+  await store.importFiles([fileIn(folder, 'c.txt', 'New {gone }US')]);
+  await store.undo('kay');
+  expect([await reading(store, 'b.txt'), await reading(store, 'c.txt')]).toEqual([
+    'One US',
+    'New US',
+  ]);
 });
 
 test('switching lets others in, heeds what they do, and is stopped with nothing changed', async ({

@@ -7,7 +7,9 @@ import type { Operation } from '../../domain/journal/operation.ts';
 import { planForAll, type Watching } from './batch.ts';
 import type { Cleaner } from './cleaner.ts';
 import { named } from './labels.ts';
+import type { Beside } from './journal.ts';
 import type { Library } from './library.ts';
+import { cableOf } from './operations.ts';
 import { replacing } from './replacing.ts';
 
 /** All rules in their order, with whether they are on here and what they have found. */
@@ -39,15 +41,10 @@ export async function switchRule(
   if (isSwitched()) return { cables: 0 };
   const switched = `the rule ${named(rule)} was switched ${on ? 'on' : 'off'}`;
   const reason = `Its words left the transcription when ${switched}.`;
-  const off = () => {
-    const all = rules.off();
-    if (on) all.delete(rule);
-    else all.add(rule);
-    return all;
-  };
   const result = await planForAll(library, watching, {
     cables: cables.ids(),
-    plan: (cableId) => cleanAnew(library, cleaner, { cableId, off: off(), reason }),
+    plan: (cableId) =>
+      cleanAnew(library, cleaner, { cableId, off: offWith(library, { rule, on }), reason }),
     finish: (plans: readonly Operation[][]) => {
       if (isSwitched()) return { cables: 0 };
       const operations: Operation[] = [{ type: 'rule.switch', rule, on }, ...plans.flat()];
@@ -56,8 +53,36 @@ export async function switchRule(
       return { cables: plans.length };
     },
   });
-  // A library without cables has nothing to plan, and is finished all the same.
   return result ?? { cables: 0 };
+}
+
+/**
+ * Undo and redo of a switched rule know only the cables there were when it was switched. Those that
+ * came later were cleaned with the rules of their time, and are cleaned anew beside.
+ */
+export function newcomers(library: Library, cleaner: Cleaner): Beside {
+  return (operations, since) => {
+    const switched = operations.find(({ type }) => type === 'rule.switch');
+    if (switched?.type !== 'rule.switch') return [];
+    const off = offWith(library, switched);
+    const known = new Set(operations.map(cableOf));
+    const reason = 'Its words left the transcription when a rule of cleaning was switched.';
+    return library.cables
+      .importedSince(since)
+      .filter((cableId) => !known.has(cableId))
+      .flatMap((cableId) => cleanAnew(library, cleaner, { cableId, off, reason }) ?? []);
+  };
+}
+
+/** The rules that are off once a rule is switched. */
+function offWith(
+  { rules }: Library,
+  { rule, on }: { readonly rule: string; readonly on: boolean },
+): Set<string> {
+  const off = rules.off();
+  if (on) off.delete(rule);
+  else off.add(rule);
+  return off;
 }
 
 /** What cleaning a cable anew without the rules `off` comes to; null where it finds what it found before. */

@@ -19,7 +19,7 @@ import { libraryOf, stateOf, type Library } from './library.ts';
 import type { NewOriginal } from './originals.ts';
 import { previewProposals } from './preview.ts';
 import { decideChanges, decideRuleInCable, decideRuleInLibrary } from './proposal-actions.ts';
-import { listRules, switchRule } from './rule-actions.ts';
+import { listRules, newcomers, switchRule } from './rule-actions.ts';
 import { createTag, deleteTag, listTags, updateTag } from './tag-actions.ts';
 
 /** Long work under way: how to stop it, and its end. */
@@ -154,8 +154,8 @@ export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
         deleteTag(open, id, author);
       }),
 
-    undo: (author) => within(({ journal }) => journal.undo(author)),
-    redo: (author) => within(({ journal }) => journal.redo(author)),
+    undo: (author) => within((open) => open.journal.undo(author, newcomers(open, cleaner))),
+    redo: (author) => within((open) => open.journal.redo(author, newcomers(open, cleaner))),
   };
 }
 
