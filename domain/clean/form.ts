@@ -47,9 +47,16 @@ const TELLING: readonly RegExp[] = [
   /^\W{0,3}(?:SECRET|CONFIDENTIAL) \d{6}Z/,
 ];
 
-/** Whether the heading is a message's, so that stray figures and labels in it are the form's. */
-export function hasFormHeading(lines: readonly Line[], running: number): boolean {
+/**
+ * What the lines before the text are: the heading of a form that names itself, so that stray figures
+ * and labels in it are the form's; the heading of a message; or neither.
+ */
+export type HeadingKind = 'form' | 'message' | null;
+
+/** What the first lines of a text, up to `running`, are. */
+export function headingKind(lines: readonly Line[], running: number): HeadingKind {
   const heading = lines.slice(0, running).filter(({ text }) => text !== '' && text.length <= 240);
-  if (heading.some(({ text }) => FORM_HEADING.test(text))) return true;
-  return TELLING.filter((sign) => heading.some(({ text }) => sign.test(text))).length >= 2;
+  if (heading.some(({ text }) => FORM_HEADING.test(text))) return 'form';
+  const signs = TELLING.filter((sign) => heading.some(({ text }) => sign.test(text)));
+  return signs.length >= 2 ? 'message' : null;
 }

@@ -26,11 +26,17 @@ export type Seam = 'runs-on' | 'ends' | 'unknown';
  */
 export function seamOf(line: Line, next: Line, width: number | null): Seam {
   if (opensParagraph(next.text) || isIndented(line, next)) return 'ends';
+  if (isTabular(line.text) || isTabular(next.text)) return 'unknown';
   const unfinished =
     !endsSentence(line.text) && /[\p{L}\p{N},;–—-]["”’)]?$/u.test(line.text.slice(-3));
   if (unfinished && /^\p{Ll}{2}|^a /u.test(next.text) && isRunning(line.text)) return 'runs-on';
   if (width !== null && isFull(line, next, width) && wordsIn(line.text) >= 4) return 'runs-on';
   return endsSentence(line.text) ? 'ends' : 'unknown';
+}
+
+/** Whether a line is one of a table: it has columns, three blanks or more apart. */
+function isTabular(text: string): boolean {
+  return /\S {3,}\S/.test(text.slice(0, 120));
 }
 
 /** Whether the next line begins further in, and not only under the words after a number or a letter. */

@@ -1,5 +1,5 @@
 import { isBlankLine, linesOf, type Line } from '../text/lines.ts';
-import { footOfForm, hasFormHeading, type Stretch } from './form.ts';
+import { footOfForm, headingKind, type HeadingKind, type Stretch } from './form.ts';
 import { markCandidates, type Candidate } from './notes/candidates.ts';
 import { findNoteList, type NoteList } from './notes/list.ts';
 import { pairMarks, type NoteMark } from './notes/pairing.ts';
@@ -23,8 +23,8 @@ export interface Reading {
   readonly running: number;
   /** The foot of the form of the first page, or null. */
   readonly foot: Stretch | null;
-  /** Whether the heading is that of a message form, so that stray figures and labels are the form's. */
-  readonly form: boolean;
+  /** What the lines before `running` are. */
+  readonly heading: HeadingKind;
   /** The lines that stand and are not blank, in reading order. */
   readonly staying: readonly Line[];
   /** Whether an earlier rule has taken the line out of the reading text. */
@@ -44,7 +44,7 @@ export function firstReading(text: string): FirstReading {
   const title = findTitle(lines);
   const notes = findNoteList(text, lines);
   const bodyEnd = notes ? (lines[notes.first]?.from ?? text.length) : text.length;
-  const candidates = notes || title ? markCandidates(text, bodyEnd, title?.words.to ?? null) : [];
+  const candidates = notes || title ? markCandidates(text, bodyEnd, title) : [];
   const marks = notes ? pairMarks(candidates, notes.notes.length, supportOf(text, notes)) : [];
   const running = firstRunningLine(lines, title);
   return {
@@ -56,7 +56,7 @@ export function firstReading(text: string): FirstReading {
     bodyEnd,
     running,
     foot: footOfForm(lines),
-    form: hasFormHeading(lines, running),
+    heading: headingKind(lines, running),
   };
 }
 

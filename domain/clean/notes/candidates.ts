@@ -1,3 +1,6 @@
+import { isFileLine } from '../../metadata/file-number.ts';
+import type { Title } from '../title.ts';
+
 /**
  * Digits that may be the mark of a note: `[from, to)` of the text, read as `value`. `strength` says
  * how well their place suits a mark, whatever the list of notes says:
@@ -17,16 +20,21 @@ export const STRONG = 5;
 const LETTER = /\p{L}/u;
 const AFTER_A_NUMBER =
   /^(?:\s*(?:[ap]\. ?m\b|per ?cent\b|million\b|billion\b)|%|\/|[–-]\d|[.,:]\d)/;
+/** What follows a figure in the number of a file: `756D.5 MSP/1–2353`, `396.1–GE/5–2554`. */
+const FILED = /^(?:[ –-]?[A-Z]{1,8}){1,2}\/\d/;
 const CITED =
   /(?:tel|circtel|tels|telegram|cable|airgram|[’']s|my|your|our|No\.|and|to|of|Secto|Tosec|Polto|Topol)[.\s#]*$/i;
 
 /**
- * All candidates in `[from, to)` of the text, in reading order; linear, since only runs of at most
+ * All candidates before `to`, in reading order: what stands above the title is the number of a file
+ * and of the document, never a mark. Linear, since only runs of at most
  * seven digits are looked at, each with a few signs around it.
  */
-export function markCandidates(text: string, to: number, titleEnd: number | null): Candidate[] {
+export function markCandidates(text: string, to: number, title: Title | null): Candidate[] {
+  const titleEnd = title?.words.to ?? null;
   const found: Candidate[] = [];
   const digits = /\d+/g;
+  digits.lastIndex = title ? (title.number ?? title.words).from : endOfFileLine(text);
   for (let match = digits.exec(text); match; match = digits.exec(text)) {
     const from = match.index;
     const end = from + match[0].length;
@@ -34,6 +42,12 @@ export function markCandidates(text: string, to: number, titleEnd: number | null
     if (match[0].length <= 7) found.push(...candidatesIn(text, from, end, titleEnd));
   }
   return found;
+}
+
+/** Without a title: where the line with the number of the file ends, if the text begins with one. */
+function endOfFileLine(text: string): number {
+  const end = text.indexOf('\n');
+  return end > 0 && isFileLine(text.slice(0, Math.min(end, 80)).trim()) ? end : 0;
 }
 
 function candidatesIn(
@@ -54,7 +68,7 @@ function strengthOfWhole(text: string, from: number, to: number, titleEnd: numbe
   const before = text[from - 1] ?? '';
   const after = text.slice(to, to + 12);
   if (to === titleEnd && /[\p{L}.)\]”’"' ]/u.test(before)) return gluedTitle(text, from) ? 12 : 0;
-  if (/^[a-z\d]/.test(after) || AFTER_A_NUMBER.test(after)) return 0;
+  if (/^[a-z\d]/.test(after) || AFTER_A_NUMBER.test(after) || FILED.test(after)) return 0;
   if (LETTER.test(before)) return gluedToWord(text, from, after);
   if (/[”’"'’)\]]/.test(before)) return /[\p{L}.,!?)\]]/u.test(text[from - 2] ?? '') ? 10 : 4;
   if (/[.,:;!?]/.test(before)) return afterPunctuation(text, from, to);
@@ -78,6 +92,7 @@ function gluedToWord(text: string, from: number, after: string): number {
 /** `President,2` follows a word, `1662.1` a number, `15,000` nothing of the kind. */
 function afterPunctuation(text: string, from: number, to: number): number {
   const before = text[from - 2] ?? '';
+  if (/\d\p{Lu}[.,:]$/u.test(text.slice(Math.max(0, from - 3), from))) return 0;
   if (/[\p{L}.”’"')\]]/u.test(before)) return 10;
   if (!/\d/.test(before)) return 0;
   const number = /[\d.,:$£]+$/.exec(text.slice(Math.max(0, from - 12), from))?.[0] ?? '';

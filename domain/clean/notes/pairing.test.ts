@@ -67,6 +67,10 @@ describe('marks of notes', () => {
     ['a time', 'At 9.50 a.m. and at 4:40 p.m. he came.'],
     ['an aeroplane', 'The C46 and the B–26 left with 12 men.'],
     ['an ordinal', 'On the 11th and the 2nd he came.'],
+    ['the number of a file', '756D.1 MSP/1–2353: Telegram\n\nHe came and went.'],
+    ['the number of a file with a dash', '396.1–GE/1–2554: Telegram\n\nHe came and went.'],
+    ['a file in a sentence', 'It lies in 756D.1 MSP/1–2353 and 396.1–GE/1–2554, he said.'],
+    ['the number of a telegram', '2791. He came and went.'],
     ['a page', 'He came [Page 41] and went.'],
   ])('%s is none', (_, body) => {
     expect(marksIn(body, SOURCE)).toEqual([]);

@@ -16,6 +16,9 @@ const MISSING = 6;
 /** With less than this a mark is only offered, though its neighbours leave no other. */
 const FAIR = 2;
 
+/** With less than this, place and note together, digits are no mark: the end of a year or of a day. */
+const LEAST = 0.5;
+
 /** Rows that begin elsewhere than with 0 or 1 need one mark of at least this strength. */
 const TELLING = 4;
 
@@ -98,6 +101,7 @@ function chainFrom(
     if (place < 0 || place >= count) continue;
     const before = bestBefore(tree, place, candidate.from);
     const own = candidate.strength + support(candidate, place);
+    if (own < LEAST) continue;
     const score = (before?.score ?? 0) + own + MISSING;
     const link: Link = { candidate: { ...candidate, own }, score, before };
     for (let at = place + 1; at <= count; at += at & -at)

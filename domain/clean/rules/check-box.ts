@@ -12,17 +12,19 @@ export const checkBox: Rule = {
     'One.⏎⏎( ) EXCISE ( ) DENY⏎⏎Two. → One.⏎⏎Two.',
     '[X] RELEASE⏎⏎He told him on the same day that he would not leave. → He told him on the same day that he would not leave.',
     'He told him on the same day that he would not leave.⏎⏎(X) THE MINISTER AGREED TO IT. → =',
+    'He told him on the same day that he would not leave.⏎⏎■ MORE AID → He told him on the same day that he would not leave.',
     'The answer ( ) was left out. → =',
   ],
   *find({ staying, running, foot }) {
     for (const { text, index } of staying) {
       if (text.length > 100 || /[a-z]{3}/.test(text)) continue;
-      const boxes = text.match(ASCII)?.length ?? 0;
+      const glyphs = text.match(GLYPH)?.length ?? 0;
+      if (glyphs === 0 && !ASCII_LINE.test(text)) continue;
+      const boxes = glyphs + (text.match(ASCII)?.length ?? 0);
+      const onForm = index < running || isWithin(foot, index);
       const label = TICKED.test(text) ? 'ticked' : 'empty';
-      if (GLYPH.test(text)) yield leave(index, 'formField', { label });
-      else if (ASCII_LINE.test(text) && (boxes > 1 || index < running || isWithin(foot, index)))
-        yield leave(index, 'formField', { label });
-      else if (ASCII_LINE.test(text) && text.split(' ').length <= SHORT)
+      if (boxes > 1 || onForm || FORM_WORD.test(text)) yield leave(index, 'formField', { label });
+      else if (glyphs > 0 || text.split(' ').length <= SHORT)
         yield leave(index, 'formField', { label, ...ALONE });
     }
   },
@@ -32,7 +34,10 @@ function isWithin(stretch: Stretch | null, line: number): boolean {
   return stretch !== null && line >= stretch.first && line <= stretch.last;
 }
 
-const GLYPH = /[☐☑☒■□▢▣✓✔✗✘]/u;
+const GLYPH = /[☐☑☒■□▢▣✓✔✗✘]/gu;
+/** What stands beside boxes on forms. */
+const FORM_WORD =
+  /\b(?:COLLECT|CHARGE TO|ROUTINE|PRIORITY|DEFERRED|IMMEDIATE|INDEX|FILE|DESTROY|RETURN|APPROVED|EXCISE|DENY|RELEASE|DECLASSIFY|UNCLASSIFIED|CONFIDENTIAL|SECRET)\b/;
 const TICKED = /[☑☒■▣✓✔✗✘]|[[(][xX][\])]/u;
 const ASCII = /[[(] {0,3}[xX]? {0,3}[\])]/g;
 const ASCII_LINE = /^(?:[[(] {0,3}[xX]? {0,3}[\])] ?[A-Z]{2,}[A-Z ./]*){1,6}$/;
@@ -41,5 +46,5 @@ const ASCII_LINE = /^(?:[[(] {0,3}[xX]? {0,3}[\])] ?[A-Z]{2,}[A-Z ./]*){1,6}$/;
 const SHORT = 4;
 const ALONE = {
   certainty: 'likely',
-  reason: 'It looks like a box to tick, but it may be a parenthesis that was cut out.',
+  reason: 'It looks like a box to tick, but it may be the sign of a list or a parenthesis cut out.',
 } as const;

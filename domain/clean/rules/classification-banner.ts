@@ -64,7 +64,7 @@ function certaintyOf(
   banners: Banners,
   framed: boolean,
 ): Certainty | null {
-  const { staying, form, running } = reading;
+  const { staying, heading, running } = reading;
   const [before, line, after] = [staying[at - 1], staying[at], staying[at + 1]];
   if (!line) return null;
   const furnished = hasFurnitureBeside(reading, at, banners);
@@ -74,7 +74,7 @@ function certaintyOf(
   const apart = sides.every(Boolean) || (sides.some(Boolean) && banners.size > 1);
   const amid = isAmidText(staying, at) && (asked || !furnished);
   if (!apart || amid || isInList(before, line, after, banners)) return 'likely';
-  const atEdge = !before || !after || (form && line.index < running);
+  const atEdge = !before || !after || (heading !== null && line.index < running);
   const between = framed && isBetweenParagraphs(before, after);
   return atEdge || furnished || between ? 'certain' : 'likely';
 }

@@ -8,7 +8,7 @@ const PART =
 const TELLING = /DOWN-?GRAD|DE-?CLASSIFI|EXCLUDED FROM/i;
 /** Stamps of one line that cannot be anything else. */
 const WHOLE =
-  /^\W{0,3}(?:GROUP ?[1-4I]\W{1,3}EXCLUDED FROM AUTOMATIC DOWN-?GRADING (?:AND|&) DE-?CLASSIFICATION|E ?\d{1,2},? ?IMPDET\b.{0,24}|CL(?:ASSIFIED)?\.? BY:? ?\d{4,7}|X?GDS(?:[- ]\d)?|GP ?- ?[1-4]\.?|EXEMPT(?:ED)? FROM (?:GENERAL )?(?:AUTOMATIC )?(?:DOWNGRADING|DECLASSIFICATION)[^a-z]{0,60}|(?:SCHEDULE OF )?E\.? ?O\.? ?11652[^a-z]{0,50})\W{0,3}$/i;
+  /^\W{0,3}(?:GROUP ?[1-4I]\W{1,3}EXCLUDED FROM AUTOMATIC DOWN-?GRADING (?:AND|&) DE-?CLASSIFICATION|E ?\d{1,2},? ?IMPDET\b.{0,24}|CL(?:ASSIFIED)?\.? BY:? ?\d{4,7}|X?GDS(?:[- ]\d)?|GP ?- ?[1-4]\.?|EXEMPT(?:ED)? FROM (?:GENERAL )?(?:AUTOMATIC )?(?:DOWNGRADING|DECLASSIFICATION)(?: SCHEDULE)?(?: OF E\.? ?O\.? ?11652)?[^a-z]{0,60}|(?:SCHEDULE OF )?E\.? ?O\.? ?11652[^a-z]{0,50})\W{0,3}$/i;
 
 /** The stamp that sets a paper's downgrading or exempts it (TEI stamp type="downgrading"). */
 export const downgradingStamp: Rule = {
@@ -24,6 +24,7 @@ export const downgradingStamp: Rule = {
     'One.⏎⏎GP-1.⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎XGDS-1⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎GROUP 1⏎⏎Two. → =',
+    'E.O. 11652 WAS SIGNED BY THE PRESIDENT. → =',
     'Group 1 was excluded from automatic downgrading. → =',
   ],
   *find({ staying }) {

@@ -10,10 +10,11 @@ export const markdownHeading: Rule = {
     '## Part Two⏎⏎Text. → Part Two⏎⏎Text.',
     '#1 is open, # 2 is not. → =',
     '# 45 stays → =',
+    '# OF MEN: 12 → =',
   ],
   *find({ staying }) {
     for (const line of staying) {
-      const sign = /^#{1,6} +(?=[\p{L}*])/u.exec(line.text);
+      const sign = /^#{1,6} +(?!OF\b)(?=[\p{L}*])/iu.exec(line.text);
       if (sign) yield replace(line.start, line.start + sign[0].length);
     }
   },

@@ -15,8 +15,8 @@ export const officeSymbol: Rule = {
     'OUTGOING TELEGRAM⏎⏎EXCOM⏎⏎You should tell him today that we agree. → =',
     'OUTGOING TELEGRAM⏎⏎Info⏎⏎SS⏎EXCOM⏎⏎You should tell him today that we agree. → OUTGOING TELEGRAM⏎⏎EXCOM⏎⏎You should tell him today that we agree.',
   ],
-  *find({ lines, running, form, claimed }) {
-    if (!form) return;
+  *find({ lines, running, heading, claimed }) {
+    if (heading !== 'form') return;
     let below: 'label' | 'office' | null = null;
     for (const line of lines.slice(0, running)) {
       if (line.start === line.end) continue;

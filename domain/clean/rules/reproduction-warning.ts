@@ -2,7 +2,7 @@ import { likeness } from '../../text/likeness.ts';
 import { leave, type Rule } from '../rule.ts';
 
 const WARNING =
-  /^\W{0,4}(?:REPRODUCTION (?:(?:FROM|OF) THIS (?:COPY|DOCUMENT)|BY OTHER THAN|IS PROHIBITED|PROHIBITED)\b[^a-z]{0,100}(?: {0,12}Copy No\b\.? ?\d{0,5})?|DO NOT REPRODUCE|RETURN TO CIA(?: BACKGROUND USE ONLY)?(?: DO NOT REPRODUCE)?|(?:FOR )?BACKGROUND USE ONLY(?: DO NOT REPRODUCE)?)\W{0,4}$/;
+  /^\W{0,4}(?:REPRODUCTION (?:(?:FROM|OF) THIS (?:COPY|DOCUMENT)(?= (?:IS\W{0,3}$|[^a-z]{0,60}(?:PROHIBIT|FORBIDDEN|WITHOUT)))|BY OTHER THAN|IS PROHIBITED|PROHIBITED)\b[^a-z]{0,100}(?: {0,12}Copy No\b\.? ?\d{0,5})?|DO NOT REPRODUCE|RETURN TO CIA(?: BACKGROUND USE ONLY)?(?: DO NOT REPRODUCE)?|(?:FOR )?BACKGROUND USE ONLY(?: DO NOT REPRODUCE)?)\W{0,4}$/;
 /** The same in small letters, where a form prints it so. */
 const SMALL =
   /^\W{0,4}(?:Reproduction (?:by other than the issuing office|from this copy) is prohibited\b[^.]{0,40}\.?(?: {0,12}Copy No\b\.? ?\d{0,5})?|(?:Return to CIA\W{0,3})?(?:for )?background use only\W{0,3}(?:do not reproduce)?|do not reproduce)\W{0,4}$/i;
@@ -31,6 +31,7 @@ export const reproductionWarning: Rule = {
     'One.⏎⏎REPRODUCTON BY OTHER THAN THE ISSUNG OFFlCE IS PROHlBITED⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎PRODUCTION BY OTHER THAN THE ISSUING OFFICE IS PROHIBITED⏎⏎Two. → One.⏎⏎Two.',
     'Reproduction of the text is not prohibited here. → =',
+    'REPRODUCTION OF THIS DOCUMENT BY THE PRESS WAS NOTICED. → =',
     'PRODUCTION OF SUGAR IS PROHIBITED. → =',
   ],
   *find({ staying }) {

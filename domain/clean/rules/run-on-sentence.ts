@@ -30,12 +30,13 @@ export const runOnSentence: Rule = {
 
 /** Whether something left between two lines, and the sentence of the first goes on in the second. */
 function cut(
-  { gone, claimed, running, form }: Reading,
+  { gone, claimed, running, heading }: Reading,
   before: Line,
   after: Line,
   width: number | null,
 ): boolean {
-  if ((form && before.index < running) || !/\S \S/.test(before.text.slice(-80))) return false;
+  if ((heading !== null && before.index < running) || !/\S \S/.test(before.text.slice(-80)))
+    return false;
   if (after.index === before.index + 1 || claimed(before.index) || claimed(after.index))
     return false;
   if (!/[\p{L}\d,–—-]$/u.test(before.text.slice(-2)) || !goesOn(before, after, width)) return false;

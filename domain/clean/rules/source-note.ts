@@ -1,3 +1,4 @@
+import { isFileLine } from '../../metadata/file-number.ts';
 import { readSourceNote } from '../../metadata/source-note.ts';
 import type { Reading } from '../reading.ts';
 import { type Rule, state } from '../rule.ts';
@@ -24,12 +25,6 @@ function sourceOf({ notes, lines }: Reading): Range | null {
   const first = notes?.sourced ? notes.notes[0] : undefined;
   if (first) return first;
   for (const line of lines.slice(0, 8))
-    if (
-      line.text.length < 80 &&
-      /^(?:File No\. ?)?\d{3}[A-Z]?\.?[\w .()–-]{0,40}\/[\d–-]{1,12}(?:: ?[A-Z][a-z ]+)?$/.test(
-        line.text,
-      )
-    )
-      return { from: line.start, to: line.end };
+    if (isFileLine(line.text)) return { from: line.start, to: line.end };
   return null;
 }

@@ -3,15 +3,15 @@ import { leave, type Rule } from '../rule.ts';
 /** Figures that stand alone in the heading of a form: counters and codes of the telegraph room. */
 export const strayNumber: Rule = {
   name: 'stray-number',
-  explanation: 'A figure stamped or filled in on the form, alone on its line.',
+  explanation: 'A figure stamped or filled in on the heading, alone on its line.',
   certainty: 'certain',
   examples: [
     'OUTGOING TELEGRAM⏎⏎4266⏎⏎001⏎⏎You should tell him today that we agree. → OUTGOING TELEGRAM⏎⏎You should tell him today that we agree.',
-    'TO: BONN⏎FROM: ROME⏎Control:⏎7777⏎⏎You should tell him today that we agree. → =',
+    'INCOMING TELEGRAM⏎FROM: ROME⏎Control:⏎7777⏎⏎You should tell him today that we agree. → =',
     'We counted them one by one and found this many:⏎⏎4266⏎⏎That is all. → =',
   ],
-  *find({ running, form, staying }) {
-    if (!form) return;
+  *find({ running, heading, staying }) {
+    if (heading !== 'form') return;
     let before = '';
     for (const line of staying) {
       if (line.index >= running) return;

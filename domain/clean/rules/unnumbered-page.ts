@@ -10,7 +10,7 @@ export const unnumberedPage: Rule = {
   certainty: 'certain',
   examples: ['He was told that⏎⏎SECRET⏎⏎SECRET⏎⏎he may go. → He was told that he may go.'],
   *find(reading) {
-    const { form, running } = reading;
+    const { heading, running } = reading;
     let run: Line[] = [];
     let text = false;
     for (const line of reading.lines) {
@@ -19,7 +19,7 @@ export const unnumberedPage: Rule = {
       else {
         const turn = text ? turnIn(reading, run) : null;
         if (turn) yield mark('pageBreak', turn.start, turn.start);
-        text = !form || line.index >= running;
+        text = heading === null || line.index >= running;
         run = [];
       }
     }

@@ -12,6 +12,7 @@ export const wrappedLine: Rule = {
   examples: [
     '1. THE MINISTER TOLD THE DELEGATE THAT HE WOULD NOT LEAVE THE⏎CITY BEFORE THE END OF THE MONTH AND THAT HIS GOVERNMENT HAD⏎AGREED.⏎2. NOTHING MORE IS KNOWN. → 1. THE MINISTER TOLD THE DELEGATE THAT HE WOULD NOT LEAVE THE CITY BEFORE THE END OF THE MONTH AND THAT HIS GOVERNMENT HAD AGREED.⏎⏎2. NOTHING MORE IS KNOWN.',
     'The minister told the delegate that he would⏎not leave. → The minister told the delegate that he would not leave.',
+    'The convoys that were seen on the road to the city were these:⏎12 OCT    1400      20 TRUCKS AND 12 MEN ON THE ROAD TO BONN⏎13 OCT    0900      25 TRUCKS AND 14 MEN ON THE ROAD TO BONN → =',
     'J. Doe⏎Embassy⏎Bonn → =',
     'SUGAR 12⏎RICE 14⏎OIL 3 → =',
   ],
