@@ -7,6 +7,14 @@ import { isoDate } from './dates.ts';
 export const FILE_NUMBER =
   '\\d{3}[A-Z]?(?:\\.\\d*[A-Z]*\\d*(?: [A-Z][a-z]+)?)?/\\d+[–-]\\d+|\\d{3}[A-Z]?\\.\\d+/\\d+';
 
+const FILE_LINE =
+  /^(?:File No\. ?)?\d{3}[A-Z]?\.?[\w .()–-]{0,40}\/[\d–-]{1,12}(?:: ?[A-Z][a-z ]+)?$/;
+
+/** Whether a line is the number of a file, with the kind of the paper or without, as older volumes print it. */
+export function isFileLine(text: string): boolean {
+  return text.length < 80 && FILE_LINE.test(text);
+}
+
 /**
  * The date in a number of the decimal file, ISO 8601: after the stroke stand month, day and year
  * (`737.00/4-2361` is 1961-04-23). The Department filed so from 1944 to 1963; null for anything else.
