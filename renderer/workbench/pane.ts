@@ -1,3 +1,4 @@
+import './marks.css';
 import { standardKeymap } from '@codemirror/commands';
 import {
   type ChangeSpec,
