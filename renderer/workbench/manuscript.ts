@@ -29,8 +29,19 @@ export interface Manuscript {
   readonly notes: readonly Note[];
 }
 
-/** Computes a cable's transcription, as the store does, and what the workbench needs beside it. */
+const known = new WeakMap<Cable, Manuscript>();
+
+/**
+ * A cable's manuscript. The transcription is computed as the store computes it, once for each state
+ * of the cable, however many parts of the window ask.
+ */
 export function manuscriptOf(cable: Cable): Manuscript {
+  const manuscript = known.get(cable) ?? compute(cable);
+  known.set(cable, manuscript);
+  return manuscript;
+}
+
+function compute(cable: Cable): Manuscript {
   const emendations = cable.emendations === null ? null : ChangeSet.fromJSON(cable.emendations);
   const transcription = transcribe(cable.original.text, cable.changes, emendations);
   return { cable, transcription, map: pieces(transcription), notes: notesOf(cable) };
