@@ -4,7 +4,7 @@ import { blanksAfter, blanksBefore, withBlanks } from './blanks.ts';
 import { edits, likeness } from './likeness.ts';
 import { isBlankLine, lineAt, linesOf } from './lines.ts';
 import { latinLookAlike } from './look-alikes.ts';
-import { isKnownWord, isWordEnding, keepsHyphen } from './words.ts';
+import { isKnownForm, isKnownWord, isWordEnding, keepsHyphen, mayKeepHyphen } from './words.ts';
 import { isFull, typedWidth } from './wrap.ts';
 
 describe('lines', () => {
@@ -86,18 +86,42 @@ describe('divided words', () => {
     expect(isWordEnding(part)).toBe(true);
   });
 
-  test.each(['power', 'nation', 'section', 'based', 'Castro', 'fire', 'to'])(
-    '%s is not only the end of a word',
-    (part) => {
-      expect(isWordEnding(part)).toBe(false);
-    },
-  );
+  test.each([
+    'power',
+    'nation',
+    'section',
+    'based',
+    'Castro',
+    'fire',
+    'to',
+    'wing',
+    'owned',
+    'growers',
+  ])('%s is not only the end of a word', (part) => {
+    expect(isWordEnding(part)).toBe(false);
+  });
+
+  test.each(['refused', 'GROUNDS'])('%s is a form of a known word', (word) => {
+    expect(isKnownForm(word)).toBe(true);
+  });
+
+  test.each([
+    ['ANTI', 'CASTRO'],
+    ['state', 'owned'],
+    ['left', 'wing'],
+  ])('%s-%s is offered with its hyphen', (first, second) => {
+    expect(mayKeepHyphen(first, second)).toBe(true);
+  });
 
   test.each([
     ['anti', 'Castro', true],
-    ['ANTI', 'CASTRO', true],
-    ['non', 'intervention', true],
     ['Anglo', 'American', true],
+    ['self', 'defense', true],
+    ['SELF', 'ISH', false],
+    ['TWENTY', 'ONE', true],
+    ['Mac', 'Arthur', false],
+    ['ANTI', 'CASTRO', false],
+    ['non', 'intervention', false],
     ['govern', 'ment', false],
     ['GOVERN', 'MENT', false],
   ])('%s-%s keeps its hyphen: %s', (first, second, kept) => {

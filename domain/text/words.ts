@@ -33,7 +33,7 @@ brink broadcast broken brother brought budget build building buildup buildups bu
 cabinet cable calibration called calling campaign camps candidacy candidate cannot capabilities
 capability capable capacity capital capitol capitulate capping captain capture carded career
 careful carrier carry carrying cases casual casualties catastrophe category cause caused caution
-cautiously cease ceasefire center central ceremony certain certainly certificate chairman
+cautiously cease center central ceremony certain certainly certificate chairman
 challenge chance change channel channels character charge charged charges charity chauffeur
 chief choice choose circle circular circulate circumstances citizen citizens civil civilian
 claims clandestine clarity classified clear clearance cleared clearly climate cloak close closed
@@ -232,27 +232,63 @@ export function isKnownWord(word: string): boolean {
   return known.has(word.toLowerCase());
 }
 
+/**
+ * Whether a word is known, or a known one with an ending: `refused`, `growers`. Words as short as
+ * these lists have none tell nothing.
+ */
+export function isKnownForm(word: string): boolean {
+  if (isKnownWord(word)) return true;
+  const stem = /^(\p{L}{4,}?)(?:s|es|d|ed|ing|r|er|rs|ers|ly)$/iu.exec(word)?.[1];
+  return stem !== undefined && (isKnownWord(stem) || isKnownWord(`${stem}e`));
+}
+
 const ENDING =
-  /^\p{L}{0,5}(?:[st]ions?|tional(?:ly)?|ments?|mental|ness|ings?|eds?|ers?|ly|ity|ities|[ae]nces?|[ai]ble|[ai]bly|[ai]cal(?:ly)?|ists?|isms?|ous(?:ly)?|ive(?:ly)?|ized?|izing|[aeiou]?ted|[aeiou]?ting|ency|ancy|ship|ward|wards|sive|tive)$/iu;
+  /^(?:[st]ions?|tional(?:ly)?|ments?|mental(?:ly)?|ness|ings?|ed|ers?|ly|ily|ity|ities|[ae]nces?|[ai]bly|ible|ical(?:ly)?|ists?|isms?|ous(?:ly)?|ives?|ively|ized?|izing|[bdpt]ed|[bdpt]ing|ency|ancy|[st]ive(?:ly)?|ernments?|(?:[bcdfglmpstuvz]|[cilntv]?i|iz|[mn]i?z|l[ai]z|s?t?r|g[nr]|t[ru])ations?)$/iu;
 
-/** Words that look like endings. */
-const NO_ENDING =
-  /^(?:able|ward|ship|ring|king|thing|nothing|being|red|bed|led|wed|her|per|over|under|after|never|power|paper|order|city|unity|mission|missions|nation|nations|action|actions|section|station|moment|payment|payments|treatment|shipment|settlement|movement|agreement|based|listed|trained|armed|born|made|held|sponsored|controlled|directed|supported|level|ranking|standing|going|coming|making|taking|speaking|reaching|seeking|fighting|building|keeping|sharing|type|five|four|nine|sized|committed|aged|listed|headed|handed|minded|hearted)$/i;
+/** What looks like an ending and is a word, a name or the second half of a compound. */
+const NO_ENDING = /^(?:bed|ted|ring|ping|rations?)$/i;
 
-/** Whether a string can only be the end of a word (`tion`, `ernment`), not a word of its own. */
+/**
+ * Whether a string can only be the end of a word (`tion`, `ernment`): endings that no English word
+ * is spelled like. A word that ends so itself (`wing`, `owned`, `growers`) is none.
+ */
 export function isWordEnding(part: string): boolean {
   return ENDING.test(part) && !NO_ENDING.test(part) && !isKnownWord(part);
 }
 
-/** First parts that keep their hyphen before any word. */
-const PREFIX =
-  /^(?:anti|pro|non|ex|self|half|quasi|vice|semi|mid|all|ill|well|so|sino|anglo|franco|afro|latin|pan|under-?secretary|attorney|commander|cease|counter-?revolution|air|sea|far|long|short|high|low|full|part|two|three|four|five|one|first|second|third)$/i;
+/** Tens and units: `twenty-one`, `thirty-first`. */
+const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i;
+const UNITS =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)$/i;
+
+/** First parts that keep their hyphen before any word of its own. */
+const KEEPING = /^(?:self|half|quasi|vice|well|sino|anglo|franco|afro|two|three|four|five)$/i;
+
+/** First parts that some write with a hyphen and some without. */
+const WAVERING =
+  /^(?:anti|pro|non|ex|semi|mid|all|ill|so|latin|pan|under|secretary|attorney|commander|cease|counter|air|sea|far|long|short|high|low|full|part|one|first|second|third|re|co|pre|post|inter|sub)$/i;
+
+/** Beginnings of names that go on with a capital and without a hyphen: `McDonald`. */
+const NAME_BEGINS = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O[’'])$/;
 
 /**
  * Whether a compound keeps its hyphen where a line ends after it: before a capital in running text
- * (`anti-Castro`), and after parts that usually have one (`non-intervention`).
+ * (`anti-Castro`), in a number (`twenty-one`), and after parts that always have one before a word
+ * (`self-defense`).
  */
 export function keepsHyphen(first: string, second: string): boolean {
-  const inCapitals = first === first.toUpperCase();
-  return (!inCapitals && /^\p{Lu}/u.test(second)) || PREFIX.test(first);
+  if (TENS.test(first) && UNITS.test(second)) return true;
+  const inCapitals = first === first.toUpperCase() && second === second.toUpperCase();
+  if (!inCapitals && /^\p{Lu}/u.test(second)) return !NAME_BEGINS.test(first);
+  return KEEPING.test(first) && isKnownForm(second);
+}
+
+/** Second halves of compounds: `state-owned`, `left-wing`, `build-up`. */
+const SECOND_HALF =
+  /^(?:wing|owned|led|held|born|made|backed|based|trained|armed|sponsored|controlled|run|rich|poor|saving|loving|abiding|making|raising|growers?|fire|like|minded|style|type|wide|term|level|ranking|range|scale|sided|up|down|out|off|in|on|by|over|through|between|general|martial|elect|law|called|time|night|man|men|ring|mill|market|union|gas|age|cream|house|core)$/i;
+
+/** Whether two parts of a divided word are better offered with a hyphen between them than without. */
+export function mayKeepHyphen(first: string, second: string): boolean {
+  if (WAVERING.test(first) || KEEPING.test(first) || SECOND_HALF.test(second)) return true;
+  return isKnownForm(second) || isKnownForm(first);
 }

@@ -1,4 +1,4 @@
-import { isKnownWord, isWordEnding, keepsHyphen } from '../../text/words.ts';
+import { isKnownForm, isWordEnding, keepsHyphen, mayKeepHyphen } from '../../text/words.ts';
 import type { Reading } from '../reading.ts';
 import type { JoinFinding, Rule } from '../rule.ts';
 
@@ -16,6 +16,12 @@ export const lineEndHyphen: Rule = {
     'the anti-⏎Castro forces → the anti-Castro forces',
     'the anti-⏎communist forces → the anti-communist forces',
     'the zorple-⏎snark of it → the zorplesnark of it',
+    'the left-⏎wing leader → the left-wing leader',
+    'A STATE-⏎OWNED MILL → A STATE-OWNED MILL',
+    'the coffee-⏎growers came → the coffee-growers came',
+    'some twenty-⏎one men → some twenty-one men',
+    'General Mac-⏎Arthur came → General MacArthur came',
+    'he had re-⏎fused it → he had refused it',
     'from 3-⏎4 hours → =',
   ],
   *find(reading) {
@@ -47,14 +53,25 @@ function dividedWords({ staying, claimed }: Reading): Divided[] {
   return found;
 }
 
-/** Makes the word whole, with its hyphen or without, as far as words known or used here tell. */
+/**
+ * Makes the word whole, with its hyphen or without, as far as words known or used here tell. What
+ * neither tells is offered.
+ */
 function whole({ line, first, second }: Divided, words: ReadonlySet<string>): JoinFinding {
   const joined = first + second;
   const without = { kind: 'join', line, insert: '', hyphen: true } as const;
-  if (words.has(`${first}-${second}`.toLowerCase())) return { ...without, hyphen: false };
-  if (isKnownWord(joined) || (joined.length > 4 && words.has(joined.toLowerCase()))) return without;
-  if (keepsHyphen(first, second)) return { ...without, hyphen: false };
-  if (isWordEnding(second)) return without;
-  const reason = `Read as “${joined}”; it may be “${first}-${second}”.`;
-  return { ...without, certainty: 'likely', reason };
+  const withIt = { ...without, hyphen: false };
+  const hyphened = `${first}-${second}`;
+  const solid = joined.length > 4 && words.has(joined.toLowerCase());
+  if (words.has(hyphened.toLowerCase())) return solid ? offer(withIt, hyphened, joined) : withIt;
+  if (solid || isWordEnding(second) || isKnownForm(joined)) return without;
+  if (keepsHyphen(first, second)) return withIt;
+  return mayKeepHyphen(first, second)
+    ? offer(withIt, hyphened, joined)
+    : offer(without, joined, hyphened);
+}
+
+function offer(finding: JoinFinding, reading: string, other: string): JoinFinding {
+  const reason = `Read as “${reading}”; it may be “${other}”.`;
+  return { ...finding, certainty: 'likely', reason };
 }
