@@ -9,7 +9,7 @@ export function CableLine({ index }: { readonly index: number }) {
   if (!cable) return <div className="line-cable line-reading">…</div>;
   return (
     <div className="line-cable">
-      <span className="line-number">{cable.number ?? cable.telegramNumber}</span>
+      <span className="line-number">{cable.number ?? figuresOf(cable.telegramNumber)}</span>
       <div className="line-words">
         <span className="line-title">{cable.title}</span>
         <span className="line-facts">
@@ -24,6 +24,11 @@ export function CableLine({ index }: { readonly index: number }) {
       </div>
     </div>
   );
+}
+
+/** The figures of a telegram's number, which fit the margin: "4711" of "ELVA 4711"; null for longer ones. */
+function figuresOf(telegramNumber: string | null): string | null {
+  return /(?<!\d)\d{1,5}$/u.exec(telegramNumber ?? '')?.[0] ?? null;
 }
 
 /** "23 Apr 1961 · Rusk"; a telegram number that is not in the margin stands in for the signatory. */
