@@ -10,14 +10,23 @@ export const markdownEmphasis: Rule = {
   examples: [
     '**TO:** DIRECTOR → TO: DIRECTOR',
     'One.⏎⏎**SECRET**⏎⏎Two.⏎⏎**SECRET** → One.⏎⏎Two.',
+    'It is 2**3 and **12** dollars. → It is 2**3 and 12 dollars.',
     '2**3 and ** 5 ** → =',
   ],
   *find({ text }) {
-    for (const match of text.matchAll(BOLD)) {
-      if (/\s$/.test(match[1] ?? '')) continue;
+    const matches = [...text.matchAll(BOLD)].filter(([, words = '']) => !/\s$/.test(words));
+    if (matches.length === 0) return;
+    const paired = (text.match(/\*\*/g)?.length ?? 0) === 2 * matches.length;
+    for (const match of matches) {
+      const doubt = paired && /\p{L}/u.test(match[0]) ? {} : PERHAPS_TYPED;
       const end = match.index + match[0].length;
-      yield replace(match.index, match.index + 2);
-      yield replace(end - 2, end);
+      yield replace(match.index, match.index + 2, '', doubt);
+      yield replace(end - 2, end, '', doubt);
     }
   },
 };
+
+const PERHAPS_TYPED = {
+  certainty: 'likely',
+  reason: 'Other asterisks stand here that mark no bold type, or no word stands between these.',
+} as const;
