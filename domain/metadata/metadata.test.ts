@@ -135,6 +135,26 @@ describe('a source note', () => {
       '501.BC Indonesia/1–1849: Telegram',
       { fileNumber: ['501.BC Indonesia/1–1849'], date: ['1949-01-18'], kind: ['Telegram'] },
     ],
+    [
+      '756D.5 MSP/1–2353: Telegram',
+      { fileNumber: ['756D.5 MSP/1–2353'], date: ['1953-01-23'], kind: ['Telegram'] },
+    ],
+    [
+      '396.1–GE/5–2554: Telegram',
+      { fileNumber: ['396.1–GE/5–2554'], date: ['1954-05-25'], kind: ['Telegram'] },
+    ],
+    [
+      'Source: Department of State, Central Files, 674.84A/2–1857. Secret; Niact. Drafted by Doe on February 17 and approved and signed for Roe by Poe. Repeated priority to Cairo and Rome.',
+      {
+        fileNumber: ['674.84A/2–1857'],
+        date: ['1957-02-18'],
+        classification: ['Secret'],
+        precedence: ['NIACT'],
+        drafter: ['Doe'],
+        approver: ['Poe'],
+        repeatedTo: ['Cairo and Rome'],
+      },
+    ],
     ['File No. 861.51/284', { fileNumber: ['861.51/284'] }],
     ['Source: A private collection', {}],
   ])('%s', (note, expected) => {

@@ -21,15 +21,16 @@ const DISTRIBUTION =
 const PHRASES: readonly (readonly [MetadataField, RegExp])[] = [
   ['drafter', /\b[Dd]rafted (?:on \p{Lu}\p{L}+ \d{1,2} )?(?:in \S+ )?by /gu],
   ['clearance', /\b[Cc]leared (?:by|with|in \S+ (?:by|with)|in draft (?:by|with)) /g],
-  ['approver', /\b[Aa]pproved (?:in \S+ )?by /g],
+  ['approver', /\b[Aa]pproved (?:in \S+ |and signed (?:for \p{Lu}\S+ )?)?by /gu],
 ];
-const REPEATED = /\b[Rr]epeated (?:on \p{Lu}\p{L}+ \d{1,2} |for information )*to /u;
+const REPEATED =
+  /\b[Rr]epeated (?:on \p{Lu}\p{L}+ \d{1,2} |for information |(?:niact |priority )+)*to /u;
 const RECEIVED =
   /\b[Rr]eceived (?:in the Department of State )?(at \d{1,2}:\d\d [ap]\.m\.(?:,? (?:on )?\p{Lu}\p{L}+ \d{1,2})?)/u;
 
 /** What ends the names of a phrase: a sentence, a semicolon, the next phrase. */
 const ENDS_NAMES =
-  /(?<!(?:^|[\s.(])\p{Lu})\.(?=\s|$)|;|,?\s+(?:and\s+)?(?:(?:was|were)\s+)?(?:cleared|approved|signed|who signed|initialed|repeated|sent)\b/iu;
+  /(?<!(?:^|[\s.(])\p{Lu})\.(?=\s|$)|;|\s+on\s+\p{Lu}\p{L}+\s+\d{1,2}\b|,?\s+(?:and\s+)?(?:(?:was|were)\s+)?(?:cleared|approved|signed|who signed|initialed|repeated|sent)\b/iu;
 /** What ends a list of posts: a sentence. */
 const ENDS_POSTS = /\.(?=\s+[\p{Lu}(]|\s*$)/u;
 

@@ -35,6 +35,13 @@ export const addressLines: Rule = {
   },
 };
 
+/** What ends the addresses above it: a label of another kind, a date-time group, the sender's number. */
+const NO_ADDRESS = /^BT$|^\W{0,4}[A-Z][A-Za-z. ]{1,20} ?:|\b\d{6}Z\b|\bCITE\b/;
+
+/** What stands in a further column of the line: a date, the sender's number. */
+const OTHER_COLUMN =
+  /(?<=\S) {2,}(?:CITE\b|(?:\d{1,2} )?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.? \d|DESP(?:ATCH)?\b|NO\.).*$/i;
+
 /** The lines of the heading that hold addresses, each with what goes on below it. */
 function addressed({ staying, running }: Reading): HeadingLine[] {
   const found: HeadingLine[] = [];
@@ -46,7 +53,7 @@ function addressed({ staying, running }: Reading): HeadingLine[] {
     const headings = [...headingsOn(line), ...(onWire ? wireAddress(line) : [])];
     const last = headings.at(-1);
     if (last) label = FIELDS.has(last.label) ? last.label : null;
-    else if (line.index !== before + 1 || /^BT$/.test(line.text)) label = null;
+    else if (line.index !== before + 1 || NO_ADDRESS.test(line.text)) label = null;
     if (!last && label && label !== 'FROM')
       found.push({ line, label, content: line.text, from: line.start });
     for (const heading of headings) if (FIELDS.has(heading.label)) found.push(heading);
@@ -77,8 +84,19 @@ function* addressees({ label, content, from }: HeadingLine, hasTo: boolean): Gen
     yield state('telegramNumber', circular[1], to - circular[1].length, to);
   }
   const field = label === 'ACTION' && hasTo ? 'distribution' : (FIELDS.get(label) ?? 'to');
-  yield* names(content, from, field);
+  const words = content.replace(OTHER_COLUMN, '');
+  const info = field === 'to' ? words.search(/ {2,}INFO /) : -1;
+  yield* names(info < 0 ? words : words.slice(0, info), from, field);
+  if (info < 0) return;
+  const begin = words.indexOf('INFO ', info) + 5;
+  yield* names(words.slice(begin), from + begin, 'info');
 }
+
+/** Addressees stand between commas; the comma after a chief is part of his title. */
+const PARTS = /(?:(?<![^,;:\s])(?:Deputy )?Chief(?: of [A-Z][a-z]+)?, (?=[A-Z])|[^,;])+/g;
+
+/** The number of the message to a post, behind the precedence (which is blanked). */
+const NUMBER_BESIDE = /(?<=\S)\s{3,}\d{1,5}\s*$/;
 
 /** The names of a line, at commas, without words of precedence and what is struck out. */
 function* names(content: string, from: number, field: MetadataField): Generator<Finding> {
@@ -87,8 +105,14 @@ function* names(content: string, from: number, field: MetadataField): Generator<
     .replace(/~~[^~]*~~/g, blank)
     .replace(WORD, blank)
     .replace(/\*\*/g, blank);
-  for (const part of kept.matchAll(field === 'from' ? /.+/g : /[^,;]+/g)) {
-    const name = /[^\s.:].*[^\s.]|\p{L}/u.exec(part[0]);
+  for (const part of kept.matchAll(field === 'from' ? /.+/g : PARTS)) {
+    const words = part[0].replace(NUMBER_BESIDE, '');
+    const name = /[^\s.:].*[^\s.]|\p{L}/u.exec(words);
+    const number = words === part[0] ? null : /\d+\s*$/.exec(part[0]);
+    if (number && field === 'to') {
+      const at = from + part.index + number.index;
+      yield state('telegramNumber', number[0].trim(), at, at + number[0].trimEnd().length);
+    }
     if (!name || /^CIRCULAR\b/.test(name[0]) || !/[\p{L}\p{N}]/u.test(name[0])) continue;
     const start = from + part.index + name.index;
     yield state(field, name[0].replace(/\s+/g, ' '), start, start + name[0].length);

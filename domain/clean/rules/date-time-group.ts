@@ -7,7 +7,7 @@ const LEVEL =
   '(?:T ?O ?P )?(?:SECRET|CONFIDENTIAL|UNCLASSIFIED|S E C R E T|C O N F I D E N T I A L)';
 /** `272207Z`, and what the machine makes of its Z (`2722072`, `27220772`). */
 const GROUP = new RegExp(
-  `^\\W{0,3}(?:${LEVEL} |[PROZY] )(?:\\(?)(\\d{2})(\\d{2})(\\d{2})(Z|[27]|[27][27Z])(?=$|[\\s.)])`,
+  `^\\W{0,3}(?:(?:${LEVEL} |(?:[PROZY] ){1,3})?)(?:\\(?)(\\d{2})(\\d{2})(\\d{2})(Z|[27]|[27][27Z])(?:\\)?\\s+([A-Z]{3,9})\\.? ['’]?(\\d{2}|19\\d{2}))?(?=$|[\\s.)])`,
 );
 /** `NOV 12 1845Z 62`, `18452` for `1845Z`. */
 const MONTH_FIRST =
@@ -23,34 +23,45 @@ export const dateTimeGroup: Rule = {
     'SECRET 2722072⏎DIR CITE BONN 1234 → SECRET 272207Z⏎DIR CITE BONN 1234',
     'SECRET 27220772⏎DIR CITE BONN 1234 → SECRET 272207Z⏎DIR CITE BONN 1234',
     'NOV 12 18452 62⏎⏎One. → NOV 12 1845Z 62⏎⏎One.',
+    'SECRET 272207Z NOV 62⏎DIR CITE BONN 1234 → =',
     'SECRET 272207Z⏎DIR CITE BONN 1234 → =',
     'SECRET 2799072⏎DIR CITE BONN 1234 → =',
   ],
   *find(reading) {
-    const month = monthIn(reading);
+    const month = dayIn(reading);
     for (const line of reading.staying) {
       if (line.text.length > 80) continue;
-      yield* group(month, line);
+      yield* group(month, line, line.index < reading.running);
       yield* monthFirst(line);
     }
   },
 };
 
-interface Month {
+interface Day {
   readonly year: number;
   readonly month: number;
+  readonly day: number;
 }
 
-function* group(month: Month | null, line: Line): Generator<Finding> {
+/** The group on a line; only that of the heading dates the message, not one that the text quotes. */
+function* group(beside: Day | null, line: Line, inHeading: boolean): Generator<Finding> {
   const match = GROUP.exec(line.text);
   if (!match) return;
-  const [whole, day, hour, minute, z = ''] = match;
+  const [, day, hour, minute, z = '', name, year] = match;
   if (Number(day) < 1 || Number(day) > 31 || Number(hour) > 23 || Number(minute) > 59) return;
-  const to = line.start + match.index + whole.length;
+  const from = line.start + match[0].indexOf(`${day}${hour}${minute}${z}`);
+  const to = from + 6 + z.length;
   if (z !== 'Z') yield replace(to - z.length, to, 'Z', reasonFor(`${day}${hour}${minute}Z`));
-  const date = month ? isoDate(month.year, month.month, Number(day)) : null;
+  if (!inHeading) return;
+  const month = name ? monthOf(name) : null;
+  const date =
+    month && year
+      ? isoDate(fullYear(Number(year)), month, Number(day))
+      : beside && Number(day) <= beside.day
+        ? isoDate(beside.year, beside.month, Number(day))
+        : null;
   const value = isoMinute(date, Number(hour), Number(minute));
-  if (value) yield state('date', `${value}Z`, to - z.length - 6, to);
+  if (value) yield state('date', `${value}Z`, from, name ? line.start + match[0].length : to);
 }
 
 function* monthFirst(line: Line): Generator<Finding> {
@@ -69,16 +80,22 @@ function reasonFor(reading: string): { reason: string } {
   return { reason: `Read as ${reading}: the machine often takes Z for a figure.` };
 }
 
-/** Month and year from another date in the heading or at the foot, if all that stand there agree. */
-function monthIn({ staying }: Reading): Month | null {
-  let found: Month | null = null;
-  for (const { text } of staying) {
-    const match = text.length <= 60 ? DATE.exec(text) : null;
+/**
+ * Another date in the heading, if all that stand there agree in month and year: then a group of that
+ * day, or of one before it, is of that month. What the message refers to has dates of its own.
+ */
+function dayIn({ staying, running }: Reading): Day | null {
+  const days: Day[] = [];
+  for (const { text, index } of staying) {
+    if (index >= running) break;
+    if (text.length > 60 || /^\W{0,4}(?:REF|SUBJ)/.test(text) || MONTH_FIRST.test(text)) continue;
+    const match = DATE.exec(text);
     const month = match ? monthOf(match[2] ?? match[3] ?? '') : null;
-    if (!match || !month || MONTH_FIRST.test(text)) continue;
-    const year = fullYear(Number(match[5]));
-    if (found && (found.year !== year || found.month !== month)) return null;
-    found = { year, month };
+    if (!match || !month) continue;
+    days.push({ year: fullYear(Number(match[5])), month, day: Number(match[1] ?? match[4]) });
   }
-  return found;
+  const [first, ...others] = days;
+  if (!first || others.some(({ year, month }) => year !== first.year || month !== first.month))
+    return null;
+  return { ...first, day: Math.min(...days.map(({ day }) => day)) };
 }

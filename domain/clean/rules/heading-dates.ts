@@ -4,6 +4,9 @@ import { type Rule, state } from '../rule.ts';
 
 const NUMBERED = /^(\d{1,6})(?:, (\p{Lu}\p{L}{2,8}\.? \d{1,2})(?:, (.{1,14}))?)?$/u;
 
+/** From this year on archives print the papers of this kind; a date of theirs is none of the paper. */
+const PRINTED = 1990;
+
 /** Number, date and time of receipt, as the form of a received telegram prints them. */
 export const headingDates: Rule = {
   name: 'heading-dates',
@@ -19,7 +22,7 @@ export const headingDates: Rule = {
     for (const { label, content, from } of headingLines(reading)) {
       if (label === 'DATE' || label.startsWith('REC')) {
         const date = readDate(content);
-        if (!date) continue;
+        if (!date || Number(date.value.slice(0, 4)) >= PRINTED) continue;
         year = date.value.slice(0, 4);
         yield state(label === 'DATE' ? 'date' : 'received', date.value, from, from + date.length);
       } else if (label.startsWith('CONTROL')) {

@@ -16,10 +16,25 @@ export const opener: Rule = {
     if (!title) return;
     for (const line of staying.filter(({ index }) => index > title.line).slice(0, LINES)) {
       if (line.text.length > 40) continue;
-      const level = classificationOf(line.text);
-      const precedence = precedenceOf(line.text);
-      if (level) yield state('classification', level, line.start, line.end);
-      if (precedence) yield state('precedence', precedence, line.start, line.end);
+      const end = endOfLevel(line.text);
+      const level = classificationOf(line.text.slice(0, end));
+      const precedence = precedenceOf(line.text.slice(end));
+      if (level) yield state('classification', level, line.start, line.start + end);
+      if (precedence)
+        yield state(
+          'precedence',
+          precedence,
+          line.end - line.text.slice(end).trim().length,
+          line.end,
+        );
     }
   },
 };
+
+/** Where the classification of a line ends that may have the precedence beside it: `top secret   priority`. */
+function endOfLevel(text: string): number {
+  if (classificationOf(text)) return text.length;
+  for (const { index } of text.matchAll(/ +/g))
+    if (classificationOf(text.slice(0, index)) && precedenceOf(text.slice(index))) return index;
+  return 0;
+}

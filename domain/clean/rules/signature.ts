@@ -1,3 +1,4 @@
+import { damagedLevel } from '../../metadata/classification.ts';
 import { mark, type Rule, state } from '../rule.ts';
 import type { Line } from '../../text/lines.ts';
 
@@ -27,7 +28,14 @@ export const signature: Rule = {
 };
 
 function isName(text: string): boolean {
-  return text.length >= 3 && text.length <= 40 && NAME.test(text) && !NO_NAME.test(text);
+  return (
+    text.length >= 3 &&
+    text.length <= 40 &&
+    NAME.test(text) &&
+    !NO_NAME.test(text) &&
+    !/[^.]{3}\.$/.test(text) &&
+    damagedLevel(text) === null
+  );
 }
 
 function standsAlone(staying: readonly Line[], place: number): boolean {

@@ -11,9 +11,10 @@ export const subjectLine: Rule = {
   examples: [
     'TO: BONN⏎SUBJECT: The visit of the Minister⏎⏎He came on Monday and left on Friday. → =',
   ],
-  *find({ staying, title }) {
+  *find({ staying, title, running }) {
     if (title) return;
     for (const line of staying.slice(0, LOOKED_AT)) {
+      if (line.index >= running) return;
       const heading = headingLine(line);
       if (!heading?.label.startsWith('SUBJ') || !/\p{L}{2}/u.test(heading.content)) continue;
       const words = heading.content.replace(/\*\*/g, '').trim();
