@@ -1,13 +1,15 @@
 import type { Change } from '../change/change.ts';
 import { MetadataField, type MetadataEntry } from '../metadata/metadata.ts';
 import type { Structure } from '../structure/structure.ts';
+import { lineAt } from '../text/lines.ts';
 import { blocksOf } from './blocks.ts';
 import { changesOf } from './changes.ts';
 import type { Cleaning, Warning } from './cleaning.ts';
 import { firstReading, type FirstReading, type Reading, stayingLines } from './reading.ts';
-import { type Claims, enter, holds, noClaims } from './resolve.ts';
+import { unprovenLines, UNPROVEN } from './place.ts';
+import { type Claims, doubtLine, enter, holds, noClaims } from './resolve.ts';
 import type { Finding, Rule } from './rule.ts';
-import { MOVING, RULES } from './rules.ts';
+import { MOVING, TURNS } from './rules.ts';
 
 /** What the rules have stated, beside the text they move. */
 interface Stated {
@@ -18,7 +20,7 @@ interface Stated {
 
 /** One reading of a text by all rules in their order; linear in the text. */
 export function readOnce(text: string, off: ReadonlySet<string>): Cleaning {
-  const { first, claims, stated } = run(text, RULES, off);
+  const { first, claims, stated } = run(text, TURNS, off);
   const reading = readingWith(first, claims);
   const blocks = blocksOf(reading, claims, stated.structure, stated.metadata);
   return {
@@ -41,20 +43,49 @@ interface Run {
   readonly stated: Stated;
 }
 
-function run(text: string, rules: readonly Rule[], off: ReadonlySet<string>): Run {
+function run(text: string, turns: readonly (readonly Rule[])[], off: ReadonlySet<string>): Run {
   const first = firstReading(text);
   const claims = noClaims(first.lines);
   const stated: Stated = { structure: [], metadata: [], warnings: [] };
   let reading = readingWith(first, claims);
-  for (const rule of rules) {
-    if (off.has(rule.name)) continue;
-    const findings = [...rule.find(reading)];
-    if (findings.length === 0) continue;
-    const left = enter(claims, first.lines, rule, findings);
-    for (const finding of findings) note(stated, first, claims, rule.name, finding);
-    if (left) reading = readingWith(first, claims);
+  for (const rules of turns) {
+    for (const rule of rules) {
+      if (off.has(rule.name)) continue;
+      const findings = [...rule.find(reading)];
+      if (findings.length === 0) continue;
+      const left = enter(claims, first.lines, rule, findings);
+      for (const finding of findings) note(stated, first, claims, rule.name, finding);
+      if (left) reading = readingWith(first, claims);
+    }
+    if (offerUnproven(first, claims, stated, rules)) reading = readingWith(first, claims);
   }
   return { first, claims, stated };
+}
+
+/**
+ * Offers what was taken by its words while its place proves nothing, and no longer states what was
+ * read there. Says whether there was any.
+ */
+function offerUnproven(
+  first: FirstReading,
+  claims: Claims,
+  stated: Stated,
+  rules: readonly Rule[],
+): boolean {
+  const placed = new Map(rules.map((rule) => [rule.name, rule.placed]));
+  const lines = unprovenLines(first, claims, (name, text) => {
+    const which = placed.get(name);
+    return which === 'all' || (which?.test(text) ?? false);
+  });
+  if (lines.length === 0) return false;
+  const doubted = new Set(lines);
+  for (const line of lines) doubtLine(claims, line, UNPROVEN);
+  const stays = ({ rule, evidence }: MetadataEntry) => {
+    const line = evidence && placed.get(rule) ? lineAt(first.lines, evidence.from) : null;
+    return !line || !doubted.has(line.index);
+  };
+  stated.metadata.splice(0, Infinity, ...stated.metadata.filter(stays));
+  return true;
 }
 
 /** The text as the next rule sees it. What is claimed is asked of the claims, which go on growing. */

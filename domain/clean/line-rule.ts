@@ -23,12 +23,13 @@ export interface LineRule extends Omit<Rule, 'find' | 'certainty'> {
 
 /** Builds such a rule. */
 export function lineRule(definition: LineRule): Rule {
-  const { name, explanation, examples, certainty = 'certain' } = definition;
+  const { name, explanation, examples, placed, certainty = 'certain' } = definition;
   return {
     name,
     explanation,
     examples,
     certainty,
+    ...(placed ? { placed } : {}),
     find: (reading) => findLines(reading, definition),
   };
 }

@@ -64,6 +64,14 @@ export function enter(
   return left;
 }
 
+/** Makes what was claimed on a line for certain a proposal, for the reason given. */
+export function doubtLine(claims: Claims, line: number, reason: string): void {
+  const claim = claims.lines[line];
+  if (!claim) return;
+  const finding = { ...claim.finding, first: line, last: line, reason };
+  claims.lines[line] = { ...claim, finding, certainty: 'likely' };
+}
+
 function enterLines(
   claims: Claims,
   lines: readonly Line[],

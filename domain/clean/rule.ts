@@ -91,6 +91,11 @@ export interface Rule {
   readonly explanation: string;
   readonly certainty: Certainty;
   readonly examples: readonly string[];
+  /**
+   * Which of the lines it takes are furniture only where their place proves it too: all of them, or
+   * those that match. Elsewhere they are offered. Without it the words of a line are proof enough.
+   */
+  readonly placed?: 'all' | RegExp;
   readonly find: (reading: Reading) => Iterable<Finding>;
 }
 

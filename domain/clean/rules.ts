@@ -68,11 +68,11 @@ import { unnumberedPage } from './rules/unnumbered-page.ts';
 import { wrappedLine } from './rules/wrapped-line.ts';
 
 /**
- * The rules that move text, in the order in which they read it. An earlier rule has the better right
- * to a piece of text: first what leaves by whole lines, from what cannot be mistaken to what stands
- * among other furniture; then what changes inside lines.
+ * The rules that take out whole lines, in the order in which they read the text. An earlier rule has
+ * the better right to a piece of text: first what cannot be mistaken, then what stands among other
+ * furniture. When all of them have read it, it is asked where the place of a line proves its words.
  */
-export const MOVING: readonly Rule[] = [
+const FURNITURE: readonly Rule[] = [
   noteList,
   codeFence,
   imageLink,
@@ -108,6 +108,10 @@ export const MOVING: readonly Rule[] = [
   typistInitials,
   marginColumn,
   repeatedLine,
+];
+
+/** The rules that change what stays: the seams between lines, then what is inside them. */
+const MENDING: readonly Rule[] = [
   runOnSentence,
   listLabel,
   lineEndHyphen,
@@ -146,8 +150,14 @@ const READING: readonly Rule[] = [
   doubtfulPlace,
 ];
 
+/** The rules that move text, by their turns. */
+export const MOVING: readonly (readonly Rule[])[] = [FURNITURE, MENDING];
+
+/** All rules by their turns. */
+export const TURNS: readonly (readonly Rule[])[] = [...MOVING, READING];
+
 /** All rules in their order. */
-export const RULES: readonly Rule[] = [...MOVING, ...READING];
+export const RULES: readonly Rule[] = TURNS.flat();
 
 const BY_NAME: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.name, rule]));
 

@@ -5,6 +5,7 @@ import { state } from '../rule.ts';
 export const archiveNumber = lineRule({
   name: 'archive-number',
   explanation: 'The number an archive gave this copy; it stands in the metadata.',
+  placed: /^\W*1?1\d\d-/,
   examples: [
     '104-10001-10001⏎⏎One.⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎1104-10001-10001⏎⏎Two. → One.⏎⏎Two.',

@@ -6,6 +6,7 @@ export const checkBox: Rule = {
   name: 'check-box',
   explanation: 'A box to tick on the form; whether it is ticked stays in the apparatus.',
   certainty: 'certain',
+  placed: /^(?!.*(?:INDICATE|INDEX|COLLECT|CHARGE|ROUTINE|PRIORITY|DEFERRED|ENCLOSURE))/,
   examples: [
     'INDICATE: ☐ COLLECT⏎☐ CHARGE TO⏎⏎Text. → Text.',
     'One.⏎⏎☑ ROUTINE ☐ DEFERRED⏎⏎Two. → One.⏎⏎Two.',

@@ -2,21 +2,18 @@ import type { Certainty } from '../../change/change.ts';
 import { bannerLevel } from '../../metadata/classification.ts';
 import type { Line } from '../../text/lines.ts';
 import { isAmidText } from '../line-rule.ts';
-import { endsSentence } from '../paragraphs.ts';
 import type { Reading } from '../reading.ts';
 import { leave, type Rule, state } from '../rule.ts';
 
 /** The lines that look like banners, by their index, each with its level. */
 type Banners = ReadonlyMap<number, string>;
 
-/** So many banners of one level make a document whose pages carry it. */
-const FRAME = 3;
-
 /** The classification printed or stamped at head and foot of every page (TEI fw). */
 export const classificationBanner: Rule = {
   name: 'classification-banner',
   explanation: 'The classification at head or foot of a page; the metadata state it once.',
   certainty: 'certain',
+  placed: 'all',
   examples: [
     'SECRET⏎⏎The delegate left.⏎⏎SECRET → The delegate left.',
     'He was told that⏎⏎SECRET⏎⏎SECRET⏎⏎the delegate left. → He was told that the delegate left.',
@@ -37,10 +34,9 @@ export const classificationBanner: Rule = {
       if (level) banners.set(index, level);
     }
     if (banners.size === 0) return;
-    const framed = banners.size >= FRAME && new Set(banners.values()).size === 1;
     for (const [at, line] of reading.staying.entries()) {
       const level = banners.get(line.index);
-      const sure = level ? certaintyOf(reading, at, banners, framed) : null;
+      const sure = level ? certaintyOf(reading, at, banners) : null;
       if (!level || !sure) continue;
       yield leave(line.index, 'runningHead', sure === 'certain' ? {} : UNSURE);
       if (sure === 'certain') yield state('classification', level, line.start, line.end);
@@ -54,17 +50,11 @@ const UNSURE = {
 } as const;
 
 /**
- * How sure it is that a banner is one. It is where it stands apart from text: first or last in the
- * document, in the heading of a form, or beside other furniture; and between two paragraphs where
- * the document is framed by banners of this one level. Null where the words above ask for a level.
+ * How sure it is by its words that a banner is one: where it stands apart from text and in no list
+ * of levels. Null where the words above ask for a level.
  */
-function certaintyOf(
-  reading: Reading,
-  at: number,
-  banners: Banners,
-  framed: boolean,
-): Certainty | null {
-  const { staying, heading, running } = reading;
+function certaintyOf(reading: Reading, at: number, banners: Banners): Certainty | null {
+  const { staying } = reading;
   const [before, line, after] = [staying[at - 1], staying[at], staying[at + 1]];
   if (!line) return null;
   const furnished = hasFurnitureBeside(reading, at, banners);
@@ -73,10 +63,7 @@ function certaintyOf(
   const sides = [isGap(before, line, banners), isGap(line, after, banners)];
   const apart = sides.every(Boolean) || (sides.some(Boolean) && banners.size > 1);
   const amid = isAmidText(staying, at) && (asked || !furnished);
-  if (!apart || amid || isInList(before, line, after, banners)) return 'likely';
-  const atEdge = !before || !after || (heading !== null && line.index < running);
-  const between = framed && isBetweenParagraphs(before, after);
-  return atEdge || furnished || between ? 'certain' : 'likely';
+  return !apart || amid || isInList(before, line, after, banners) ? 'likely' : 'certain';
 }
 
 /** Whether a banner of another level is next to the line: then levels may be what the text lists. */
@@ -91,11 +78,6 @@ function isInList(
     const beside = other && banners.get(other.index);
     return beside !== undefined && beside !== level;
   });
-}
-
-/** Whether a sentence has ended above and another begins below. */
-function isBetweenParagraphs(before: Line | undefined, after: Line | undefined): boolean {
-  return !before || !after || (endsSentence(before.text) && !/^\p{Ll}/u.test(after.text));
 }
 
 /** Whether a blank line, something that left, the edge of the text or a banner is between two lines. */

@@ -4,6 +4,7 @@ import { lineRule } from '../line-rule.ts';
 export const copyNumber = lineRule({
   name: 'copy-number',
   explanation: 'The number of this copy; it belongs to the paper, not to the message.',
+  placed: 'all',
   examples: [
     'One.⏎⏎Copy No. 7⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎COPY 3 OF 9⏎⏎Two. → One.⏎⏎Two.',

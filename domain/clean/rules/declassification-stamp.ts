@@ -4,6 +4,7 @@ import { lineRule } from '../line-rule.ts';
 export const declassificationStamp = lineRule({
   name: 'declassification-stamp',
   explanation: 'A stamp of declassification or release belongs to the copy, not to the message.',
+  placed: 'all',
   examples: [
     'One.⏎⏎DECLASSIFIED⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎DECLASSIFIED E.O. 12958⏎⏎Two. → One.⏎⏎Two.',

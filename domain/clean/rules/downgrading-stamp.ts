@@ -16,6 +16,7 @@ export const downgradingStamp: Rule = {
   explanation:
     'The stamp that sets when the paper may be downgraded; it is no part of the message.',
   certainty: 'certain',
+  placed: /^(?!.*(?:DOWN-?GRAD|EXCLUDED FROM|IMPDET|BY:? ?\d{4}|11652))/i,
   examples: [
     'One.⏎⏎GROUP 1⏎Excluded from automatic⏎downgrading and⏎declassification⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎GROUP 1⏎⏎EXCLUDED FROM AUTOMATIC⏎⏎DOWNGRADING AND DECLASSIFICATION⏎⏎Two. → One.⏎⏎Two.',

@@ -13,6 +13,7 @@ export const emptyLabel: Rule = {
   name: 'empty-label',
   explanation: 'A label printed on the form, with nothing filled in beside it.',
   certainty: 'certain',
+  placed: 'all',
   examples: [
     'DATE:⏎UNIT:⏎EXT:⏎⏎TO: BONN → TO: BONN',
     'NAME ________⏎DATE ________⏎⏎TO: BONN → TO: BONN',

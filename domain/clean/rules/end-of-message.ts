@@ -9,6 +9,7 @@ const TRACE = /END O|F MES|SAGE/;
 const exact = lineRule({
   name: 'end-of-message',
   explanation: 'The mark that closes the message on the wire; it says nothing more.',
+  placed: 'all',
   examples: [
     'One.⏎⏎END OF MESSAGE → One.',
     'One.⏎END OF MESSAGE⏎⏎SECRET → One.',

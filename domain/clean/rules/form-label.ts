@@ -8,6 +8,7 @@ export const formLabel: Rule = {
   name: 'form-label',
   explanation: 'A label printed on the heading, with nothing filled in beside it.',
   certainty: 'certain',
+  placed: 'all',
   examples: [
     'OUTGOING TELEGRAM⏎⏎Origin⏎⏎Info⏎⏎You should tell him today that we agree. → OUTGOING TELEGRAM⏎⏎You should tell him today that we agree.',
     'TO: The Secretary⏎FROM: ARA⏎⏎Action⏎⏎That you sign the telegram to Bonn today. → =',

@@ -4,6 +4,7 @@ import { lineRule } from '../line-rule.ts';
 export const formNumber = lineRule({
   name: 'form-number',
   explanation: 'The number of the printed form; it is no part of the message.',
+  placed: /^(?!.*(?:USE PREV|OBSOLETE|REPLACES|PREVIOUS ED))/,
   examples: [
     'One.⏎⏎FORM 05-322-11⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎FORM DS-322⏎⏎Two. → One.⏎⏎Two.',

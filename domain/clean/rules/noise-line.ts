@@ -4,6 +4,7 @@ import { lineRule } from '../line-rule.ts';
 export const noiseLine = lineRule({
   name: 'noise-line',
   explanation: 'A sign without words, read from a speck or a line of the form.',
+  placed: 'all',
   examples: [
     'One.⏎⏎:⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎•⏎⏎Two. → One.⏎⏎Two.',

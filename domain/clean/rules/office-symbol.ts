@@ -9,6 +9,7 @@ export const officeSymbol: Rule = {
   name: 'office-symbol',
   explanation: 'The symbol of an office, filled in on the form.',
   certainty: 'certain',
+  placed: 'all',
   examples: [
     'OUTGOING TELEGRAM⏎⏎Origin⏎⏎ARA⏎⏎You should tell him today that we agree. → OUTGOING TELEGRAM⏎⏎You should tell him today that we agree.',
     'INCOMING TELEGRAM⏎⏎Info⏎⏎SS⏎G⏎EUR⏎INR⏎⏎You should tell him today that we agree. → INCOMING TELEGRAM⏎⏎You should tell him today that we agree.',

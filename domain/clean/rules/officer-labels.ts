@@ -4,6 +4,7 @@ import { lineRule } from '../line-rule.ts';
 export const officerLabels = lineRule({
   name: 'officer-labels',
   explanation: 'Printed labels of the form; the names above them stay where they are.',
+  placed: /^\W{0,3}[A-Z]+ [A-Z]+(?: \(?S\)?)?\W*$/,
   examples: [
     'One.⏎⏎RELEASING OFFICER   AUTHENTICATING OFFICER⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎COORDINATING OFFICERS⏎⏎Two. → One.⏎⏎Two.',

@@ -10,6 +10,7 @@ export const originatorLines: Rule = {
   name: 'originator-lines',
   explanation: 'The form says here who wrote the message and in what unit; see the metadata.',
   certainty: 'certain',
+  placed: 'all',
   examples: [
     'ORIG: J. DOE⏎UNIT: WH/3⏎EXT: 1234⏎⏎TO: BONN → TO: BONN',
     'ORIG : ROE⏎UNIT : EE⏎EXT :⏎DATE : 3 MAY 62 → DATE : 3 MAY 62',

@@ -7,8 +7,9 @@ const NUMBER = `\\d{1,3}|${WORDS.join('|')}`;
 export const pageNumberLine = lineRule({
   name: 'page-number-line',
   explanation: 'The number of a page; a new page begins here and the reading text closes over it.',
+  placed: /^(?!.*(?:\b(?:IN|OUT|DIR)[ -]?\d{4}| RU[A-Z]{3}|telegram|from|to\b)).{1,40}$/i,
   examples: [
-    'They were told that⏎⏎- 2 -⏎⏎he left. → They were told that he left.',
+    'SECRET⏎⏎They were told that⏎⏎SECRET⏎⏎- 2 -⏎⏎he left. → They were told that he left.',
     'One.⏎⏎PAGE THREE⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎PAGE 2 OF 4⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎IN 12345 PAGE 2⏎⏎Two. → One.⏎⏎Two.',

@@ -6,6 +6,7 @@ import { state } from '../rule.ts';
 export const receivedStamp = lineRule({
   name: 'received-stamp',
   explanation: 'The stamp of the office that received the paper; the metadata give its date.',
+  placed: 'all',
   examples: [
     'One.⏎⏎RECEIVED 3 NOV 62⏎⏎Two. → One.⏎⏎Two.',
     "One.⏎⏎REC'D NOV 3 1962⏎⏎Two. → One.⏎⏎Two.",

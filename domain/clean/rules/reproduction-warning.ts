@@ -23,6 +23,7 @@ export const reproductionWarning: Rule = {
   name: 'reproduction-warning',
   explanation: 'The warning against copying is printed on the form; it is no part of the message.',
   certainty: 'certain',
+  placed: /^\W*(?:DO NOT REPRODUCE|RETURN TO CIA|(?:FOR )?BACKGROUND USE ONLY)\W*$/i,
   examples: [
     'One.⏎⏎REPRODUCTION FROM THIS COPY IS PROHIBITED UNLESS "UNCLASSIFIED".⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎REPRODUCTION BY OTHER THAN THE ISSUING OFFICE IS PROHIBITED. Copy No.⏎⏎Two. → One.⏎⏎Two.',

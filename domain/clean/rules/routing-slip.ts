@@ -15,6 +15,7 @@ export const routingSlip: Rule = {
   name: 'routing-slip',
   explanation: 'The numbered boxes in which a form notes who must see it.',
   certainty: 'certain',
+  placed: 'all',
   examples: [
     'ROUTING⏎⏎1⏎2⏎3⏎⏎TO: DIRECTOR → TO: DIRECTOR',
     'ROUTING 1 2 3 4 5 6⏎⏎TO: DIRECTOR → TO: DIRECTOR',

@@ -5,6 +5,7 @@ export const strayNumber: Rule = {
   name: 'stray-number',
   explanation: 'A figure stamped or filled in on the heading, alone on its line.',
   certainty: 'certain',
+  placed: 'all',
   examples: [
     'OUTGOING TELEGRAM⏎⏎4266⏎⏎001⏎⏎You should tell him today that we agree. → OUTGOING TELEGRAM⏎⏎You should tell him today that we agree.',
     'INCOMING TELEGRAM⏎FROM: ROME⏎Control:⏎7777⏎⏎You should tell him today that we agree. → =',

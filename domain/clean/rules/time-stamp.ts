@@ -9,6 +9,7 @@ export const timeStamp: Rule = {
   name: 'time-stamp',
   explanation: 'The stamp of the clock in the telegraph room; the metadata give the date.',
   certainty: 'certain',
+  placed: 'all',
   examples: [
     "One.⏎⏎Nov 19 5 18 PM '62⏎⏎Two. → One.⏎⏎Two.",
     "One.⏎⏎Mar 3 11 05 AM '58⏎⏎Two. → One.⏎⏎Two.",
