@@ -48,6 +48,18 @@ function* findLines(reading: Reading, definition: LineRule): Generator<Finding> 
   }
 }
 
+/** The lines without those of a kind that stand as a list below a line which ends in a colon. */
+export function withoutLists(
+  staying: readonly Line[],
+  isOfKind: (text: string) => boolean,
+): readonly Line[] {
+  let listed = false;
+  return staying.filter(({ text }) => {
+    listed = isOfKind(text) ? listed : text.endsWith(':');
+    return !listed || !isOfKind(text);
+  });
+}
+
 /** What is said of a line that stands in the middle of a paragraph. */
 export const AMID_TEXT: Doubt = {
   certainty: 'likely',

@@ -13,15 +13,20 @@ export const damagedBanner: Rule = {
     'One.⏎⏎CRET⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎ONFIDENTIAL⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎CONFIDENTAIL⏎⏎Two. → One.⏎⏎Two.',
+    'CLASSIFIED MESSAGE⏎SECRETI⏎DATE : 17 JUN 64⏎TO : DIRECTOR → CLASSIFIED MESSAGE⏎DATE : 17 JUN 64⏎TO : DIRECTOR',
+    'HE LEFT ON FRIDAY.⏎BECRET → HE LEFT ON FRIDAY.',
     'One.⏎⏎THE SECRETARY⏎⏎Two. → =',
     'One.⏎⏎SECRETARY⏎⏎Two. → =',
     'One.⏎⏎SECTOR⏎⏎Two. → =',
   ],
-  *find({ staying }) {
+  *find({ staying, heading, running }) {
     for (const [at, line] of staying.entries()) {
       const level = damagedLevel(line.text);
       if (!level || bannerLevel(line.text)) continue;
-      if (!apart(staying[at - 1], line) || !apart(line, staying[at + 1])) continue;
+      const above = apart(staying[at - 1], line);
+      const below = apart(line, staying[at + 1]);
+      const atEdge = at === staying.length - 1 || (heading !== null && line.index < running);
+      if (!atEdge && !(above && below)) continue;
       yield leave(line.index, 'runningHead', { reason: `Read as a damaged banner “${level}”.` });
     }
   },

@@ -1,4 +1,5 @@
 import { isOffice } from '../offices.ts';
+import { withoutLists } from '../line-rule.ts';
 import { leave, type Rule } from '../rule.ts';
 
 const ENOUGH = 4;
@@ -11,9 +12,12 @@ export const marginColumn: Rule = {
   examples: [
     'SS⏎⏎He said that he would⏎⏎ARA⏎⏎leave.⏎⏎INR⏎⏎CIA⏎⏎Two. → He said that he would⏎⏎leave.⏎⏎Two.',
     'One.⏎⏎CIA⏎⏎Two. → =',
+    'These offices are to be told:⏎⏎ARA⏎SP⏎INR⏎CIA⏎⏎Nobody else. → =',
   ],
   *find({ staying, claimed }) {
-    const column = staying.filter((line) => !claimed(line.index) && isOffice(line.text));
+    const column = withoutLists(staying, isOffice).filter(
+      (line) => !claimed(line.index) && isOffice(line.text),
+    );
     if (column.length < ENOUGH) return;
     const reason = 'One of several lines that hold nothing but the symbol of an office.';
     for (const line of column) yield leave(line.index, 'routing', { reason });

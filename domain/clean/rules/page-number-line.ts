@@ -12,6 +12,8 @@ export const pageNumberLine = lineRule({
     'SECRET⏎⏎They were told that⏎⏎SECRET⏎⏎- 2 -⏎⏎he left. → They were told that he left.',
     'One.⏎⏎PAGE THREE⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎PAGE 2 OF 4⏎⏎Two. → One.⏎⏎Two.',
+    'One.⏎⏎Page: 2⏎⏎Two. → One.⏎⏎Two.',
+    'One.⏎⏎Page 2 of⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎IN 12345 PAGE 2⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎PAGE TWO RUEHCR 123 S E C R E T⏎⏎Two. → One.⏎⏎Two.',
     'One.⏎⏎-2- 1234, November 3, 3 p.m., from Mexico City⏎⏎Two. → One.⏎⏎Two.',
@@ -25,7 +27,7 @@ export const pageNumberLine = lineRule({
   pattern: new RegExp(
     [
       '^\\W{0,3}- ?(\\d{1,3}) ?-\\W{0,3}$',
-      `^\\W{0,4}P(?:AGE|age) (?:N[Oo]\\.? ?)?(${NUMBER})(?: [Oo][Ff] (?:${NUMBER})(?: P(?:AGES|ages))?)?\\W{0,4}$`,
+      `^\\W{0,4}P(?:AGE|age):? (?:N[Oo]\\.? ?)?(${NUMBER})(?: [Oo][Ff](?: (?:${NUMBER}))?(?: P(?:AGES|ages))?)?\\W{0,4}$`,
       `^\\W{0,4}(?:IN|OUT|DIR)[ -]?\\d{4,6},? PAGE (${NUMBER})\\W{0,4}$`,
       `^PAGE (${NUMBER}) RU(?!SSIA)[A-Z]{3,6}(?: \\d{1,6}[A-Z]?)?(?: (?:[A-Z] ){4,12}[A-Z]| UNCLAS| SECRET| CONFIDENTIAL)?$`,
       '^- ?(\\d{1,2}) ?- (?:No\\. ?)?[\\p{L}\\d.,:()/ -]{1,60}\\b(?:[Ff]rom|FROM|[Tt]o|TO)\\b [\\p{L}\\d.,()/ -]{2,60}$',
