@@ -39,10 +39,11 @@ const NEAR = 2;
 
 /**
  * The ends of lines that stand directly below one another. A line end at the margin is proven by a
- * phrase that goes on over it, or over one near it in the same paragraph: lines of a list, of verse
- * and of a table can be as long as one another, but do not end in the middle of phrases. Where no
- * phrase tells, one or two such ends are offered and more are left. At the margin a sentence may end
- * by accident; `parted` says that paragraphs are parted by blank lines here, so that it goes on.
+ * phrase that goes on over it, or over one near it above and one below (in a numbered paragraph one
+ * is enough): lines of a list, of verse and of a table can be as long as one another, but do not end
+ * in the middle of phrases. Where no phrase tells, one or two such ends are offered and more are
+ * left. At the margin a sentence may end by accident; `parted` says that paragraphs are parted by
+ * blank lines here, so that it goes on.
  */
 export function seamsOf(lines: readonly Line[], width: number | null, parted: boolean): Seam[] {
   const looks = lines.slice(1).map((next, at) => lookOf(lines[at] ?? next, next, width));
@@ -71,8 +72,9 @@ function runOf(looks: readonly Look[], first: Line | undefined, parted: boolean)
   return looks.map(({ seam, inPhrase }, at): Seam => {
     if (none) return looks.length < LIST || counted ? 'may-run-on' : 'unknown';
     if (inPhrase) return 'runs-on';
-    const near = phrases.slice(Math.max(0, at - NEAR), at + NEAR + 1).includes(true);
-    if (!near) return 'may-run-on';
+    const above = phrases.slice(Math.max(0, at - NEAR), at).includes(true);
+    const below = phrases.slice(at + 1, at + NEAR + 1).includes(true);
+    if (counted ? !above && !below : !above || !below) return 'may-run-on';
     return seam === 'sentence' && !parted ? 'may-run-on' : 'runs-on';
   });
 }
