@@ -135,7 +135,8 @@ function isProvenIn(run: Run, at: number, anchor: number): boolean {
   const guarded = announced || underHeading;
   if (anchor >= 0 && (!guarded || at >= anchor - 1)) return true;
   if (above === undefined && below === undefined) return false;
-  if (above === undefined || (underForm && below !== undefined)) return true;
+  if (above === undefined) return true;
+  if (underForm && below !== undefined) return !/^\d+$/.test(run.lines[at]?.text ?? '');
   return below === undefined && !guarded;
 }
 
@@ -174,6 +175,8 @@ function footBegin(
     const line = standing[at];
     if (!line) continue;
     if (claimed(line) && ruleOf(line) === 'end-of-message') begin = line.index;
+    else if (!claimed(line) && begin < Infinity && ASKING.test(line.text.slice(-240)))
+      return Infinity;
     else if (!claimed(line) && (isRunning(line.text) || NUMBERED.test(line.text))) break;
   }
   const above = standing[at];
@@ -227,7 +230,9 @@ function isTurnOfPage(run: Run, frame: string | null, ruleOf: (line: Line) => st
   const turning = run.lines.filter((line) => /^(?:class|page)/.test(ruleOf(line)));
   if (run.asked || run.underHeading || level === null || turning.length < 2) return false;
   if (!run.lines.every((line) => AT_THE_TURN.has(ruleOf(line)))) return false;
-  return level === frame || isSplit(run);
+  const { above, below } = run;
+  const parted = above && below && !endsSentence(above.text) && NUMBERED.test(below.text);
+  return (level === frame && !parted) || isSplit(run);
 }
 
 /** Whether the sentence above a run runs on below it, apart from it on both sides. */
