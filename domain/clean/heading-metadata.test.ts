@@ -24,6 +24,7 @@ test.each<readonly [string, MetadataField, readonly string[]]>([
   [`${TITLE}top secret   priority⏎⏎86. He came.`, 'classification', ['Top Secret']],
   [`${TITLE}top secret   priority⏎⏎86. He came.`, 'precedence', ['Priority']],
   ['He went on Monday and came back on Friday.⏎⏎ADVISE.', 'signatory', []],
+  ['He went on Monday and came back on Friday.⏎⏎G. M. DALE.', 'signatory', ['G. M. DALE.']],
   ['He went on Monday and came back on Friday.⏎⏎BECRET', 'signatory', []],
   [
     `${HEADING}1. HE SENT US THIS LETTER ON MONDAY.⏎⏎SUBJECT: Fishing⏎⏎Sir: I agree.`,

@@ -33,9 +33,14 @@ function isName(text: string): boolean {
     text.length <= 40 &&
     NAME.test(text) &&
     !NO_NAME.test(text) &&
-    !/[^.]{3}\.$/.test(text) &&
+    !endsSentence(text) &&
     damagedLevel(text) === null
   );
+}
+
+/** A word with a full stop is a sentence (`ADVISE.`), unless initials before it show a name (`G. M. DALE.`). */
+function endsSentence(text: string): boolean {
+  return /[^.]{3}\.$/.test(text) && !/^\p{Lu}\. /u.test(text);
 }
 
 function standsAlone(staying: readonly Line[], place: number): boolean {
