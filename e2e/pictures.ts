@@ -1,12 +1,46 @@
 /** Takes the pictures of the README from the real app: `npm run pictures`. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { root } from '../scripts/setup/paths.mjs';
-import { expect, test } from './support/app.ts';
+import { answerOpen, expect, test } from './support/app.ts';
 import { cards, find, hover, list, openCable, select } from './support/reader.ts';
 
 const folder = join(root, 'docs', 'pictures');
+
+/** A raw scan in the manner of real ones; all names and numbers are invented. */
+const raw = `SECRETI
+
+CLASSIFIED MESSAGE
+
+TO: DIRECTOR
+FROM: ELVA
+ACTION: WH 8
+INFO: DCI, DDP, S/C 2
+
+S E C R E T 1218452
+
+PRITY DIR CITE ELVA 4711
+
+REF: DIR 20315
+
+1. MET WITH ROQUE EVENING OF 3 NOV AT HOUSE OF HIS BROTHER. HE CLAIMS GROUP HAS
+TWO LAUNCHES AND WILL MOVE BEFORE END OF MONTH IF FUNDS ARE AVAILABLE. SHI\u0420MENT
+OF RADIO SETS NOT REPEAT NOT RECEIVED FROM MIAMI.
+
+SECRET
+
+14-00000
+
+2. REQUEST GUIDANCE SOONEST WHETHER STATION MAY PROMISE ANYTHING BEYOND WHAT WAS
+AGREED IN HAV\u0410NA. ROQUE WILL RETURN ON 9 NOV AND EXPECTS AN ANSWER FROM GOVERN-
+MENT THEN.
+
+END OF MESSAGE
+
+SECRET
+`;
 
 /** Tags words, and writes a note on them where one is given. */
 async function annotate(window: Page, words: string, tag: string, note?: string) {
@@ -27,7 +61,7 @@ async function annotate(window: Page, words: string, tag: string, note?: string)
 test('pictures of the workbench', async ({ launch }) => {
   test.setTimeout(90_000);
   await mkdir(folder, { recursive: true });
-  const { window } = await launch();
+  const { app, window } = await launch();
   await expect(list(window).getByRole('option')).toHaveCount(5);
   await window.keyboard.press('Control+k');
   await window.keyboard.type('your name');
@@ -59,4 +93,17 @@ test('pictures of the workbench', async ({ launch }) => {
   await window.getByRole('tab', { name: 'Cable' }).click();
   await window.getByRole('button', { name: /23 April 1961/u }).click();
   await window.screenshot({ path: join(folder, 'evidence.png') });
+
+  const desk = await mkdtemp(join(tmpdir(), 'cablewright-pictures-'));
+  await writeFile(join(desk, 'raw.txt'), raw);
+  await answerOpen(app, [join(desk, 'raw.txt')]);
+  await window.keyboard.press('Control+i');
+  await expect(window.getByRole('dialog', { name: 'Import' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText(/ELVA 4711/u);
+  await window.keyboard.press('Control+j');
+  await expect(window.getByRole('region', { name: 'Decide' })).toBeVisible();
+  await window.keyboard.press('Control+j');
+  await expect(window.getByRole('region', { name: 'Decide' })).toContainText('Proposal 2 of');
+  await window.screenshot({ path: join(folder, 'proposals.png') });
 });

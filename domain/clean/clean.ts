@@ -2,6 +2,7 @@ import type { Change } from '../change/change.ts';
 import { applyAccepted, composeChanges } from '../change/compose.ts';
 import type { Cleaning } from './cleaning.ts';
 import { certainChanges, readOnce } from './engine.ts';
+import { onePageTurn } from './page-turns.ts';
 
 /** What a library may set. `off` holds the names of the rules that are switched off in it. */
 export interface CleanOptions {
@@ -27,7 +28,12 @@ export function clean(original: string, options: CleanOptions = {}): Cleaning {
   for (let reading = 1; reading < READINGS; reading++) {
     const text = applyAccepted(original, accepted);
     const more = accepted.length > 0 ? certainChanges(text, off) : [];
-    if (more.length === 0) return { ...first, changes: withProposals(accepted, first.changes) };
+    if (more.length === 0)
+      return {
+        ...first,
+        changes: withProposals(accepted, first.changes),
+        structure: onePageTurn(original, first.structure, accepted),
+      };
     accepted = composeChanges(accepted, text, more);
   }
   return restless(first, original);

@@ -26,9 +26,9 @@ export function CableLine({ index }: { readonly index: number }) {
   );
 }
 
-/** The figures of a telegram's number, which fit the margin: "4711" of "ELVA 4711"; null for longer ones. */
+/** The figures of a telegram's number, which fit the margin: "4711" of "ELVA 4711"; null for longer ones, which stand below the title. */
 function figuresOf(telegramNumber: string | null): string | null {
-  return /(?<!\d)\d{1,5}$/u.exec(telegramNumber ?? '')?.[0] ?? null;
+  return /(?<!\d)\d{1,4}$/u.exec(telegramNumber ?? '')?.[0] ?? null;
 }
 
 /** "23 Apr 1961 · Rusk"; a telegram number that is not in the margin stands in for the signatory. */
