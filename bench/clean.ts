@@ -10,7 +10,17 @@ const SIZES = [5_000, 100_000, 1_000_000, 10_000_000];
 /** Strings that make a regular expression backtrack, each repeated many times. */
 const ATTACKS = [
   ...[' ', '\n', '0', 'a', '~', '[', '(', '#', '*', '-', '.', ',', '"', '<', '&', '\u0301', 'А'],
-  ...['SECRET\n', 'SECRET ', 'S E C R E T ', '[Page ', '[Page 1] ', '~~a', '  1. a\n', '(a)\n'],
+  ...[
+    'SECRET\n',
+    'SECRET\n14-00000\n',
+    'SECRET ',
+    'S E C R E T ',
+    '[Page ',
+    '[Page 1] ',
+    '~~a',
+    '  1. a\n',
+    '(a)\n',
+  ],
   ...['Drafted by:\n', 'REPRODUCTION ', '1\n2\n', 'CITE A ', 'TO : ', 'a1 ', '12345 ', 'ab-\n'],
   ...['GROUP 1\n', 'PAGE ', 'FORM 1 ', 'X', 'XXXX ', 'and by ', '  1. Source: Drafted by a, '],
 ];

@@ -12,36 +12,41 @@ export function onePageTurn(
   changes: readonly Change[],
 ): Structure[] {
   const kept: Structure[] = [];
-  /** Where the last page break stands in `kept`. */
+  /** Where the last page break stands in `kept`, and where in the original the turn it tells of ends. */
   let last = -1;
+  let end = 0;
   for (const piece of structure) {
-    const before = kept[last];
-    if (piece.type === 'pageBreak' && before && nothingRead(original, changes, before, piece)) {
-      if (piece.label === null) continue;
-      if (before.label === null) {
-        kept[last] = piece;
-        continue;
-      }
+    if (piece.type !== 'pageBreak') {
+      kept.push(piece);
+      continue;
     }
-    if (piece.type === 'pageBreak') last = kept.length;
+    const before = kept[last];
+    const same = before && nothingRead(original, changes, end, piece.from);
+    end = piece.to;
+    if (same && piece.label === null) continue;
+    if (same && before.label === null) {
+      kept[last] = piece;
+      continue;
+    }
+    last = kept.length;
     kept.push(piece);
   }
   return kept.toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
 
-/** Whether all text between two pieces is white space or has left the reading text. */
+/** Whether all text of `[from, to)` is white space or has left the reading text. */
 function nothingRead(
   original: string,
   changes: readonly Change[],
-  before: Structure,
-  after: Structure,
+  from: number,
+  to: number,
 ): boolean {
-  let at = before.to;
-  for (let index = firstReaching(changes, at); at < after.from; index++) {
+  let at = from;
+  for (let index = firstReaching(changes, at); at < to; index++) {
     const change = changes[index];
-    const end = Math.min(after.from, change?.from ?? after.from);
+    const end = Math.min(to, change?.from ?? to);
     if (end > at && original.slice(at, end).trim() !== '') return false;
-    if (!change || change.from >= after.from) return true;
+    if (!change || change.from >= to) return true;
     if (change.insert.trim() !== '') return false;
     at = Math.max(at, change.to);
   }
