@@ -1,16 +1,23 @@
 import { z } from 'zod';
+import { AlikeKey, AlikePlace, AlikeSearch } from './alike/alike.ts';
 import { Annotation, Side } from './annotation/annotation.ts';
 import { ChangeStatus } from './change/change.ts';
 import { ChangeKey } from './change/decision.ts';
 import { ProposalPlace, RuleState } from './clean/rule-state.ts';
+import { WitnessProposal } from './collation/witness.ts';
 import { Command } from './command.ts';
+import { Emendation, EmendationReason } from './emendation/emendation.ts';
 import { Failure } from './failure.ts';
+import { Revision } from './history/revision.ts';
 import { ImportProgress, ImportReport } from './import/import.ts';
-import { UndoOutcome } from './journal/operation.ts';
+import { Placed, UndoOutcome } from './journal/operation.ts';
 import { Cable, CableSummary } from './library/cable.ts';
 import { LibraryState, RecentLibrary } from './library/library.ts';
+import { MetadataField } from './metadata/metadata.ts';
+import { Review, ReviewState } from './review/review.ts';
 import { Settings } from './settings.ts';
 import { Tag, TagColour, TagName } from './tag/tag.ts';
+import { Step } from './transcription/step.ts';
 
 const nothing = z.strictObject({});
 
@@ -30,17 +37,26 @@ export const requests = {
   /** The reader opens one of the libraries in `library.recent`. */
   'library.openRecent': { input: z.strictObject({ path: z.string() }), output: LibraryState },
 
-  /** The list asks for a stretch of its lines, in the order of date, number and title. */
+  /** The list asks for a stretch of its lines, in the order of date, number and title; `states` chooses, none means all. */
   'cable.list': {
-    input: z.strictObject({ offset: z.int().nonnegative(), limit: z.int().min(1).max(500) }),
+    input: z.strictObject({
+      offset: z.int().nonnegative(),
+      limit: z.int().min(1).max(500),
+      states: z.array(ReviewState).default([]),
+    }),
     output: z.strictObject({ total: z.int().nonnegative(), cables: z.array(CableSummary) }),
   },
   /** The workbench asks for a whole cable; it is also remembered as the one last read. */
   'cable.open': { input: z.strictObject({ id: z.uuid() }), output: Cable },
-  /** The list asks at which of its lines a cable stands, from 0. */
+  /** The list asks at which of its lines a cable stands, from 0; null where it is not among those chosen. */
   'cable.position': {
+    input: z.strictObject({ id: z.uuid(), states: z.array(ReviewState).default([]) }),
+    output: z.strictObject({ position: z.int().nonnegative().nullable() }),
+  },
+  /** A comparison asks for the transcription of another cable. */
+  'cable.read': {
     input: z.strictObject({ id: z.uuid() }),
-    output: z.strictObject({ position: z.int().nonnegative() }),
+    output: z.strictObject({ title: z.string(), text: z.string() }),
   },
   /** The workbench says where the reader is, as a position in the original. */
   'cable.rememberPlace': {
@@ -82,6 +98,17 @@ export const requests = {
       id: z.uuid(),
       tagIds: z.array(z.uuid()).optional(),
       note: z.string().optional(),
+    }),
+    output: Annotation,
+  },
+  /** The reader gives an annotation that has lost its words a place again; it stands there alone. */
+  'annotation.place': {
+    input: z.strictObject({
+      id: z.uuid(),
+      side: Side,
+      from: z.int().nonnegative(),
+      to: z.int().nonnegative(),
+      version: z.int().nonnegative(),
     }),
     output: Annotation,
   },
@@ -129,6 +156,115 @@ export const requests = {
       cables: z.int().nonnegative(),
       left: z.int().nonnegative(),
     }),
+  },
+
+  /**
+   * An editor has typed: `step` leads from the transcription in `version` to the next. `continues`
+   * says that it goes on where the last one ended, so that annotations are carried over all of it as
+   * one. `witness` is the cable a reading was taken over from. The answer is what has become of the
+   * cable; annotations follow `step` but for those in `placed`. Fails with `stale` where the
+   * transcription has another version by now; nothing is lost then, and the window tries again.
+   */
+  'transcription.emend': {
+    input: z.strictObject({
+      cableId: z.uuid(),
+      version: z.int().nonnegative(),
+      step: Step,
+      continues: z.boolean(),
+      witness: z.uuid().nullable(),
+    }),
+    output: z.strictObject({
+      version: z.int().nonnegative(),
+      emendations: z.strictObject({ remove: z.array(z.uuid()), put: z.array(Emendation) }),
+      placed: z.array(Placed),
+      review: Review,
+    }),
+  },
+  /** An editor says why an emendation was made, or changes what was said. */
+  'emendation.explain': {
+    input: z.strictObject({
+      cableId: z.uuid(),
+      id: z.uuid(),
+      reason: EmendationReason.nullable(),
+      note: z.string(),
+    }),
+    output: nothing,
+  },
+  /** An editor takes an emendation back: the text reads there again as cleaning left it. */
+  'emendation.takeBack': {
+    input: z.strictObject({ cableId: z.uuid(), id: z.uuid() }),
+    output: nothing,
+  },
+
+  /** The history asks for the revisions of a cable, the newest first; none where its text has never changed. */
+  'revision.list': { input: z.strictObject({ cableId: z.uuid() }), output: z.array(Revision) },
+  /** A comparison asks for the transcription as it was at the end of a revision. */
+  'revision.read': {
+    input: z.strictObject({ cableId: z.uuid(), id: z.uuid() }),
+    output: z.strictObject({ text: z.string() }),
+  },
+  /** An editor restores the text and its annotations as they were at the end of a revision, as one action. */
+  'revision.restore': {
+    input: z.strictObject({ cableId: z.uuid(), id: z.uuid() }),
+    output: nothing,
+  },
+  /** An editor says what a revision is about. */
+  'revision.name': {
+    input: z.strictObject({ cableId: z.uuid(), id: z.uuid(), message: z.string().max(500) }),
+    output: nothing,
+  },
+
+  /** Somebody says how far a cable has come; null leaves it to the cleaning again. */
+  'review.set': {
+    input: z.strictObject({ cableId: z.uuid(), state: ReviewState.nullable() }),
+    output: nothing,
+  },
+  /** The list asks how many cables are in each state. */
+  'review.counts': { input: nothing, output: z.record(ReviewState, z.int().nonnegative()) },
+  /** An editor reads a field otherwise than cleaning did; null takes that back. */
+  'metadata.emend': {
+    input: z.strictObject({
+      cableId: z.uuid(),
+      field: MetadataField,
+      values: z.array(z.string().trim().min(1).max(10_000)).max(500).nullable(),
+    }),
+    output: nothing,
+  },
+
+  /**
+   * A stretch of the places that would be emended alike, in one cable or (`cableId` null) in the whole
+   * library, in the order of the list. Over the library progress comes as `import.progress`, and
+   * `import.cancel` stops it; then null comes back.
+   */
+  'alike.find': {
+    input: z.strictObject({ search: AlikeSearch, cableId: z.uuid().nullable() }),
+    output: z
+      .strictObject({
+        total: z.int().nonnegative(),
+        cables: z.int().nonnegative(),
+        /** The first places, at most 5,000. */
+        places: z.array(AlikePlace),
+      })
+      .nullable(),
+  },
+  /**
+   * An editor emends alike: all places of the search but those left out, or only those chosen, as one
+   * action. Places of a text that has changed since it was searched are left.
+   */
+  'alike.emend': {
+    input: z.strictObject({
+      search: AlikeSearch,
+      cableId: z.uuid().nullable(),
+      only: z.array(AlikeKey).nullable(),
+      except: z.array(AlikeKey),
+    }),
+    output: z.strictObject({ places: z.int().nonnegative(), cables: z.int().nonnegative() }),
+  },
+
+  /** The cables that seem to transcribe the same message as this one, the likest first. */
+  'witness.propose': {
+    input: z.strictObject({ cableId: z.uuid() }),
+    output: z.array(WitnessProposal),
   },
 
   /** All rules of cleaning in the order in which they read a text, with what they have found here. */
@@ -188,6 +324,8 @@ export const notices = {
    * read again. `text` says whether transcriptions have changed as well, and not annotations or tags alone.
    */
   'library.changed': z.strictObject({ cableId: z.uuid().nullable(), text: z.boolean() }),
+  /** An editor's typing has been saved; the window that typed knows what it was. */
+  'transcription.saved': z.strictObject({ cableId: z.uuid() }),
   /** An import has come further; null when it has ended. */
   'import.progress': ImportProgress.nullable(),
   /** A command was chosen in the menu. */

@@ -27,6 +27,7 @@ test('everything is there at the next start', ({ folder }) => {
   expect(file.change({ theme: 'dark', creator: undefined })).toEqual({
     theme: 'dark',
     creator: 'miller',
+    asked: false,
   });
   const next = openIn(folder).file;
   expect([next.settings.theme, next.window, next.recent]).toEqual([

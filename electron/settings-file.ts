@@ -46,7 +46,11 @@ export function openSettingsFile(
   account: string,
   warn: (sentence: string) => void,
 ): SettingsFile {
-  const fresh: Desk = { settings: { theme: 'system', creator: account }, window: null, recent: [] };
+  const fresh: Desk = {
+    settings: { theme: 'system', creator: account, asked: false },
+    window: null,
+    recent: [],
+  };
   let desk = read(path, warn) ?? fresh;
   const put = (next: Desk) => {
     desk = next;
@@ -67,11 +71,15 @@ export function openSettingsFile(
     get recent() {
       return desk.recent;
     },
-    change({ theme, creator }) {
+    change({ theme, creator, asked }) {
       const { settings } = desk;
       put({
         ...desk,
-        settings: { theme: theme ?? settings.theme, creator: creator ?? settings.creator },
+        settings: {
+          theme: theme ?? settings.theme,
+          creator: creator ?? settings.creator,
+          asked: asked ?? settings.asked,
+        },
       });
       return desk.settings;
     },

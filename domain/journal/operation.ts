@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { Annotation } from '../annotation/annotation.ts';
+import { Annotation, Target } from '../annotation/annotation.ts';
 import { ChangeKey, StoredChange } from '../change/decision.ts';
-import { MetadataEntry } from '../metadata/metadata.ts';
+import { Emendation, EmendationReason } from '../emendation/emendation.ts';
+import { FieldEmendation } from '../metadata/field-emendation.ts';
+import { MetadataEntry, MetadataField } from '../metadata/metadata.ts';
+import { Vouch } from '../review/review.ts';
 import { Structure } from '../structure/structure.ts';
 import { Tag } from '../tag/tag.ts';
+import { Step } from '../transcription/step.ts';
+
+/** The targets of one annotation, where they are told and not to be worked out. */
+export const Placed = z.strictObject({ id: z.uuid(), targets: z.array(Target).min(1) });
+export type Placed = z.infer<typeof Placed>;
 
 /**
  * The smallest steps an action is made of. Each is a whole value put in place or taken away, so that
@@ -14,12 +22,56 @@ export const Operation = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('annotation.remove'), id: z.uuid() }),
   z.strictObject({ type: z.literal('tag.put'), tag: Tag }),
   z.strictObject({ type: z.literal('tag.remove'), id: z.uuid() }),
-  /** Changes of one cable give way to others; its transcription gets a new version. */
+  /**
+   * Changes of one cable give way to others; its transcription gets a new version. Only journals from
+   * before there were emendations have it; `text.turn` has taken its place.
+   */
   z.strictObject({
     type: z.literal('changes.replace'),
     cableId: z.uuid(),
     remove: z.array(ChangeKey),
     put: z.array(StoredChange),
+  }),
+  /**
+   * The transcription of one cable becomes another by `step`, which leads from its text before to that
+   * under the changes and emendations after; it gets a new version. All annotations on the
+   * transcription are carried over `step`; those in `placed` then get these targets instead.
+   */
+  z.strictObject({
+    type: z.literal('text.turn'),
+    cableId: z.uuid(),
+    step: Step,
+    changes: z.strictObject({ remove: z.array(ChangeKey), put: z.array(StoredChange) }),
+    emendations: z.strictObject({ remove: z.array(z.uuid()), put: z.array(Emendation) }),
+    placed: z.array(Placed),
+  }),
+  /** An editor gives the reason of an emendation and a note; the text stays. */
+  z.strictObject({
+    type: z.literal('emendation.explain'),
+    cableId: z.uuid(),
+    id: z.uuid(),
+    reason: EmendationReason.nullable(),
+    note: z.string(),
+  }),
+  /** What a revision's author says about it. */
+  z.strictObject({
+    type: z.literal('revision.name'),
+    cableId: z.uuid(),
+    id: z.uuid(),
+    message: z.string(),
+  }),
+  /** Somebody vouches for the state of a cable; null leaves it to the cleaning again. */
+  z.strictObject({
+    type: z.literal('review.put'),
+    cableId: z.uuid(),
+    vouch: Vouch.nullable(),
+  }),
+  /** An editor reads a field otherwise than cleaning did; null leaves it to the cleaning again. */
+  z.strictObject({
+    type: z.literal('field.put'),
+    cableId: z.uuid(),
+    field: MetadataField,
+    emendation: FieldEmendation.nullable(),
   }),
   /** What cleaning found beside the changes, as a whole. */
   z.strictObject({

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { StoredChange } from '../change/decision.ts';
+import { Emendation } from '../emendation/emendation.ts';
+import { FieldEmendation } from '../metadata/field-emendation.ts';
 import { MetadataEntry } from '../metadata/metadata.ts';
+import { Review } from '../review/review.ts';
 import { Structure } from '../structure/structure.ts';
 
 /** One line of the library's list. Fields that the cable does not tell are null. */
@@ -15,6 +18,7 @@ export const CableSummary = z.strictObject({
   classification: z.string().nullable(),
   annotations: z.int().nonnegative(),
   proposals: z.int().nonnegative(),
+  review: Review,
 });
 export type CableSummary = z.infer<typeof CableSummary>;
 
@@ -38,9 +42,9 @@ export type Original = z.infer<typeof Original>;
 
 /**
  * A whole cable for the workbench. The transcription is not sent: the window computes it from
- * original, changes and emendations as the store does. `emendations` is a CodeMirror `ChangeSet` in
- * its JSON form over the cleaned text, null where there are none. `version` counts the states the
- * transcription has had. `place` is the reader's place: the position in the original at the top of
+ * original, changes and emendations as the store does. `metadata` is what cleaning found; where
+ * `fieldEmendations` has a field, that is what is shown. `version` counts the states the transcription
+ * has had. `place` is the reader's place: the position in the original at the top of
  * the pane when the cable was last left.
  */
 export const Cable = z.strictObject({
@@ -49,7 +53,8 @@ export const Cable = z.strictObject({
   changes: z.array(StoredChange),
   structure: z.array(Structure),
   metadata: z.array(MetadataEntry),
-  emendations: z.unknown().nullable(),
+  fieldEmendations: z.array(FieldEmendation),
+  emendations: z.array(Emendation),
   version: z.int().nonnegative(),
   place: z.int().nonnegative(),
 });

@@ -1,8 +1,21 @@
-import { ChangeSet } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../change/change.ts';
+import type { Emendation } from '../emendation/emendation.ts';
 import { counterpart, pieces, textOf, transcribe } from './transcription.ts';
+
+const emendation = (from: number, to: number, insert: string): Emendation => ({
+  id: '00000000-0000-7000-8000-000000000001',
+  from,
+  to,
+  insert,
+  author: 'editor',
+  time: '2026-01-01T00:00:00.000Z',
+  reason: null,
+  note: '',
+  witness: null,
+  lost: null,
+});
 
 /** An accepted change of `[from, to)`. */
 function change(from: number, to: number, insert = ''): Change {
@@ -25,8 +38,7 @@ describe('transcribe', () => {
   });
 
   test('sets emendations upon the changes', () => {
-    const emendations = ChangeSet.of({ from: 0, to: 1, insert: 'B' }, 5);
-    const transcription = transcribe('abcdef', [change(0, 1)], emendations);
+    const transcription = transcribe('abcdef', [change(0, 1)], [emendation(0, 1, 'B')]);
     expect(transcription.text.toString()).toBe('Bcdef');
     expect(transcription.map.apply(transcription.original).toString()).toBe('Bcdef');
   });

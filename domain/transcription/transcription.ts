@@ -1,6 +1,7 @@
 import { ChangeSet, Text } from '@codemirror/state';
 import type { Side } from '../annotation/annotation.ts';
 import type { Change } from '../change/change.ts';
+import { type Emendation, holds } from '../emendation/emendation.ts';
 import type { Range } from '../text/range.ts';
 
 /**
@@ -12,9 +13,9 @@ import type { Range } from '../text/range.ts';
  */
 export interface Transcription {
   readonly original: Text;
+  /** The original under its accepted changes, as it was before anybody emended it. */
+  readonly cleaned: Text;
   readonly text: Text;
-  /** From the original to the cleaned text: the accepted changes only. */
-  readonly cleaning: ChangeSet;
   /** From the original to `text`: the accepted changes, then the emendations. */
   readonly map: ChangeSet;
 }
@@ -43,19 +44,26 @@ export function acceptedChanges(original: Text, changes: readonly Change[]): Cha
   );
 }
 
-/**
- * The transcription of an original: its accepted changes applied, then the emendations (a change set
- * over the cleaned text, null where nobody has emended anything).
- */
+/** The emendations that hold, as a change set over the cleaned text. Throws a RangeError where two overlap. */
+export function emendationSet(cleaned: Text, emendations: readonly Emendation[]): ChangeSet {
+  return ChangeSet.of(
+    emendations.filter(holds).map(({ from, to, insert }) => ({ from, to, insert: textOf(insert) })),
+    cleaned.length,
+  );
+}
+
+/** The transcription of an original: its accepted changes applied, then the emendations that hold. */
 export function transcribe(
   original: string | Text,
   changes: readonly Change[],
-  emendations: ChangeSet | null = null,
+  emendations: readonly Emendation[] = [],
 ): Transcription {
   const source = typeof original === 'string' ? textOf(original) : original;
   const cleaning = acceptedChanges(source, changes);
-  const map = emendations ? cleaning.compose(emendations) : cleaning;
-  return { original: source, text: map.apply(source), cleaning, map };
+  const cleaned = cleaning.apply(source);
+  if (!emendations.some(holds)) return { original: source, cleaned, text: cleaned, map: cleaning };
+  const set = emendationSet(cleaned, emendations);
+  return { original: source, cleaned, text: set.apply(cleaned), map: cleaning.compose(set) };
 }
 
 /**

@@ -16,6 +16,12 @@ export const annotation = {
     return updated;
   },
 
+  async 'annotation.place'(place, { store, settings, notify }) {
+    const placed = await store.placeAnnotation(place, settings.settings.creator);
+    notify('library.changed', { cableId: placed.cableId, text: false });
+    return placed;
+  },
+
   async 'annotation.delete'({ id }, { store, settings, notify }) {
     const { cableId } = await store.deleteAnnotation(id, settings.settings.creator);
     notify('library.changed', { cableId, text: false });

@@ -6,7 +6,9 @@ export const cable = {
 
   'cable.open': ({ id }, { store }) => store.openCable(id),
 
-  'cable.position': async ({ id }, { store }) => ({ position: await store.positionOf(id) }),
+  'cable.position': async (where, { store }) => ({ position: await store.positionOf(where) }),
+
+  'cable.read': ({ id }, { store }) => store.readCable(id),
 
   async 'cable.rememberPlace'({ id, place }, { store }) {
     await store.rememberPlace(id, place);

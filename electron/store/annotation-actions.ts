@@ -59,6 +59,15 @@ export function updateAnnotation(
   return annotation;
 }
 
+/** Gives an annotation without a place one again, as one action. */
+export function placeAnnotation(
+  _library: Library,
+  _place: CheckedInput<'annotation.place'>,
+  _author: string,
+): Annotation {
+  throw new Error('not built yet');
+}
+
 /** Deletes an annotation as one action. */
 export function deleteAnnotation(
   library: Library,

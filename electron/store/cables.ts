@@ -3,13 +3,14 @@ import type { Side } from '../../domain/annotation/annotation.ts';
 import type { ChangeKey, StoredChange } from '../../domain/change/decision.ts';
 import type { Cable, CableSummary } from '../../domain/library/cable.ts';
 import type { MetadataEntry } from '../../domain/metadata/metadata.ts';
+import { unvouched, type ReviewState } from '../../domain/review/review.ts';
 import type { Structure } from '../../domain/structure/structure.ts';
 import { transcribe, type Transcription } from '../../domain/transcription/transcription.ts';
 import { changeTable, type Replaced } from './changes.ts';
 import type { Database } from './database.ts';
 import { metadataTable } from './metadata.ts';
+import { emendationTable } from './emendations.ts';
 import { noSuchCable, originalTable, type NewOriginal } from './originals.ts';
-import { revisionTable } from './revisions.ts';
 import { structureTable } from './structures.ts';
 
 /** The first value of a field, for a line of the list. */
@@ -32,6 +33,12 @@ const SUMMARY = `
     (SELECT count(*) FROM change WHERE cable_id = cable.id AND status = 'proposed') AS proposals
   FROM cable`;
 
+type SummaryRow = Omit<CableSummary, 'review'>;
+
+function whole(row: SummaryRow): CableSummary {
+  return { ...row, review: unvouched(row.proposals) };
+}
+
 /** What cleaning finds beside the changes. */
 export interface Findings {
   readonly structure: Structure[];
@@ -44,14 +51,14 @@ export function cableTable(db: Database) {
   const changes = changeTable(db);
   const structures = structureTable(db);
   const metadata = metadataTable(db);
-  const revisions = revisionTable(db);
+  const emendations = emendationTable(db);
 
   const add = db.prepare<[string, string]>('INSERT INTO cable (id, imported_at) VALUES (?, ?)');
   const count = db.prepare<[], { total: number }>('SELECT count(*) AS total FROM cable');
-  const list = db.prepare<[number, number], CableSummary>(
+  const list = db.prepare<[number, number], SummaryRow>(
     `${SUMMARY} ORDER BY sort_key, id LIMIT ? OFFSET ?`,
   );
-  const summary = db.prepare<[string], CableSummary>(`${SUMMARY} WHERE id = ?`);
+  const summary = db.prepare<[string], SummaryRow>(`${SUMMARY} WHERE id = ?`);
   const title = db.prepare<[string], { title: string }>(
     `SELECT ${TITLE} AS title FROM cable WHERE id = ?`,
   );
@@ -75,11 +82,11 @@ export function cableTable(db: Database) {
      DO UPDATE SET position = excluded.position, left_at = excluded.left_at`,
   );
 
-  const summaryOf = (id: string): CableSummary => summary.get(id) ?? noSuchCable();
+  const summaryOf = (id: string): CableSummary => whole(summary.get(id) ?? noSuchCable());
   const versionOf = (id: string): number => (version.get(id) ?? noSuchCable()).version;
 
   const transcription = (id: string): Transcription =>
-    transcribe(originals.textOf(id), changes.list(id), revisions.emendations(id));
+    transcribe(originals.textOf(id), changes.list(id), emendations.list(id));
 
   return {
     /** Adds a cable with all that cleaning found in it. Only within a transaction. */
@@ -92,10 +99,11 @@ export function cableTable(db: Database) {
     },
 
     /** How many cables there are. */
-    count: (): number => count.get()?.total ?? 0,
+    count: (_states: readonly ReviewState[] = []): number => count.get()?.total ?? 0,
 
     /** A stretch of the list in its order. */
-    list: (offset: number, limit: number): CableSummary[] => list.all(limit, offset),
+    list: (offset: number, limit: number, _states: readonly ReviewState[] = []): CableSummary[] =>
+      list.all(limit, offset).map(whole),
 
     /** The line of one cable. */
     summary: summaryOf,
@@ -109,8 +117,8 @@ export function cableTable(db: Database) {
     /** The cables imported at a time or later. */
     importedSince: (time: string): string[] => since.all(time).map(({ id }) => id),
 
-    /** The place of a cable in the list, from 0. */
-    position(id: string): number {
+    /** The place of a cable in the list, from 0; null where it is not among those chosen. */
+    position(id: string, _states: readonly ReviewState[] = []): number | null {
       versionOf(id);
       return before.get(id)?.total ?? 0;
     },
@@ -129,7 +137,8 @@ export function cableTable(db: Database) {
         changes: changes.list(id),
         structure: structures.list(id),
         metadata: metadata.list(id),
-        emendations: revisions.emendations(id)?.toJSON() ?? null,
+        fieldEmendations: [],
+        emendations: emendations.list(id),
         version: versionOf(id),
         place: place.get(id)?.position ?? 0,
       };
@@ -140,6 +149,8 @@ export function cableTable(db: Database) {
       versionOf(id);
       return changes.list(id);
     },
+
+    emendations,
 
     /** Puts changes in the place of others; returns what takes that back. Only within a transaction. */
     replaceChanges: (

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../domain/annotation/annotation.ts';
 import type { RuleState } from '../../domain/clean/rule-state.ts';
 import type { CheckedInput, RequestOutput } from '../../domain/contract.ts';
+import type { Revision } from '../../domain/history/revision.ts';
 import type { ImportProgress, ImportReport } from '../../domain/import/import.ts';
 import type { UndoOutcome } from '../../domain/journal/operation.ts';
 import type { Cable } from '../../domain/library/cable.ts';
@@ -27,8 +28,10 @@ export interface Store {
   listCables(stretch: CheckedInput<'cable.list'>): Promise<RequestOutput<'cable.list'>>;
   /** A whole cable, which is remembered as the one last read. */
   openCable(id: string): Promise<Cable>;
-  /** The place of a cable in the list, from 0. */
-  positionOf(id: string): Promise<number>;
+  /** The place of a cable in the list, from 0; null where it is not among those chosen. */
+  positionOf(where: CheckedInput<'cable.position'>): Promise<number | null>;
+  /** The transcription of a cable and its title, without its being remembered as read. */
+  readCable(id: string): Promise<RequestOutput<'cable.read'>>;
   /** Remembers the reader's place in a cable, a position in its original. */
   rememberPlace(id: string, place: number): Promise<void>;
 
@@ -46,8 +49,47 @@ export interface Store {
   createAnnotation(draft: CheckedInput<'annotation.create'>, author: string): Promise<Annotation>;
   /** Changes an annotation's tags or note. */
   updateAnnotation(edit: CheckedInput<'annotation.update'>, author: string): Promise<Annotation>;
+  /** Gives an annotation without a place one again. */
+  placeAnnotation(place: CheckedInput<'annotation.place'>, author: string): Promise<Annotation>;
   /** Deletes an annotation and tells whose cable it was. */
   deleteAnnotation(id: string, author: string): Promise<{ readonly cableId: string }>;
+
+  /** Emends a transcription, its annotations carried along; fails with `stale` where it has another version. */
+  emend(
+    edit: CheckedInput<'transcription.emend'>,
+    author: string,
+  ): Promise<RequestOutput<'transcription.emend'>>;
+  /** Gives the reason of an emendation. */
+  explainEmendation(input: CheckedInput<'emendation.explain'>, author: string): Promise<void>;
+  /** Takes an emendation back. */
+  takeBackEmendation(input: CheckedInput<'emendation.takeBack'>, author: string): Promise<void>;
+
+  /** The revisions of a cable, the newest first. */
+  listRevisions(cableId: string): Promise<Revision[]>;
+  /** The transcription as it was at the end of a revision. */
+  readRevision(which: CheckedInput<'revision.read'>): Promise<string>;
+  /** Restores text and annotations as they were at the end of a revision; tells whether that changed anything. */
+  restoreRevision(which: CheckedInput<'revision.restore'>, author: string): Promise<boolean>;
+  /** Says what a revision is about. */
+  nameRevision(input: CheckedInput<'revision.name'>, author: string): Promise<void>;
+
+  /** Says how far a cable has come. */
+  setReview(input: CheckedInput<'review.set'>, author: string): Promise<void>;
+  /** How many cables are in each state. */
+  countReviews(): Promise<RequestOutput<'review.counts'>>;
+  /** Reads a field otherwise than cleaning did. */
+  emendField(input: CheckedInput<'metadata.emend'>, author: string): Promise<void>;
+
+  /** The places that would be emended alike; null where the search was stopped. */
+  findAlike(input: CheckedInput<'alike.find'>): Promise<RequestOutput<'alike.find'>>;
+  /** Emends places alike, as one action; all is 0 where it was stopped. */
+  emendAlike(
+    input: CheckedInput<'alike.emend'>,
+    author: string,
+  ): Promise<RequestOutput<'alike.emend'>>;
+
+  /** The cables that seem to transcribe the same message. */
+  proposeWitnesses(cableId: string): Promise<RequestOutput<'witness.propose'>>;
 
   /** Decides on changes of a cable, and tells whether that changed anything. */
   decideChanges(input: CheckedInput<'proposal.decide'>, author: string): Promise<boolean>;
@@ -106,13 +148,28 @@ export const storeMethods: Readonly<Record<keyof Store, true>> = {
   listCables: true,
   openCable: true,
   positionOf: true,
+  readCable: true,
   rememberPlace: true,
   importFiles: true,
   cancelImport: true,
   listAnnotations: true,
   createAnnotation: true,
   updateAnnotation: true,
+  placeAnnotation: true,
   deleteAnnotation: true,
+  emend: true,
+  explainEmendation: true,
+  takeBackEmendation: true,
+  listRevisions: true,
+  readRevision: true,
+  restoreRevision: true,
+  nameRevision: true,
+  setReview: true,
+  countReviews: true,
+  emendField: true,
+  findAlike: true,
+  emendAlike: true,
+  proposeWitnesses: true,
   decideChanges: true,
   previewProposals: true,
   decideRule: true,

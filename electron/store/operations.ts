@@ -55,6 +55,26 @@ const carry: { readonly [T in Operation['type']]: Carry<T> } = {
     return { type: 'changes.replace', cableId, ...replaced };
   },
 
+  'text.turn'() {
+    throw new Error('not built yet');
+  },
+
+  'emendation.explain'() {
+    throw new Error('not built yet');
+  },
+
+  'revision.name'() {
+    throw new Error('not built yet');
+  },
+
+  'review.put'() {
+    throw new Error('not built yet');
+  },
+
+  'field.put'() {
+    throw new Error('not built yet');
+  },
+
   'findings.put'({ cableId, structure, metadata }, { cables }) {
     const before = cables.findings(cableId);
     cables.putFindings(cableId, { structure, metadata });
@@ -86,8 +106,18 @@ export function cableOf(operation: Operation): string | null {
 
 /** Whether an operation changes what is read of a cable, and not what readers add alone. */
 export function changesText({ type }: Operation): boolean {
-  return type === 'changes.replace' || type === 'findings.put';
+  return OF_CABLES.has(type);
 }
+
+const OF_CABLES: ReadonlySet<Operation['type']> = new Set<Operation['type']>([
+  'changes.replace',
+  'text.turn',
+  'emendation.explain',
+  'revision.name',
+  'review.put',
+  'field.put',
+  'findings.put',
+]);
 
 /**
  * Carries out operations in their order, and returns those that take them back, in theirs. Only

@@ -7,7 +7,7 @@ import { test } from '../testing/folder.ts';
 import { cleanBraces, fileIn, idOf, storeWith, testStore } from '../testing/store.ts';
 import { connect } from './database.ts';
 
-const ALL = { offset: 0, limit: 500 };
+const ALL = { offset: 0, limit: 500, states: [] };
 const path = (folder: string) => join(folder, 'test.cablewright');
 
 test('without a library everything says so', async ({ folder }) => {
@@ -34,7 +34,7 @@ test('what is imported is there, as it came', async ({ folder }) => {
   expect(cable.metadata).toMatchObject([
     { field: 'title', value: 'Circular', evidence: { from: 0, to: 8 } },
   ]);
-  expect(cable).toMatchObject({ emendations: null, version: 0, place: 0 });
+  expect(cable).toMatchObject({ emendations: [], version: 0, place: 0 });
   await store.close();
 
   const db = connect(path(folder), 'must-be-there');
@@ -230,12 +230,13 @@ test('stretches of the list, put together, are the list', async ({ folder }) => 
   const whole = (await store.listCables(ALL)).cables.map(({ id }) => id);
   const parts: string[] = [];
   for (let offset = 0; offset < 70; offset += 10) {
-    const { cables, total } = await store.listCables({ offset, limit: 10 });
+    const { cables, total } = await store.listCables({ offset, limit: 10, states: [] });
     expect(total).toBe(57);
     parts.push(...cables.map(({ id }) => id));
   }
   expect(parts).toEqual(whole);
-  for (const [at, id] of whole.entries()) expect(await store.positionOf(id)).toBe(at);
+  for (const [at, id] of whole.entries())
+    expect(await store.positionOf({ id, states: [] })).toBe(at);
   expect(new Set(whole).size).toBe(57);
 });
 
@@ -268,7 +269,7 @@ test('a cable that is not there is told, in every request', async ({ folder }) =
   const id = '0195a000-0000-7000-8000-000000000001';
   for (const ask of [
     store.openCable(id),
-    store.positionOf(id),
+    store.positionOf({ id, states: [] }),
     store.rememberPlace(id, 0),
     store.listAnnotations(id),
     store.decideChanges({ cableId: id, changes: [], status: 'accepted' }, 'kay'),

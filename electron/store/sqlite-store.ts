@@ -3,24 +3,31 @@ import { v7 as newId } from 'uuid';
 import type { Cleaning } from '../../domain/clean/cleaning.ts';
 import { fail } from '../../domain/failure.ts';
 import { importFiles, type NamedCable } from '../import/import-files.ts';
+import { emendAlike, findAlike } from './alike-actions.ts';
 import {
   createAnnotation,
   deleteAnnotation,
   listAnnotations,
+  placeAnnotation,
   updateAnnotation,
 } from './annotation-actions.ts';
 import type { Watching } from './batch.ts';
 import type { Cleaner } from './cleaner.ts';
 import { transact } from './database.ts';
 import type { Store, StoreNews } from './face.ts';
+import { emend, explainEmendation, takeBackEmendation } from './emendation-actions.ts';
 import { explain } from './failures.ts';
 import { createLibrary, openLibrary } from './library-file.ts';
 import { libraryOf, stateOf, type Library } from './library.ts';
+import { emendField } from './metadata-actions.ts';
 import type { NewOriginal } from './originals.ts';
 import { previewProposals } from './preview.ts';
 import { decideChanges, decideRuleInCable, decideRuleInLibrary } from './proposal-actions.ts';
+import { countReviews, setReview } from './review-actions.ts';
+import { listRevisions, nameRevision, readRevision, restoreRevision } from './revision-actions.ts';
 import { listRules, newcomers, switchRule } from './rule-actions.ts';
 import { createTag, deleteTag, listTags, updateTag } from './tag-actions.ts';
+import { proposeWitnesses } from './witness-actions.ts';
 
 /** Long work under way: how to stop it, and its end. */
 interface Running {
@@ -99,8 +106,11 @@ export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
 
     state: () => within(stateOf),
 
-    listCables: ({ offset, limit }) =>
-      within(({ cables }) => ({ total: cables.count(), cables: cables.list(offset, limit) })),
+    listCables: ({ offset, limit, states }) =>
+      within(({ cables }) => ({
+        total: cables.count(states),
+        cables: cables.list(offset, limit, states),
+      })),
 
     openCable: (id) =>
       within(({ cables, settings }) => {
@@ -109,7 +119,12 @@ export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
         return cable;
       }),
 
-    positionOf: (id) => within(({ cables }) => cables.position(id)),
+    positionOf: ({ id, states }) => within(({ cables }) => cables.position(id, states)),
+    readCable: (id) =>
+      within(({ cables }) => ({
+        title: cables.title(id),
+        text: cables.textOf(id, 'transcription'),
+      })),
 
     rememberPlace: (id, place) =>
       within(({ cables }) => {
@@ -133,7 +148,41 @@ export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
     listAnnotations: (cableId) => within((open) => listAnnotations(open, cableId)),
     createAnnotation: (draft, author) => within((open) => createAnnotation(open, draft, author)),
     updateAnnotation: (edit, author) => within((open) => updateAnnotation(open, edit, author)),
+    placeAnnotation: (place, author) => within((open) => placeAnnotation(open, place, author)),
     deleteAnnotation: (id, author) => within((open) => deleteAnnotation(open, id, author)),
+
+    emend: (edit, author) => within((open) => emend(open, edit, author)),
+    explainEmendation: (input, author) =>
+      within((open) => {
+        explainEmendation(open, input, author);
+      }),
+    takeBackEmendation: (input, author) =>
+      within((open) => {
+        takeBackEmendation(open, input, author);
+      }),
+
+    listRevisions: (cableId) => within((open) => listRevisions(open, cableId)),
+    readRevision: (which) => within((open) => readRevision(open, which)),
+    restoreRevision: (which, author) => within((open) => restoreRevision(open, which, author)),
+    nameRevision: (input, author) =>
+      within((open) => {
+        nameRevision(open, input, author);
+      }),
+
+    setReview: (input, author) =>
+      within((open) => {
+        setReview(open, input, author);
+      }),
+    countReviews: () => within(countReviews),
+    emendField: (input, author) =>
+      within((open) => {
+        emendField(open, input, author);
+      }),
+
+    findAlike: (input) => watched((open, by) => findAlike(open, input, by)),
+    emendAlike: (input, author) => watched((open, by) => emendAlike(open, input, author, by)),
+
+    proposeWitnesses: (cableId) => within((open) => proposeWitnesses(open, cableId)),
 
     decideChanges: (input, author) => within((open) => decideChanges(open, input, author)),
     previewProposals: (stretch) => within((open) => previewProposals(open, stretch)),

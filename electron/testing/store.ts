@@ -103,7 +103,7 @@ export function fileIn(folder: string, name: string, text: string | Uint8Array):
 
 /** The id of the cable whose original has this file name. */
 export async function idOf(store: Store, fileName: string): Promise<string> {
-  const { cables } = await store.listCables({ offset: 0, limit: 500 });
+  const { cables } = await store.listCables({ offset: 0, limit: 500, states: [] });
   for (const { id } of cables)
     if ((await store.openCable(id)).original.fileName === basename(fileName)) return id;
   throw new Error(`no cable came from ${fileName}`);

@@ -1,4 +1,4 @@
-import { ChangeSet, type ChangeSpec } from '@codemirror/state';
+import type { ChangeSpec } from '@codemirror/state';
 import type { Side } from '../../domain/annotation/annotation.ts';
 import type { Cable } from '../../domain/library/cable.ts';
 import type { Structure } from '../../domain/structure/structure.ts';
@@ -42,8 +42,7 @@ export function manuscriptOf(cable: Cable): Manuscript {
 }
 
 function compute(cable: Cable): Manuscript {
-  const emendations = cable.emendations === null ? null : ChangeSet.fromJSON(cable.emendations);
-  const transcription = transcribe(cable.original.text, cable.changes, emendations);
+  const transcription = transcribe(cable.original.text, cable.changes, cable.emendations);
   return { cable, transcription, map: pieces(transcription), notes: notesOf(cable) };
 }
 
@@ -73,7 +72,7 @@ export function versionOf({ cable }: Manuscript, side: Side): number {
  * what both states agree on is left alone, so that caret, selection and scrolling keep their words.
  */
 export function stepTo(next: Manuscript, last: Manuscript): ChangeSpec {
-  const emended = next.cable.emendations !== null || last.cable.emendations !== null;
+  const emended = next.cable.emendations.length > 0 || last.cable.emendations.length > 0;
   if (!emended)
     return recleaning(last.transcription.original, last.cable.changes, next.cable.changes);
   return { from: 0, to: last.transcription.text.length, insert: next.transcription.text };

@@ -53,6 +53,7 @@ function cable(text: string, changes: Change[], structure: readonly Structure[])
       classification: null,
       annotations: 0,
       proposals: 0,
+      review: { state: 'cleaned', author: null, time: null },
     },
     original: {
       text,
@@ -65,7 +66,8 @@ function cable(text: string, changes: Change[], structure: readonly Structure[])
     changes: changes.map(undecided),
     structure: [...structure],
     metadata: [],
-    emendations: null,
+    fieldEmendations: [],
+    emendations: [],
     version: 0,
     place: 0,
   };

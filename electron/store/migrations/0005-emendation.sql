@@ -1,0 +1,80 @@
+-- The editor's desk: emendations, the history of texts, who vouches for what, and other witnesses.
+-- Nothing was ever written into the revisions of 0002, which knew whole change sets only.
+
+DROP TABLE revision;
+
+-- What editors put in the place of [from_at, to_at) of the cleaned text. A lost one says why, and its
+-- quote tells the words it stood on.
+CREATE TABLE emendation (
+  cable_id TEXT NOT NULL REFERENCES cable (id) ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  from_at INTEGER NOT NULL CHECK (from_at >= 0),
+  to_at INTEGER NOT NULL CHECK (to_at >= from_at),
+  insertion TEXT NOT NULL,
+  author TEXT NOT NULL,
+  time TEXT NOT NULL,
+  reason TEXT CHECK (reason IN ('machine', 'typist', 'conjecture', 'illegible')),
+  note TEXT NOT NULL,
+  -- The cable the reading came from. No reference: the reading outlives that cable.
+  witness_id TEXT,
+  lost TEXT CHECK (lost <> ''),
+  exact TEXT,
+  prefix TEXT,
+  suffix TEXT,
+  PRIMARY KEY (cable_id, id),
+  CHECK (lost IS NULL OR to_at = from_at),
+  CHECK ((lost IS NULL) = (exact IS NULL)),
+  CHECK ((exact IS NULL) = (prefix IS NULL)),
+  CHECK ((exact IS NULL) = (suffix IS NULL))
+) STRICT, WITHOUT ROWID;
+
+-- A stretch of work on one text. state is what restores it (see revisions.ts), compressed; the last
+-- revision of a cable has none, as its state is that of today.
+CREATE TABLE revision (
+  id TEXT NOT NULL PRIMARY KEY,
+  cable_id TEXT NOT NULL REFERENCES cable (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number >= 0),
+  author TEXT NOT NULL,
+  started TEXT NOT NULL,
+  ended TEXT NOT NULL,
+  message TEXT NOT NULL,
+  actions INTEGER NOT NULL CHECK (actions >= 0),
+  restored INTEGER,
+  state BLOB,
+  UNIQUE (cable_id, number)
+) STRICT;
+
+CREATE TRIGGER revision_keeps_its_state BEFORE UPDATE OF state ON revision WHEN old.state IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'What a revision restores is never changed.');
+END;
+
+-- Who has said how far a cable has come. Without a row the cleaning decides.
+CREATE TABLE vouch (
+  cable_id TEXT NOT NULL PRIMARY KEY REFERENCES cable (id) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('imported', 'cleaned', 'corrected', 'proofread')),
+  author TEXT NOT NULL,
+  time TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What an editor reads in a field in the place of what cleaning found: a JSON list of strings.
+CREATE TABLE field_emendation (
+  cable_id TEXT NOT NULL REFERENCES cable (id) ON DELETE CASCADE,
+  field TEXT NOT NULL,
+  readings TEXT NOT NULL CHECK (json_valid(readings)),
+  author TEXT NOT NULL,
+  time TEXT NOT NULL,
+  PRIMARY KEY (cable_id, field)
+) STRICT, WITHOUT ROWID;
+
+-- The smallest hashes of a cable's runs of words: cables that share some transcribe one message.
+CREATE TABLE witness_sketch (
+  hash INTEGER NOT NULL,
+  cable_id TEXT NOT NULL REFERENCES cable (id) ON DELETE CASCADE,
+  PRIMARY KEY (hash, cable_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sketch_by_cable ON witness_sketch (cable_id);
+
+-- Whether the hashes of a cable have been worked out.
+ALTER TABLE cable ADD COLUMN sketched INTEGER NOT NULL DEFAULT 0 CHECK (sketched IN (0, 1));
