@@ -3,7 +3,7 @@ import type { Side } from '../../domain/annotation/annotation.ts';
 import type { ChangeKey, StoredChange } from '../../domain/change/decision.ts';
 import type { Cable, CableSummary } from '../../domain/library/cable.ts';
 import type { MetadataEntry } from '../../domain/metadata/metadata.ts';
-import { unvouched, type ReviewState } from '../../domain/review/review.ts';
+import type { Review, ReviewState, Vouch } from '../../domain/review/review.ts';
 import type { Structure } from '../../domain/structure/structure.ts';
 import { transcribe, type Transcription } from '../../domain/transcription/transcription.ts';
 import { changeTable, type Replaced } from './changes.ts';
@@ -12,6 +12,7 @@ import { metadataTable } from './metadata.ts';
 import { emendationTable } from './emendations.ts';
 import { noSuchCable, originalTable, type NewOriginal } from './originals.ts';
 import { structureTable } from './structures.ts';
+import { vouchTable } from './vouches.ts';
 
 /** The first value of a field, for a line of the list. */
 const first = (field: string) =>
@@ -30,13 +31,17 @@ const SUMMARY = `
     ${first('signatory')} AS signatory,
     ${first('classification')} AS classification,
     (SELECT count(*) FROM annotation WHERE cable_id = cable.id) AS annotations,
-    (SELECT count(*) FROM change WHERE cable_id = cable.id AND status = 'proposed') AS proposals
-  FROM cable`;
+    (SELECT count(*) FROM change WHERE cable_id = cable.id AND status = 'proposed') AS proposals,
+    cable.state, author, time
+  FROM cable LEFT JOIN vouch ON vouch.cable_id = cable.id`;
 
-type SummaryRow = Omit<CableSummary, 'review'>;
+/** Chooses cables by their states, a JSON list; the plus keeps to the order of the list, in which their index stands. */
+const CHOSEN = '+cable.state IN (SELECT value FROM json_each(?))';
 
-function whole(row: SummaryRow): CableSummary {
-  return { ...row, review: unvouched(row.proposals) };
+type SummaryRow = Omit<CableSummary, 'review'> & Review;
+
+function whole({ state, author, time, ...row }: SummaryRow): CableSummary {
+  return { ...row, review: { state, author, time } };
 }
 
 /** What cleaning finds beside the changes. */
@@ -52,11 +57,15 @@ export function cableTable(db: Database) {
   const structures = structureTable(db);
   const metadata = metadataTable(db);
   const emendations = emendationTable(db);
+  const vouches = vouchTable(db);
 
   const add = db.prepare<[string, string]>('INSERT INTO cable (id, imported_at) VALUES (?, ?)');
   const count = db.prepare<[], { total: number }>('SELECT count(*) AS total FROM cable');
   const list = db.prepare<[number, number], SummaryRow>(
     `${SUMMARY} ORDER BY sort_key, id LIMIT ? OFFSET ?`,
+  );
+  const listChosen = db.prepare<[string, number, number], SummaryRow>(
+    `${SUMMARY} WHERE ${CHOSEN} ORDER BY sort_key, id LIMIT ? OFFSET ?`,
   );
   const summary = db.prepare<[string], SummaryRow>(`${SUMMARY} WHERE id = ?`);
   const title = db.prepare<[string], { title: string }>(
@@ -67,6 +76,10 @@ export function cableTable(db: Database) {
   const before = db.prepare<[string], { total: number }>(
     `SELECT count(*) AS total FROM cable
       WHERE (sort_key, id) < (SELECT sort_key, id FROM cable WHERE id = ?)`,
+  );
+  const chosenBefore = db.prepare<[string, string], { total: number }>(
+    `SELECT count(*) AS total FROM cable
+      WHERE ${CHOSEN} AND (sort_key, id) < (SELECT sort_key, id FROM cable WHERE id = ?)`,
   );
   const version = db.prepare<[string], { version: number }>(
     'SELECT version FROM cable WHERE id = ?',
@@ -96,14 +109,25 @@ export function cableTable(db: Database) {
       changes.add(id, cleaning.changes);
       structures.write(id, cleaning.structure);
       metadata.write(id, cleaning.metadata);
+      vouches.settle(id);
     },
 
-    /** How many cables there are. */
-    count: (_states: readonly ReviewState[] = []): number => count.get()?.total ?? 0,
+    /** How many cables there are, in these states; none means all. */
+    count(states: readonly ReviewState[] = []): number {
+      if (states.length === 0) return count.get()?.total ?? 0;
+      const counts = vouches.counts();
+      return [...new Set(states)].reduce((total, state) => total + counts[state], 0);
+    },
 
-    /** A stretch of the list in its order. */
-    list: (offset: number, limit: number, _states: readonly ReviewState[] = []): CableSummary[] =>
-      list.all(limit, offset).map(whole),
+    /** How many cables are in each state. */
+    counts: vouches.counts,
+
+    /** A stretch of the list in its order, of the cables in these states; none means all. */
+    list: (offset: number, limit: number, states: readonly ReviewState[] = []): CableSummary[] =>
+      (states.length === 0
+        ? list.all(limit, offset)
+        : listChosen.all(JSON.stringify(states), limit, offset)
+      ).map(whole),
 
     /** The line of one cable. */
     summary: summaryOf,
@@ -118,9 +142,20 @@ export function cableTable(db: Database) {
     importedSince: (time: string): string[] => since.all(time).map(({ id }) => id),
 
     /** The place of a cable in the list, from 0; null where it is not among those chosen. */
-    position(id: string, _states: readonly ReviewState[] = []): number | null {
-      versionOf(id);
-      return before.get(id)?.total ?? 0;
+    position(id: string, states: readonly ReviewState[] = []): number | null {
+      const { state } = summaryOf(id).review;
+      if (states.length === 0) return before.get(id)?.total ?? 0;
+      if (!states.includes(state)) return null;
+      return chosenBefore.get(JSON.stringify(states), id)?.total ?? 0;
+    },
+
+    /** Who vouches for the state of a cable; null where nobody does. */
+    vouchOf: vouches.find,
+
+    /** Somebody vouches for the state of a cable; null leaves it to the cleaning. Only within a transaction. */
+    putVouch(id: string, vouch: Vouch | null): void {
+      if (vouch) vouches.put(id, vouch);
+      else vouches.remove(id);
     },
 
     /** How many states the transcription of a cable has had. */
@@ -153,11 +188,11 @@ export function cableTable(db: Database) {
     emendations,
 
     /** Puts changes in the place of others; returns what takes that back. Only within a transaction. */
-    replaceChanges: (
-      id: string,
-      gone: readonly ChangeKey[],
-      put: readonly StoredChange[],
-    ): Replaced => changes.replace(id, gone, put),
+    replaceChanges(id: string, gone: readonly ChangeKey[], put: readonly StoredChange[]): Replaced {
+      const replaced = changes.replace(id, gone, put);
+      vouches.settle(id);
+      return replaced;
+    },
 
     /** Says that the transcription of a cable is another now; gives its new version. */
     newVersion: (id: string): number => (grow.get(id) ?? noSuchCable()).version,

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../domain/annotation/annotation.ts';
 import type { ChangeStatus } from '../../domain/change/change.ts';
+import type { ReviewState } from '../../domain/review/review.ts';
 import type { Tag } from '../../domain/tag/tag.ts';
 
 /** How much of a passage a phrase quotes, in characters. */
@@ -78,6 +79,13 @@ export function whyLost(status: ChangeStatus, changes: readonly OfRule[]): strin
     return `Its words left the transcription when ${rules.join()} was ${done}.`;
   const what = rules.length === 1 ? `proposals of ${rules.join()}` : `${changes.length} proposals`;
   return `Its words left the transcription when ${what} were ${done}.`;
+}
+
+/** What saying how far a cable has come is called. */
+export function reviewing(title: string, state: ReviewState | null): string {
+  return state === null
+    ? `leave the state of ${quoted(title)} to the cleaning`
+    : `mark ${quoted(title)} as ${state}`;
 }
 
 function names(tags: readonly Tag[]): string {

@@ -67,8 +67,10 @@ const carry: { readonly [T in Operation['type']]: Carry<T> } = {
     throw new Error('not built yet');
   },
 
-  'review.put'() {
-    throw new Error('not built yet');
+  'review.put'({ cableId, vouch }, { cables }) {
+    const before = cables.vouchOf(cableId);
+    cables.putVouch(cableId, vouch);
+    return { type: 'review.put', cableId, vouch: before };
   },
 
   'field.put'() {

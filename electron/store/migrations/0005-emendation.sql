@@ -57,6 +57,20 @@ CREATE TABLE vouch (
   time TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- The state of a cable is derived when its changes or its vouch are written (see vouches.ts). It stands in
+-- the index of the order, so that a stretch of the cables in one state is found in it alone.
+ALTER TABLE cable ADD COLUMN state TEXT NOT NULL DEFAULT 'cleaned'
+  CHECK (state IN ('imported', 'cleaned', 'corrected', 'proofread'));
+
+UPDATE cable SET state = 'imported' WHERE EXISTS
+  (SELECT 1 FROM change WHERE cable_id = cable.id AND status = 'proposed');
+
+DROP INDEX cable_in_order;
+
+CREATE INDEX cable_in_order ON cable (sort_key, id, state);
+
+CREATE INDEX cable_by_state ON cable (state);
+
 -- What an editor reads in a field in the place of what cleaning found: a JSON list of strings.
 CREATE TABLE field_emendation (
   cable_id TEXT NOT NULL REFERENCES cable (id) ON DELETE CASCADE,
