@@ -10,8 +10,8 @@ export type EmendationReason = z.infer<typeof EmendationReason>;
 
 /**
  * What an editor has put in the place of `[from, to)` of the *cleaned text* (the original under its
- * accepted changes; UTF-16 code units). The emendations of a cable are sorted, and there is text
- * between any two of them: edits that touch become one emendation.
+ * accepted changes; UTF-16 code units). The emendations of a cable are in reading order and do not
+ * overlap; edits that touch become one emendation.
  *
  * - `author`, `time` (UTC ISO 8601): of the last edit.
  * - `reason`, `note`: why, as far as the editor has said so; null and empty until then.
@@ -42,4 +42,9 @@ export type Emendation = z.infer<typeof Emendation>;
 /** Whether an emendation holds, and is not lost. */
 export function holds({ lost }: Emendation): boolean {
   return lost === null;
+}
+
+/** The order of emendations: by place, those that only put words in before those that begin there. */
+export function inReadingOrder(a: Emendation, b: Emendation): number {
+  return a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1);
 }

@@ -60,3 +60,16 @@ export function counterparts(pieces: readonly MapPiece[], side: Side, range: Ran
   }
   return found;
 }
+
+/**
+ * Where `position` of `side` stands on the other side: the same character where it was kept, else the
+ * beginning of what stands for it, or the place where that would be.
+ */
+export function acrossAt(pieces: readonly MapPiece[], side: Side, position: number): number {
+  const other = otherSide(side);
+  const piece = pieces[firstEndingAfter(pieces, side, position)];
+  const last = pieces.at(-1);
+  if (!piece) return last ? sideOf(last, other).to : 0;
+  const there = sideOf(piece, other).from;
+  return piece.kept ? there + position - sideOf(piece, side).from : there;
+}
