@@ -1,9 +1,10 @@
 import { v7 as newId } from 'uuid';
 import { quoteOf, type Annotation, type Target } from '../../domain/annotation/annotation.ts';
+import { inReadingOrder, isUnplaced } from '../../domain/annotation/order.ts';
 import type { CheckedInput } from '../../domain/contract.ts';
 import { fail } from '../../domain/failure.ts';
 import { partsCharacter } from '../../domain/text/characters.ts';
-import { counterpart } from '../../domain/transcription/transcription.ts';
+import { pieces } from '../../domain/transcription/transcription.ts';
 import { changing, creating, passage } from './labels.ts';
 import type { Library } from './library.ts';
 
@@ -59,13 +60,33 @@ export function updateAnnotation(
   return annotation;
 }
 
-/** Gives an annotation without a place one again, as one action. */
+/**
+ * Gives an annotation that has lost its words a place again, as one action. It stands there alone,
+ * with the words of that place as its quote. One that has a place is never moved.
+ */
 export function placeAnnotation(
-  _library: Library,
-  _place: CheckedInput<'annotation.place'>,
-  _author: string,
+  library: Library,
+  { id, ...place }: CheckedInput<'annotation.place'>,
+  author: string,
 ): Annotation {
-  throw new Error('not built yet');
+  const before = library.annotations.get(id);
+  if (!isUnplaced(before))
+    fail(
+      'bad-input',
+      `The annotation on ${passage(before)} has its place. To annotate other words, select them and highlight them.`,
+    );
+  const { cableId } = before;
+  const targets = [targetOf(library, { cableId, ...place })];
+  const annotation = { ...before, targets, modified: new Date().toISOString() };
+  library.journal.act(
+    {
+      label: `place ${passage(before)} again`,
+      cableId,
+      operations: [{ type: 'annotation.put', annotation }],
+    },
+    author,
+  );
+  return annotation;
 }
 
 /** Deletes an annotation as one action. */
@@ -89,22 +110,15 @@ export function deleteAnnotation(
 
 /** The annotations of a cable in the order of their places, on whichever side they stand. */
 export function listAnnotations({ annotations, cables }: Library, cableId: string): Annotation[] {
-  const transcription = cables.transcription(cableId);
-  const place = ({ targets: [target] }: Annotation) => {
-    if (!target) return { from: 0, to: 0 };
-    return target.side === 'original'
-      ? target
-      : counterpart(transcription, 'transcription', { from: target.from, to: target.to });
-  };
-  return annotations
-    .list(cableId)
-    .map((annotation) => ({ annotation, at: place(annotation) }))
-    .toSorted((a, b) => a.at.from - b.at.from || a.at.to - b.at.to)
-    .map(({ annotation }) => annotation);
+  const all = annotations.list(cableId);
+  // A transcription is worked out from the whole of its original: not where one place needs no order.
+  return all.length < 2 ? all : inReadingOrder(pieces(cables.transcription(cableId)), all);
 }
 
-/** The target of a new annotation with its quote, after a look whether the words are still those shown. */
-function targetOf({ cables }: Library, { cableId, side, from, to, version }: Draft): Target {
+type Place = Pick<Draft, 'cableId' | 'side' | 'from' | 'to' | 'version'>;
+
+/** The target on a passage with its quote, after a look whether the words are still those shown. */
+function targetOf({ cables }: Library, { cableId, side, from, to, version }: Place): Target {
   const { title } = cables.summary(cableId);
   const current = side === 'original' ? 0 : cables.version(cableId);
   if (version !== current)
