@@ -19,6 +19,20 @@ export function isoMinute(date: string | null, hour: number, minute: number): st
   return `${date}T${two(hour)}:${two(minute)}`;
 }
 
+const KNOWN_DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::[0-5]\d)?Z?)?)?)?$/;
+
+/**
+ * Whether a value is a date in ISO 8601, as exact as it is known: the year (`1962`), the month, the day
+ * or the minute (`1962-11-19T17:18`), and one that the calendar has.
+ */
+export function isKnownDate(value: string): boolean {
+  const [found, year, month = '01', day = '01', hour = '00', minute = '00'] =
+    KNOWN_DATE.exec(value) ?? [];
+  if (!found) return false;
+  const date = isoDate(Number(year), Number(month), Number(day));
+  return isoMinute(date, Number(hour), Number(minute)) !== null;
+}
+
 /** The hour of the day (0–23) that a clock with AM and PM shows. */
 export function hourOf(hour: number, half: string): number {
   return (hour % 12) + (/^p/i.test(half) ? 12 : 0);

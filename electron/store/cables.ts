@@ -2,34 +2,31 @@ import type { Cleaning } from '../../domain/clean/cleaning.ts';
 import type { Side } from '../../domain/annotation/annotation.ts';
 import type { ChangeKey, StoredChange } from '../../domain/change/decision.ts';
 import type { Cable, CableSummary } from '../../domain/library/cable.ts';
-import type { MetadataEntry } from '../../domain/metadata/metadata.ts';
+import type { FieldEmendation } from '../../domain/metadata/field-emendation.ts';
+import type { MetadataEntry, MetadataField } from '../../domain/metadata/metadata.ts';
 import type { Review, ReviewState, Vouch } from '../../domain/review/review.ts';
 import type { Structure } from '../../domain/structure/structure.ts';
 import { transcribe, type Transcription } from '../../domain/transcription/transcription.ts';
 import { changeTable, type Replaced } from './changes.ts';
 import type { Database } from './database.ts';
-import { metadataTable } from './metadata.ts';
+import { firstValue, metadataTable } from './metadata.ts';
 import { emendationTable } from './emendations.ts';
 import { noSuchCable, originalTable, type NewOriginal } from './originals.ts';
 import { structureTable } from './structures.ts';
 import { vouchTable } from './vouches.ts';
 
-/** The first value of a field, for a line of the list. */
-const first = (field: string) =>
-  `(SELECT value FROM metadata WHERE cable_id = cable.id AND field = '${field}' AND ordinal = 0)`;
-
 /** What a cable is called in a list: its title, or the name of its file. */
-const TITLE = `coalesce(${first('title')}, (SELECT file_name FROM original WHERE cable_id = cable.id))`;
+const TITLE = `coalesce(${firstValue('title')}, (SELECT file_name FROM original WHERE cable_id = cable.id))`;
 
 const SUMMARY = `
   SELECT id,
     ${TITLE} AS title,
-    ${first('number')} AS number,
-    ${first('telegramNumber')} AS telegramNumber,
-    ${first('kind')} AS kind,
-    ${first('date')} AS date,
-    ${first('signatory')} AS signatory,
-    ${first('classification')} AS classification,
+    ${firstValue('number')} AS number,
+    ${firstValue('telegramNumber')} AS telegramNumber,
+    ${firstValue('kind')} AS kind,
+    ${firstValue('date')} AS date,
+    ${firstValue('signatory')} AS signatory,
+    ${firstValue('classification')} AS classification,
     (SELECT count(*) FROM annotation WHERE cable_id = cable.id) AS annotations,
     (SELECT count(*) FROM change WHERE cable_id = cable.id AND status = 'proposed') AS proposals,
     cable.state, author, time
@@ -120,7 +117,7 @@ export function cableTable(db: Database) {
     },
 
     /** How many cables are in each state. */
-    counts: vouches.counts,
+    counts: () => vouches.counts(),
 
     /** A stretch of the list in its order, of the cables in these states; none means all. */
     list: (offset: number, limit: number, states: readonly ReviewState[] = []): CableSummary[] =>
@@ -172,7 +169,7 @@ export function cableTable(db: Database) {
         changes: changes.list(id),
         structure: structures.list(id),
         metadata: metadata.list(id),
-        fieldEmendations: [],
+        fieldEmendations: metadata.emendations.list(id),
         emendations: emendations.list(id),
         version: versionOf(id),
         place: place.get(id)?.position ?? 0,
@@ -208,6 +205,13 @@ export function cableTable(db: Database) {
       structures.write(id, findings.structure);
       metadata.write(id, findings.metadata);
     },
+
+    /** What an editor reads in a field; null where it is left to the cleaning. */
+    fieldEmendation: metadata.emendations.find,
+
+    /** Writes what an editor reads in a field; null leaves it to the cleaning. Only within a transaction. */
+    emendField: (id: string, field: MetadataField, emendation: FieldEmendation | null): void =>
+      metadata.emend(id, field, emendation),
 
     /** The transcription of a cable with its map. */
     transcription,

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
 import type { Tag } from '../../domain/tag/tag.ts';
-import { changing, changingTag, creating, deciding, quoted, whyLost } from './labels.ts';
+import {
+  changing,
+  changingTag,
+  creating,
+  deciding,
+  quoted,
+  readingField,
+  reviewing,
+  whyLost,
+} from './labels.ts';
 
 const ID = '0195a000-0000-7000-8000-000000000001';
 const tag = (name: string): Tag => ({
@@ -88,3 +97,11 @@ test.for([
 ] as const)('Its words left the transcription %s', ([end, status, names]) => {
   expect(whyLost(status, rules(names))).toBe(`Its words left the transcription ${end}`);
 });
+
+test.for([
+  [reviewing('Circular 938', 'proofread'), 'mark “Circular 938” as proofread'],
+  [reviewing('Circular 938', null), 'leave the state of “Circular 938” to the cleaning'],
+  [readingField('date', 'Circular 938', ['1962']), 'change the date of “Circular 938”'],
+  [readingField('drafter', 'Circular 938', []), 'say that “Circular 938” has no drafter'],
+  [readingField('fileNumber', 'Circular 938', null), 'take back the file number of “Circular 938”'],
+] as const)('%s', ([label, expected]) => expect(label).toBe(expected));

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../domain/annotation/annotation.ts';
 import type { ChangeStatus } from '../../domain/change/change.ts';
+import type { MetadataField } from '../../domain/metadata/metadata.ts';
 import type { ReviewState } from '../../domain/review/review.ts';
 import type { Tag } from '../../domain/tag/tag.ts';
 
@@ -87,6 +88,45 @@ export function reviewing(title: string, state: ReviewState | null): string {
     ? `leave the state of ${quoted(title)} to the cleaning`
     : `mark ${quoted(title)} as ${state}`;
 }
+
+/** What reading a field otherwise is called; without values it has none, null takes back what was read. */
+export function readingField(
+  field: MetadataField,
+  title: string,
+  values: readonly string[] | null,
+): string {
+  const noun = fieldNouns[field];
+  if (values === null) return `take back the ${noun} of ${quoted(title)}`;
+  if (values.length === 0) return `say that ${quoted(title)} has no ${noun}`;
+  return `change the ${noun} of ${quoted(title)}`;
+}
+
+/** The fields of the metadata within a phrase: "the date of …", "has no date". */
+const fieldNouns: Record<MetadataField, string> = {
+  title: 'title',
+  number: 'document number',
+  kind: 'kind',
+  telegramNumber: 'telegram number',
+  date: 'date',
+  place: 'place',
+  from: 'sender',
+  to: 'addressee',
+  info: 'information addressee',
+  classification: 'classification',
+  handling: 'handling mark',
+  precedence: 'precedence',
+  distribution: 'distribution',
+  drafter: 'drafter',
+  clearance: 'clearance',
+  approver: 'approver',
+  signatory: 'signatory',
+  received: 'time of receipt',
+  repeatedTo: 'repetition',
+  controlNumber: 'control number',
+  fileNumber: 'file number',
+  archiveNumber: 'archive number',
+  sourceNote: 'source note',
+};
 
 function names(tags: readonly Tag[]): string {
   return tags.map(({ name }) => name).join(', ');

@@ -1,5 +1,7 @@
+import type { FieldEmendation } from '../../domain/metadata/field-emendation.ts';
 import { MetadataField, type MetadataEntry } from '../../domain/metadata/metadata.ts';
 import type { Database } from './database.ts';
+import { fieldEmendationTable } from './field-emendations.ts';
 
 interface MetadataRow {
   readonly field: MetadataField;
@@ -10,19 +12,26 @@ interface MetadataRow {
   readonly rule: string;
 }
 
+/** The first value of a field of `cable` as it holds: the editor's, else what cleaning found; null where it has none. */
+export function firstValue(field: MetadataField): string {
+  const here = `cable_id = cable.id AND field = '${field}'`;
+  return `iif(EXISTS (SELECT 1 FROM field_emendation WHERE ${here}),
+    (SELECT readings ->> 0 FROM field_emendation WHERE ${here}),
+    (SELECT value FROM metadata WHERE ${here} AND ordinal = 0))`;
+}
+
 /**
  * The key of the list's order: date, number, title. Undated cables come after dated ones, those
  * without a number after those with one; what has no title goes by the name of its file.
  */
 const SORT_KEY = `
   UPDATE cable SET sort_key =
-    coalesce((SELECT value FROM metadata WHERE cable_id = cable.id AND field = 'date' AND ordinal = 0), '9999')
+    coalesce(${firstValue('date')}, '9999')
     || ' ' ||
-    coalesce((SELECT printf('%08d %s', CAST(value AS INTEGER), value) FROM metadata
-               WHERE cable_id = cable.id AND field = 'number' AND ordinal = 0), '99999999 ')
+    coalesce((SELECT printf('%08d %s', CAST(value AS INTEGER), value)
+                FROM (SELECT ${firstValue('number')} AS value) WHERE value IS NOT NULL), '99999999 ')
     || ' ' ||
-    coalesce((SELECT value FROM metadata WHERE cable_id = cable.id AND field = 'title' AND ordinal = 0),
-             (SELECT file_name FROM original WHERE cable_id = cable.id))
+    coalesce(${firstValue('title')}, (SELECT file_name FROM original WHERE cable_id = cable.id))
   WHERE id = ?`;
 
 /** What is known of cables beside their texts. */
@@ -32,6 +41,7 @@ export function metadataTable(db: Database) {
     `INSERT INTO metadata (cable_id, field, ordinal, value, evidence_from, evidence_to, rule)
      VALUES (@cable_id, @field, @ordinal, @value, @evidence_from, @evidence_to, @rule)`,
   );
+  const emendations = fieldEmendationTable(db);
   const sort = db.prepare<[string]>(SORT_KEY);
   const list = db.prepare<[string], MetadataRow>(
     `SELECT field, ordinal, value, evidence_from, evidence_to, rule
@@ -43,6 +53,15 @@ export function metadataTable(db: Database) {
     write(cableId: string, entries: readonly MetadataEntry[]): void {
       clear.run(cableId);
       for (const row of numbered(entries)) add.run({ ...row, cable_id: cableId });
+      sort.run(cableId);
+    },
+
+    /** What editors read in the place of the metadata. */
+    emendations,
+
+    /** Writes what an editor reads in a field, and with it the cable's place in the list. Only within a transaction. */
+    emend(cableId: string, field: MetadataField, emendation: FieldEmendation | null): void {
+      emendations.put(cableId, field, emendation);
       sort.run(cableId);
     },
 

@@ -73,8 +73,10 @@ const carry: { readonly [T in Operation['type']]: Carry<T> } = {
     return { type: 'review.put', cableId, vouch: before };
   },
 
-  'field.put'() {
-    throw new Error('not built yet');
+  'field.put'({ cableId, field, emendation }, { cables }) {
+    const before = cables.fieldEmendation(cableId, field);
+    cables.emendField(cableId, field, emendation);
+    return { type: 'field.put', cableId, field, emendation: before };
   },
 
   'findings.put'({ cableId, structure, metadata }, { cables }) {
