@@ -29,11 +29,13 @@ const SUMMARY = `
     ${firstValue('classification')} AS classification,
     (SELECT count(*) FROM annotation WHERE cable_id = cable.id) AS annotations,
     (SELECT count(*) FROM change WHERE cable_id = cable.id AND status = 'proposed') AS proposals,
-    cable.state, author, time
-  FROM cable LEFT JOIN vouch ON vouch.cable_id = cable.id`;
+    state,
+    (SELECT author FROM vouch WHERE cable_id = cable.id) AS author,
+    (SELECT time FROM vouch WHERE cable_id = cable.id) AS time
+  FROM cable`;
 
 /** Chooses cables by their states, a JSON list; the plus keeps to the order of the list, in which their index stands. */
-const CHOSEN = '+cable.state IN (SELECT value FROM json_each(?))';
+const CHOSEN = '+state IN (SELECT value FROM json_each(?))';
 
 type SummaryRow = Omit<CableSummary, 'review'> & Review;
 

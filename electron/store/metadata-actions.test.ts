@@ -112,7 +112,9 @@ test.for(['11/19/62', 'Nov 19', '1962-13', '1962-11-31', '1962-11-19T25:00', '19
     for (const field of ['date', 'received'] as const)
       await expect(read(store, 'b.txt', field, [date])).rejects.toMatchObject({
         code: 'bad-input',
-        message: expect.stringMatching(/^“.+” is no date.+1962-11-19, or 1962-11-19T17:18/u),
+        message: expect.stringMatching(
+          /^“.+” is no date.+1962-11-19, or 1962-11-19T17:18/u,
+        ) as string,
       });
     expect(await undone(store)).toBeNull();
   },
