@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type StoredChange, undecided } from '../change/decision.ts';
 import { transcribe } from '../transcription/transcription.ts';
-import {
-  apparatus,
-  type ApparatusEntry,
-  blockOf,
-  countsByRule,
-  type Reading,
-} from './apparatus.ts';
-import { folded, shortened, visible } from './words.ts';
+import { apparatus, blockOf, type ChangeEntry, countsByRule } from './apparatus.ts';
+import { folded, shortened, visible, wordsOf } from './words.ts';
 
 /**
  * Changes written into the original: `{old>new}` is accepted, `{old?new}` waits, `{old!new}` was
@@ -32,16 +26,17 @@ function noted(notation: string): { original: string; changes: StoredChange[] } 
   return { original: original + notation.slice(at), changes };
 }
 
-function entriesOf(notation: string): ApparatusEntry[] {
+function entriesOf(notation: string): ChangeEntry[] {
   const { original, changes } = noted(notation);
-  return apparatus(transcribe(original, changes), changes);
+  return changesAmong(apparatus(transcribe(original, changes), changes));
 }
 
-const words = ({ before, own, after }: Reading) => before + own + after;
+const changesAmong = (entries: ReturnType<typeof apparatus>) =>
+  entries.filter((entry) => entry.kind === 'change');
 
 /** The apparatus as it is printed, without the siglum. */
 function printed(notation: string): string[] {
-  return entriesOf(notation).map(({ lemma, reading }) => `${words(lemma)} ] ${words(reading)}`);
+  return entriesOf(notation).map(({ lemma, reading }) => `${wordsOf(lemma)} ] ${wordsOf(reading)}`);
 }
 
 describe('an entry is set as in a printed edition', () => {
@@ -94,7 +89,7 @@ describe('the lines of one stamp are one entry', () => {
     if (!first) throw new Error('There is no change.');
     const decidedAt = '2026-01-01T00:00:00.000Z';
     const decided = [{ ...first, decidedBy: 'Doe', decidedAt }, ...rest];
-    const entries = apparatus(transcribe(original, decided), decided);
+    const entries = changesAmong(apparatus(transcribe(original, decided), decided));
     expect(entries.map((entry) => entry.changes)).toEqual(decided.map((change) => [change]));
   });
 

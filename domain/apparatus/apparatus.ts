@@ -1,25 +1,24 @@
 import type { Change } from '../change/change.ts';
 import { type ChangeKey, keyOf, type StoredChange } from '../change/decision.ts';
+import { type Emendation, holds } from '../emendation/emendation.ts';
 import type { Range } from '../text/range.ts';
-import type { Transcription } from '../transcription/transcription.ts';
-import { folded, shortened, visible, wordAfter, wordBefore } from './words.ts';
-
-/** Words of one witness: what is in question, and the rest of the words it stands in. */
-export interface Reading {
-  readonly before: string;
-  readonly own: string;
-  readonly after: string;
-}
+import { type Mapping, mappingOf } from '../transcription/mapping.ts';
+import { acceptedChanges, type Transcription } from '../transcription/transcription.ts';
+import { type EmendedReadings, readingsAt } from './emended.ts';
+import { type EmendationPlace, placesOf, toOriginalOf } from './places.ts';
+import { folded, type Reading, shortened, visible, wordAfter, wordBefore } from './words.ts';
 
 /**
- * One entry of the apparatus: `lemma ] reading O`. The lemma is what the transcription has, or would
- * have if the change were accepted; the reading is what the original has at `range`.
+ * One entry of the apparatus for what cleaning did or would do: `lemma ] reading O`. The lemma is what
+ * the cleaned text has, or would have if the change were accepted; the reading is what the original has
+ * at `range`.
  */
-export interface ApparatusEntry {
+export interface ChangeEntry {
+  readonly kind: 'change';
   readonly lemma: Reading;
   readonly reading: Reading;
   readonly range: Range;
-  /** Where the lemma's own words begin in the transcription. */
+  /** Where the lemma's own words begin in the cleaned text. */
   readonly place: number;
   readonly rule: string;
   readonly certainty: Change['certainty'];
@@ -28,16 +27,53 @@ export interface ApparatusEntry {
   readonly reason: string | null;
   /** What the entry is made of, in reading order. All of them have been decided on together, or none. */
   readonly changes: Block;
+  /** The emendations that have been made of these very words since. */
+  readonly emended: readonly Emendation[];
 }
+
+/**
+ * One entry of the apparatus for what an editor has put in: `lemma ] reading O`, and where cleaning
+ * had read otherwise before, `lemma ] reading O; reading cleaned`. That is the order of the lists of
+ * emendations in editions after Greg and Bowers: the reading of the text, its source where it is a
+ * witness, and the readings it gave way to, each with its siglum.
+ */
+export interface EmendationEntry extends EmendedReadings {
+  readonly kind: 'emendation';
+  readonly emendation: Emendation;
+  readonly place: EmendationPlace;
+  /** The original's words at the place. */
+  readonly range: Range;
+  /** The proposals that wait for a decision on these very words, in reading order. */
+  readonly waiting: readonly StoredChange[];
+}
+
+export type ApparatusEntry = ChangeEntry | EmendationEntry;
 
 /** All that has been done to an original, or is proposed, in reading order. */
 export function apparatus(
   transcription: Transcription,
   changes: readonly StoredChange[],
+  emendations: readonly Emendation[] = [],
 ): ApparatusEntry[] {
-  const original = transcription.original.toString();
-  const text = transcription.text.toString();
-  return blocks(original, changes).map((block) => entryOf(transcription, original, text, block));
+  const toOriginal = toOriginalOf(transcription, changes);
+  const places = placesOf(transcription, toOriginal, emendations);
+  const made = changeEntries(transcription, changes, places);
+  const waiting = waitingOn(made);
+  const emended = places.map((place): EmendationEntry => ({
+    kind: 'emendation',
+    ...readingsAt(transcription, toOriginal, place),
+    emendation: place.emendation,
+    place,
+    range: place.original,
+    waiting: waiting.get(place.emendation) ?? [],
+  }));
+  // At one place, what cleaning did comes before what was made of it.
+  return [...made, ...emended].toSorted((a, b) => a.range.from - b.range.from);
+}
+
+/** What tells an entry from all others of its cable. */
+export function entryKey(entry: ApparatusEntry): string {
+  return entry.kind === 'change' ? keyOf(entry.changes[0]) : entry.emendation.id;
 }
 
 /** The change with this key and all that make one entry with it; null where there is none. */
@@ -53,10 +89,11 @@ export function blockOf(
   return found ?? null;
 }
 
-/** How many entries each rule has, in the order in which the rules first come up. */
+/** How many entries of changes each rule has, in the order in which the rules first come up. */
 export function countsByRule(entries: readonly ApparatusEntry[]): [rule: string, count: number][] {
   const counts = new Map<string, number>();
-  for (const { rule } of entries) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const entry of entries)
+    if (entry.kind === 'change') counts.set(entry.rule, (counts.get(entry.rule) ?? 0) + 1);
   return [...counts];
 }
 
@@ -92,21 +129,44 @@ function sameKind(a: StoredChange, b: StoredChange): boolean {
   );
 }
 
+function changeEntries(
+  { original, cleaned, text, map }: Transcription,
+  changes: readonly StoredChange[],
+  places: readonly EmendationPlace[],
+): ChangeEntry[] {
+  const cleaning = cleaned === text ? map : acceptedChanges(original, changes);
+  const texts: Texts = {
+    original: original.toString(),
+    cleaned: cleaned.toString(),
+    mapping: mappingOf(cleaning),
+  };
+  const held = places.filter(({ emendation }) => holds(emendation));
+  return blocks(texts.original, changes).map((block) => entryOf(texts, block, held));
+}
+
+interface Texts {
+  readonly original: string;
+  readonly cleaned: string;
+  /** From the one to the other. */
+  readonly mapping: Mapping;
+}
+
 function entryOf(
-  { map }: Transcription,
-  original: string,
-  text: string,
+  { original, cleaned, mapping }: Texts,
   block: Block,
-): ApparatusEntry {
+  held: readonly EmendationPlace[],
+): ChangeEntry {
   const [{ rule, certainty, status, reason, from }] = block;
   const to = block.at(-1)?.to ?? from;
   const here = original.slice(from, to);
-  const there = emended(original, block);
-  const place = map.mapPos(from, -1);
-  const around = surroundings(text, place, map.mapPos(to, 1), here, there);
+  const there = replaced(original, block);
+  const place = mapping.at(from, -1);
+  const end = mapping.at(to, 1);
+  const around = surroundings(cleaned, place, end, here, there);
   const before = folded(around.before);
   const after = folded(around.after);
   return {
+    kind: 'change',
     lemma: { before, own: shortened(folded(there)), after },
     reading: { before, own: isBlank(here) ? visible(here) : shortened(folded(here)), after },
     range: { from, to },
@@ -116,11 +176,38 @@ function entryOf(
     status,
     reason,
     changes: block,
+    emended: emendedWithin(held, place, end),
   };
 }
 
+/** The emendations that share words of the cleaned text with `[from, to)`, found by halving. */
+function emendedWithin(held: readonly EmendationPlace[], from: number, to: number): Emendation[] {
+  let low = 0;
+  let high = held.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((held[middle]?.cleaned.to ?? Infinity) > from) high = middle;
+    else low = middle + 1;
+  }
+  const found: Emendation[] = [];
+  for (let one = held[low]; one && one.cleaned.from < to; one = held[++low])
+    found.push(one.emendation);
+  return found;
+}
+
+/** The waiting proposals by the emendations that stand on their words. */
+function waitingOn(entries: readonly ChangeEntry[]): Map<Emendation, StoredChange[]> {
+  const waiting = new Map<Emendation, StoredChange[]>();
+  for (const { status, changes, emended } of entries) {
+    if (status !== 'proposed') continue;
+    for (const emendation of emended)
+      waiting.set(emendation, [...(waiting.get(emendation) ?? []), ...changes]);
+  }
+  return waiting;
+}
+
 /** What a block puts in the place of its stretch of the original. */
-function emended(original: string, block: Block): string {
+function replaced(original: string, block: Block): string {
   const [{ from }] = block;
   let at = from;
   let text = '';

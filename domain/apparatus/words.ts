@@ -1,8 +1,20 @@
+/** Words of one witness: what is in question, and the rest of the words it stands in. */
+export interface Reading {
+  readonly before: string;
+  readonly own: string;
+  readonly after: string;
+}
+
+/** A reading as one piece. */
+export function wordsOf({ before, own, after }: Reading): string {
+  return before + own + after;
+}
+
 /** How much of a long reading an apparatus prints before it shortens it, in UTF-16 code units. */
 const LONGEST = 120;
 
 /** How far a word is followed; nothing longer is one. */
-const FARTHEST = 60;
+export const FARTHEST = 60;
 
 /**
  * White space as an apparatus prints it: a blank for blanks, `|` for the end of a line, `¶` for an
@@ -39,8 +51,11 @@ export function wordBefore(
   position: number,
   where: 'touching' | 'apart' = 'touching',
 ) {
-  const stretch = text.slice(Math.max(0, position - FARTHEST), position);
-  return (where === 'apart' ? /\S*\s*$/u : /\S*$/u).exec(stretch)?.[0] ?? '';
+  const farthest = Math.max(0, position - FARTHEST);
+  let at = position;
+  if (where === 'apart') while (at > farthest && isSpace(text, at - 1)) at--;
+  while (at > farthest && !isSpace(text, at - 1)) at--;
+  return text.slice(at, position);
 }
 
 /** The word that begins at `position`; if `apart`, one that begins after the white space there will do. */
@@ -49,6 +64,13 @@ export function wordAfter(
   position: number,
   where: 'touching' | 'apart' = 'touching',
 ) {
-  const stretch = text.slice(position, position + FARTHEST);
-  return (where === 'apart' ? /^\s*\S*/u : /^\S*/u).exec(stretch)?.[0] ?? '';
+  const farthest = Math.min(text.length, position + FARTHEST);
+  let at = position;
+  if (where === 'apart') while (at < farthest && isSpace(text, at)) at++;
+  while (at < farthest && !isSpace(text, at)) at++;
+  return text.slice(position, at);
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\s/u.test(text.charAt(at));
 }
