@@ -73,6 +73,17 @@ export const commands = {
     menu: 'Correct',
     key: null,
   },
+  'review.corrected': {
+    title: 'Mark as corrected',
+    menu: 'Correct',
+    key: 'CmdOrCtrl+Shift+C',
+  },
+  'review.proofread': {
+    title: 'Mark as proofread',
+    menu: 'Correct',
+    key: 'CmdOrCtrl+Shift+P',
+  },
+  'review.clear': { title: 'Leave the state to the cleaning', menu: 'Correct', key: null },
   'rule.edit': { title: 'Rules of cleaning…', menu: 'Correct', key: null },
   'tag.edit': { title: 'Edit tags…', menu: 'Annotate', key: 'CmdOrCtrl+Shift+T' },
   'cable.next': { title: 'Next cable', menu: 'Go', key: 'CmdOrCtrl+Down' },

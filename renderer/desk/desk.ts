@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Side } from '../../domain/annotation/annotation.ts';
 import type { ChangeKey } from '../../domain/change/decision.ts';
+import type { ReviewState } from '../../domain/review/review.ts';
 
 /** A stretch of one side's text, in UTF-16 code units. */
 export interface Passage {
@@ -33,6 +34,8 @@ export interface Desk {
   readonly asked: 'tags' | 'note' | null;
   /** The proposal, or the change decided on, that is being looked at. */
   readonly proposal: ChangeKey | null;
+  /** The state of the cables that are listed; null lists all. */
+  readonly listed: ReviewState | null;
   readonly inspector: InspectorPanel;
   /** Whether what left the reading text is shown in its place in the transcription. */
   readonly removedShown: boolean;
@@ -51,6 +54,7 @@ const fresh: Desk = {
   annotationId: null,
   asked: null,
   proposal: null,
+  listed: null,
   inspector: 'annotations',
   removedShown: false,
   sheet: null,

@@ -1,9 +1,10 @@
 import type { CableSummary } from '../../domain/library/cable.ts';
 import { count } from '../desk/words.ts';
 import { shortDate } from '../metadata/dates.ts';
+import { StateChip } from '../review/StateChip.tsx';
 import { useCableAt } from './cablePages.ts';
 
-/** One line of the library's list: number, title, date and signatory, and what waits or has been done. */
+/** One line of the library's list: number, title, date and signatory, its state, and what waits or has been added. */
 export function CableLine({ index }: { readonly index: number }) {
   const cable = useCableAt(index);
   if (!cable) return <div className="line-cable line-reading">…</div>;
@@ -14,6 +15,9 @@ export function CableLine({ index }: { readonly index: number }) {
         <span className="line-title">{cable.title}</span>
         <span className="line-facts">
           <span>{factsOf(cable)}</span>
+          {(cable.proposals === 0 || cable.review.state !== 'imported') && (
+            <StateChip state={cable.review.state} />
+          )}
           {cable.proposals > 0 && (
             <span className="chip waiting">{count(cable.proposals, 'proposal')}</span>
           )}

@@ -6,7 +6,10 @@ import { VirtualListBox } from '../design/VirtualListBox.tsx';
 import { CableLine } from './CableLine.tsx';
 import { openCableAt, usePlace } from './cablePages.ts';
 
-/** All cables of the library in the order of date, number and title. Going to a line opens its cable. */
+/**
+ * The cables of the library, or those in the state chosen, in the order of date, number and title. Going
+ * to a line opens its cable; from a cable that is not listed the next one is the first.
+ */
 export function CableList({ total }: { readonly total: number }) {
   const list = useRef<HTMLDivElement>(null);
   const place = usePlace(useDesk((desk) => desk.cableId));

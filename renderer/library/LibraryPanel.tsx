@@ -2,7 +2,8 @@ import './LibraryPanel.css';
 import { useEffect } from 'react';
 import { openCable, report, useDesk } from '../desk/desk.ts';
 import { useLibrary } from '../desk/queries.ts';
-import { CableList } from './CableList.tsx';
+import { StateFilter } from '../review/StateFilter.tsx';
+import { ListedCables } from './ListedCables.tsx';
 import { openCableAt } from './cablePages.ts';
 import { ImportProgress } from './ImportProgress.tsx';
 import { useLibraryCommands } from './libraryCommands.ts';
@@ -17,7 +18,12 @@ export function LibraryPanel() {
     <nav className="library" aria-label="Library">
       {library === null && <NoLibrary />}
       {library?.cables === 0 && <EmptyLibrary />}
-      {library && library.cables > 0 && <CableList key={library.id} total={library.cables} />}
+      {library && library.cables > 0 && (
+        <>
+          <StateFilter total={library.cables} />
+          <ListedCables key={library.id} total={library.cables} />
+        </>
+      )}
       <ImportProgress />
     </nav>
   );

@@ -1,11 +1,13 @@
+import { valuesOf } from '../../domain/metadata/effective.ts';
 import type { MetadataField } from '../../domain/metadata/metadata.ts';
 import { longDate } from '../metadata/dates.ts';
+import { ReviewControl } from '../review/ReviewControl.tsx';
 import type { Manuscript } from './manuscript.ts';
 
-/** The head of the workbench: the cable's title, and what a reader wants to know of it at a glance. */
+/** The head of the workbench: the cable's title, and what a reader wants to know of it at a glance, and its state. */
 export function CableHead({ manuscript }: { readonly manuscript: Manuscript }) {
-  const { summary, metadata } = manuscript.cable;
-  const first = (field: MetadataField) => metadata.find((entry) => entry.field === field)?.value;
+  const { summary } = manuscript.cable;
+  const first = (field: MetadataField) => valuesOf(manuscript.cable, field)[0];
   const drafter = first('drafter');
   const facts = [
     first('classification'),
@@ -20,6 +22,7 @@ export function CableHead({ manuscript }: { readonly manuscript: Manuscript }) {
         {summary.title}
       </h1>
       <p>{facts.join(' · ')}</p>
+      <ReviewControl summary={summary} />
     </header>
   );
 }
