@@ -41,7 +41,8 @@ export const commands = {
   'annotation.delete': {
     title: 'Delete the chosen annotation',
     menu: 'Annotate',
-    key: 'CmdOrCtrl+Backspace',
+    // Without Shift the key takes a word out of the transcription.
+    key: 'CmdOrCtrl+Shift+Backspace',
   },
   'annotation.next': { title: 'Next annotation', menu: 'Annotate', key: 'CmdOrCtrl+Alt+Down' },
   'annotation.previous': {

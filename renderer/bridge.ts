@@ -10,12 +10,41 @@ import {
   requests,
 } from '../domain/contract.ts';
 import { FailureError } from '../domain/failure.ts';
+import { settleTyping } from './desk/typing.ts';
 
 declare global {
   interface Window {
     readonly cablewright: Bridge;
   }
 }
+
+/** Requests about the text as the editor sees it: what has been typed is saved before they are made. */
+const ACTS: ReadonlySet<RequestName> = new Set<RequestName>([
+  'annotation.create',
+  'annotation.update',
+  'annotation.place',
+  'annotation.delete',
+  'proposal.decide',
+  'proposal.decideRule',
+  'emendation.explain',
+  'emendation.takeBack',
+  'revision.restore',
+  'revision.name',
+  'revision.list',
+  'review.set',
+  'metadata.emend',
+  'alike.find',
+  'alike.emend',
+  'rule.switch',
+  'tag.create',
+  'tag.update',
+  'tag.delete',
+  'journal.undo',
+  'journal.redo',
+  'library.create',
+  'library.open',
+  'library.openRecent',
+]);
 
 /**
  * Asks the main process. What comes back is checked by the validator of the request; a failure is
@@ -27,6 +56,7 @@ export async function request<N extends RequestName>(
   input: RequestInput<N>,
   files: readonly File[] = [],
 ): Promise<RequestOutput<N>> {
+  if (ACTS.has(name)) await settleTyping();
   const answer = AnswerShape.parse(await window.cablewright.request(name, input, files));
   if (!answer.ok) throw new FailureError(answer.failure.code, answer.failure.message);
   return requests[name].output.parse(answer.value) as RequestOutput<N>;

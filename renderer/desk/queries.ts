@@ -24,6 +24,11 @@ export function keepQueriesFresh() {
       changed.push(['rules'], ['proposals'], cableId === null ? ['cable'] : ['cable', cableId]);
     for (const queryKey of changed) void queryClient.invalidateQueries({ queryKey });
   });
+  // The window that typed knows what it was; the list tells the state of the cable, the status line the undo.
+  listen('transcription.saved', ({ cableId }) => {
+    for (const queryKey of [['library'], ['cables'], ['revisions', cableId]])
+      void queryClient.invalidateQueries({ queryKey });
+  });
   listen('failure', (failure) => report(new Error(failure.message)));
 }
 

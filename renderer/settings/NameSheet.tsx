@@ -1,11 +1,11 @@
 import './NameSheet.css';
 import { useState } from 'react';
 import { Button, Form, Input, Label, Text, TextField } from 'react-aria-components';
-import { request } from '../bridge.ts';
 import { useCommand } from '../commands/commands.ts';
 import { report, useDesk } from '../desk/desk.ts';
-import { queryClient, useSettings } from '../desk/queries.ts';
+import { useSettings } from '../desk/queries.ts';
 import { closeSheet, SheetFrame } from '../desk/SheetFrame.tsx';
+import { keepName } from './signing.ts';
 
 /** Asks for the name that signs the reader's annotations. */
 export function NameSheet() {
@@ -21,8 +21,7 @@ export function NameSheet() {
 function NameForm({ creator }: { readonly creator: string }) {
   const [name, setName] = useState(creator);
   const keep = async () => {
-    const settings = await request('settings.change', { creator: name.trim() });
-    queryClient.setQueryData(['settings'], settings);
+    await keepName(name);
     closeSheet();
   };
   return (
@@ -36,7 +35,7 @@ function NameForm({ creator }: { readonly creator: string }) {
       <TextField value={name} onChange={setName} autoFocus maxLength={120}>
         <Label>Name</Label>
         <Input className="field" />
-        <Text slot="description">It signs the annotations you make from now on.</Text>
+        <Text slot="description">It signs your corrections and annotations from now on.</Text>
       </TextField>
       <Button type="submit" className="button primary">
         Keep

@@ -47,8 +47,10 @@ function show({ label, cableId }: UndoOutcome, what: string) {
 }
 
 function Saved() {
-  const { at } = useSaved();
+  const { at, waiting, failure } = useSaved();
   useEffect(watchSaving, []);
+  if (failure !== null) return <span className="warn">Not saved: {failure}</span>;
+  if (waiting) return <span>Saving…</span>;
   return <span>{at ? `Saved ${timeOfDay(at)}` : 'Everything saved'}</span>;
 }
 

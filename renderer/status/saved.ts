@@ -1,15 +1,40 @@
 import { create } from 'zustand';
+import { failureOf } from '../../domain/failure.ts';
 import { listen } from '../bridge.ts';
 
-/** When the store last said that it has something new; null before the first time. */
-export const useSaved = create<{ readonly at: Date | null }>(() => ({ at: null }));
+/** What is saved. */
+interface Saved {
+  /** When the store last said that it has something new; null before the first time. */
+  readonly at: Date | null;
+  /** Whether something typed is not in the library yet. */
+  readonly waiting: boolean;
+  /** Why it is not, as a sentence; null where nothing is wrong. */
+  readonly failure: string | null;
+}
+
+export const useSaved = create<Saved>(() => ({ at: null, waiting: false, failure: null }));
 
 /** Keeps the time of the store's last word until the function that comes back is called. */
 export function watchSaving() {
-  const offChanged = listen('library.changed', () => useSaved.setState({ at: new Date() }));
-  const offSwitched = listen('library.switched', () => useSaved.setState({ at: null }));
+  const now = () => useSaved.setState({ at: new Date() });
+  const offs = [
+    listen('library.changed', now),
+    listen('transcription.saved', now),
+    listen('library.switched', () => useSaved.setState({ at: null })),
+  ];
   return () => {
-    offChanged();
-    offSwitched();
+    for (const off of offs) off();
   };
+}
+
+/** Something typed waits to be saved; `failure` is what stands in the way, null for nothing. */
+export function typingWaits(failure: unknown): void {
+  const { waiting, failure: told } = useSaved.getState();
+  const next = failure === null ? null : failureOf(failure).message;
+  if (!waiting || told !== next) useSaved.setState({ waiting: true, failure: next });
+}
+
+/** All that was typed is saved. */
+export function typingIsSaved(): void {
+  if (useSaved.getState().waiting) useSaved.setState({ waiting: false, failure: null });
 }

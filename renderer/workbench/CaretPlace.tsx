@@ -13,13 +13,18 @@ export function CaretPlace() {
   const { data: cable } = useCable(cableId);
   const { data: annotations } = useAnnotations(cableId);
   const manuscript = useMemo(() => (cable ? manuscriptOf(cable) : null), [cable]);
-  if (!manuscript || !annotations) return null;
-
-  const astray = annotations.filter((annotation) => !standsOnItsWords(manuscript, annotation));
+  const astray = useMemo(
+    () =>
+      manuscript && annotations
+        ? annotations.filter((annotation) => !standsOnItsWords(manuscript, annotation)).length
+        : null,
+    [manuscript, annotations],
+  );
+  if (!manuscript || astray === null) return null;
   return (
-    <span className={astray.length === 0 ? 'caret-place' : 'caret-place warn'}>
+    <span className={astray === 0 ? 'caret-place' : 'caret-place warn'}>
       {caret && `${placeWords(manuscript, caret)} · `}
-      {astray.length === 0 ? 'every annotation on its words' : `${astray.length} without a place`}
+      {astray === 0 ? 'every annotation on its words' : `${astray} without a place`}
     </span>
   );
 }

@@ -4,9 +4,12 @@ import { request } from '../bridge.ts';
 import { useCommand } from '../commands/commands.ts';
 import { type Passage, report, useDesk } from '../desk/desk.ts';
 import { useAnnotations, useTags } from '../desk/queries.ts';
+import { takeUpThePen } from '../desk/typing.ts';
+import { SigningCard } from '../settings/SigningCard.tsx';
 import type { Vocabulary } from './highlights.ts';
 import type { Manuscript } from './manuscript.ts';
 import { Pair } from './pair.ts';
+import { scribeFor } from './saving.ts';
 import { Ribbon, type RibbonHandle } from './Ribbon.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 
@@ -37,12 +40,25 @@ export function TextPair({ manuscript }: { readonly manuscript: Manuscript }) {
     const opened = new Pair(
       first,
       { original: original.current, transcription: transcription.current },
-      { onPlace: rest.come, onMove: () => ribbon.current?.draw(opened, litPassage()) },
+      {
+        onPlace: rest.come,
+        onMove: () => ribbon.current?.draw(opened, litPassage()),
+        scribe: scribeFor(first.cable.summary.id),
+      },
     );
+    const offPen = takeUpThePen({
+      cableId: first.cable.summary.id,
+      settle: () => opened.settle(),
+      emend: (replacements, witness) => opened.emend(replacements, witness),
+    });
+    const leave = () => opened.leave();
+    window.addEventListener('pagehide', leave);
     opened.openAt(first.cable.place);
     if (keysGoTo) opened.focus(keysGoTo);
     setPair(opened);
     return () => {
+      window.removeEventListener('pagehide', leave);
+      offPen();
       rest.leave();
       keysGoTo = opened.focused;
       opened.close();
@@ -59,6 +75,7 @@ export function TextPair({ manuscript }: { readonly manuscript: Manuscript }) {
       <Ribbon ref={ribbon} />
       <div className="pane transcription" ref={transcription} />
       {pair && <PairOnDesk pair={pair} />}
+      <SigningCard />
     </div>
   );
 }

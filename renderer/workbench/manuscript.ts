@@ -1,17 +1,17 @@
-import type { ChangeSpec } from '@codemirror/state';
+import { ChangeSet, type Text } from '@codemirror/state';
 import type { Side } from '../../domain/annotation/annotation.ts';
 import type { Cable } from '../../domain/library/cable.ts';
 import type { Structure } from '../../domain/structure/structure.ts';
 import type { Range } from '../../domain/text/range.ts';
 import { sentenceAt } from '../../domain/text/sentence.ts';
 import { counterparts, overlapping } from '../../domain/transcription/alignment.ts';
-import { recleaning } from '../../domain/transcription/recleaning.ts';
 import {
   type MapPiece,
   pieces,
   transcribe,
   type Transcription,
 } from '../../domain/transcription/transcription.ts';
+import { turning } from '../../domain/transcription/turning.ts';
 import type { Passage } from '../desk/desk.ts';
 
 /** A note of the edition with the mark that refers to it (null where nothing does). */
@@ -43,7 +43,37 @@ export function manuscriptOf(cable: Cable): Manuscript {
 
 function compute(cable: Cable): Manuscript {
   const transcription = transcribe(cable.original.text, cable.changes, cable.emendations);
-  return { cable, transcription, map: pieces(transcription), notes: notesOf(cable) };
+  return withMap({ cable, transcription, notes: notesOf(cable) });
+}
+
+/** The manuscript with its map, which is worked out when somebody first asks for it. */
+function withMap(whole: Omit<Manuscript, 'map'>): Manuscript {
+  let map: readonly MapPiece[] | null = null;
+  return {
+    ...whole,
+    get map() {
+      return (map ??= pieces(whole.transcription));
+    },
+  };
+}
+
+/** A manuscript in which a step has been typed that the store does not have yet; `text` is what is shown then. */
+export function advanced(
+  { cable, transcription, notes }: Manuscript,
+  step: ChangeSet,
+  text: Text,
+): Manuscript {
+  const map = transcription.map.compose(step);
+  return withMap({ cable, transcription: { ...transcription, text, map }, notes });
+}
+
+/** Whether all that a step changes borders on a stretch of the text before it. */
+export function touching(step: ChangeSet, { from, to }: Range): boolean {
+  let all = true;
+  step.iterChangedRanges((begin, end) => {
+    if (end < from || begin > to) all = false;
+  });
+  return all;
 }
 
 function notesOf(cable: Cable): Note[] {
@@ -71,11 +101,26 @@ export function versionOf({ cable }: Manuscript, side: Side): number {
  * How the transcription of one state of a cable becomes that of the next, for a pane that shows it:
  * what both states agree on is left alone, so that caret, selection and scrolling keep their words.
  */
-export function stepTo(next: Manuscript, last: Manuscript): ChangeSpec {
-  const emended = next.cable.emendations.length > 0 || last.cable.emendations.length > 0;
-  if (!emended)
-    return recleaning(last.transcription.original, last.cable.changes, next.cable.changes);
-  return { from: 0, to: last.transcription.text.length, insert: next.transcription.text };
+export function stepTo(next: Manuscript, last: Manuscript): ChangeSet {
+  const { original, text } = last.transcription;
+  return trimmed(turning(original, last.cable, next.cable), text);
+}
+
+/** A step without what its replacements put back at their edges. */
+function trimmed(step: ChangeSet, text: Text): ChangeSet {
+  const changes: { from: number; to: number; insert: Text }[] = [];
+  step.iterChanges((from, to, _fromB, _toB, insert) => {
+    const [old, fresh] = [text.sliceString(from, to), insert.toString()];
+    const most = Math.min(old.length, fresh.length);
+    let head = 0;
+    while (head < most && old[head] === fresh[head]) head += 1;
+    let tail = 0;
+    while (tail < most - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail])
+      tail += 1;
+    const insertion = insert.slice(head, insert.length - tail);
+    changes.push({ from: from + head, to: to - tail, insert: insertion });
+  });
+  return ChangeSet.of(changes, text.length);
 }
 
 /** The stretches of `passage` as they are lit on `side`; empty where nothing of it stands there. */

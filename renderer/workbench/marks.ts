@@ -1,18 +1,5 @@
-import {
-  type ChangeDesc,
-  type Extension,
-  RangeSetBuilder,
-  StateEffect,
-  StateField,
-} from '@codemirror/state';
-import {
-  Decoration,
-  type DecorationSet,
-  type EditorView,
-  ViewPlugin,
-  type ViewUpdate,
-  type WidgetType,
-} from '@codemirror/view';
+import { type ChangeDesc, type Extension, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, type WidgetType } from '@codemirror/view';
 
 /** A class over `[from, to)` of a pane's text (UTF-16 code units), with attributes for the element. */
 export interface Mark {
@@ -34,12 +21,11 @@ export interface Marking {
   readonly signs: readonly Sign[];
 }
 
-const nothing: Marking = { marks: [], signs: [] };
-
 /** One layer of marking that can be replaced as a whole, such as all highlights of a pane. */
 export interface MarkingLayer {
   readonly extension: Extension;
-  set(view: EditorView, marking: Marking): void;
+  /** Shows a marking; `since` is what has been typed into the text since the one it was made for. */
+  set(view: EditorView, marking: Marking, since?: ChangeDesc | null): void;
 }
 
 /** Orders marks as decorations must be added: by start, the longer first, so that it lies outside. */
@@ -48,70 +34,38 @@ export function inOrder(marks: readonly Mark[]): Mark[] {
 }
 
 /**
- * A new, empty layer. Only what stands in the visible part of the text becomes decorations, so that
- * ten thousand highlights cost no more than those on the screen.
+ * A new, empty layer. It moves with the text when the text is typed into, at the cost of what is near
+ * the edit, however many marks there are; the editor draws those in sight.
  */
 export function markingLayer(): MarkingLayer {
-  const replace = StateEffect.define<Marking>();
-  const field = StateField.define<Marking>({
-    create: () => nothing,
+  const replace = StateEffect.define<DecorationSet>();
+  const field = StateField.define<DecorationSet>({
+    create: () => Decoration.none,
     update: (value, transaction) =>
       transaction.effects.reduce(
         (marking, effect) => (effect.is(replace) ? effect.value : marking),
-        transaction.docChanged ? carried(value, transaction.changes) : value,
+        value.map(transaction.changes),
       ),
+    provide: (self) => EditorView.decorations.from(self),
   });
-  const visible = ViewPlugin.fromClass(
-    class {
-      decorations: DecorationSet;
-      constructor(view: EditorView) {
-        this.decorations = decorate(view, view.state.field(field));
-      }
-      update(update: ViewUpdate) {
-        const marking = update.state.field(field);
-        if (
-          update.viewportChanged ||
-          update.docChanged ||
-          marking !== update.startState.field(field)
-        )
-          this.decorations = decorate(update.view, marking);
-      }
+  return {
+    extension: field,
+    set: (view, marking, since) => {
+      const decorations = decorationsOf(marking);
+      view.dispatch({ effects: replace.of(since ? decorations.map(since) : decorations) });
     },
-    { decorations: (plugin) => plugin.decorations },
-  );
-  return {
-    extension: [field, visible],
-    set: (view, marking) => view.dispatch({ effects: replace.of(marking) }),
   };
 }
 
-/** A marking carried over a change of the text, until a new one is set. */
-function carried({ marks, signs }: Marking, changes: ChangeDesc): Marking {
-  return {
-    marks: marks.map((mark) => ({
-      ...mark,
-      from: changes.mapPos(mark.from, 1),
-      to: Math.max(changes.mapPos(mark.from, 1), changes.mapPos(mark.to, -1)),
-    })),
-    signs: signs.map((sign) => ({ ...sign, at: changes.mapPos(sign.at, 1) })),
-  };
-}
-
-function decorate(view: EditorView, { marks, signs }: Marking): DecorationSet {
-  const builder = new RangeSetBuilder<Decoration>();
-  const shown = (from: number, to: number) =>
-    view.visibleRanges.some((range) => from <= range.to && to >= range.from);
-  const shownMarks = marks
-    .filter(({ from, to }) => from < to && shown(from, to))
-    .map((mark) => ({ from: mark.from, to: mark.to, value: markDecoration(mark) }));
-  const shownSigns = signs
-    .filter(({ at }) => shown(at, at))
-    .map(({ at, widget }) => ({ from: at, to: at, value: Decoration.widget({ widget, side: 1 }) }));
-  const all = [...shownMarks, ...shownSigns].toSorted(
-    (a, b) => a.from - b.from || a.value.startSide - b.value.startSide || b.to - a.to,
-  );
-  for (const { from: start, to: end, value } of all) builder.add(start, end, value);
-  return builder.finish();
+function decorationsOf({ marks, signs }: Marking): DecorationSet {
+  const all = [
+    ...marks
+      .filter(({ from, to }) => from < to)
+      .map((mark) => markDecoration(mark).range(mark.from, mark.to)),
+    ...signs.map(({ at, widget }) => Decoration.widget({ widget, side: 1 }).range(at)),
+  ];
+  all.sort((a, b) => a.from - b.from || a.value.startSide - b.value.startSide || b.to - a.to);
+  return Decoration.set(all);
 }
 
 function markDecoration({ className, attributes }: Mark): Decoration {

@@ -1,11 +1,14 @@
+import type { ChangeSet } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Annotation, Side } from '../../domain/annotation/annotation.ts';
 import { otherSide } from '../../domain/transcription/alignment.ts';
 import { chooseAnnotation, jumpTo, type Passage, useDesk } from '../desk/desk.ts';
+import type { Replacement } from '../desk/typing.ts';
 import { explanationsAt } from './explain.ts';
 import { annotationsAt, highlightMarking, type Vocabulary } from './highlights.ts';
-import { type Manuscript, passageAt, placeOn, stretchesOn, textOn, stepTo } from './manuscript.ts';
-import { openPane, type Pane, type PaneSheet } from './pane.ts';
+import { type Manuscript, passageAt, placeOn, stretchesOn, textOn } from './manuscript.ts';
+import { fromWitness, openPane, type Pane, type PaneSheet } from './pane.ts';
+import { Scribe, type ScribeOptions } from './scribe.ts';
 import { follow, placeOf } from './scrolling.ts';
 import { lineClasses, originalMarking, proposalAt, transcriptionMarking } from './textMarks.ts';
 import { explainAtCaret } from './tooltip.ts';
@@ -17,6 +20,8 @@ export interface PairListener {
   onPlace(place: number): void;
   /** Something has moved on the screen: scrolled, grown, or been lit. */
   onMove(): void;
+  /** What keeps the typing until it is saved needs. */
+  readonly scribe: ScribeOptions;
 }
 
 /**
@@ -24,7 +29,9 @@ export interface PairListener {
  * the same annotations, all by the exact map. The pair lives as long as its cable is on the desk.
  */
 export class Pair {
-  #manuscript: Manuscript;
+  /** The cable as it is shown: what was typed is in it, saved or not. */
+  #shown: Manuscript;
+  readonly #scribe: Scribe;
   readonly #listener: PairListener;
   readonly #panes: Record<Side, Pane>;
   readonly #labels: Record<Side, string> = {
@@ -43,7 +50,8 @@ export class Pair {
   #leader: Side | null = null;
 
   constructor(manuscript: Manuscript, parents: Record<Side, HTMLElement>, listener: PairListener) {
-    this.#manuscript = manuscript;
+    this.#shown = manuscript;
+    this.#scribe = new Scribe(manuscript, listener.scribe, (step) => this.#turn(step));
     this.#listener = listener;
     this.#panes = {
       original: this.#open('original', parents.original),
@@ -52,6 +60,11 @@ export class Pair {
     const { original } = this.#panes;
     original.findings.set(original.view, originalMarking(manuscript));
     this.#resizing = this.#keepPlace();
+  }
+
+  /** Sends what was typed without waiting: the window goes. */
+  leave() {
+    this.#scribe.leave();
   }
 
   /** Keeps the reader's place when the panes become wider or narrower. */
@@ -66,9 +79,9 @@ export class Pair {
     return observer;
   }
 
-  /** The cable as it is shown now. */
+  /** The cable as it is shown now, with what is being typed. */
   get manuscript(): Manuscript {
-    return this.#manuscript;
+    return this.#shown;
   }
 
   /**
@@ -76,19 +89,63 @@ export class Pair {
    * eyes; what is lit there is put out, since its words may be others now.
    */
   receive(next: Manuscript) {
-    const last = this.#manuscript;
+    const last = this.#scribe.base;
     if (next === last) return;
-    this.#manuscript = next;
-    const { original, transcription } = this.#panes;
-    transcription.turn(stepTo(next, last), this.#sheet('transcription'));
-    original.findings.set(original.view, originalMarking(next));
-    this.showRemoved(this.#removedShown);
-    this.annotate(this.#annotations, this.#vocabulary, this.#chosenId);
+    this.#scribe.receive(next);
+    if (this.#scribe.base === last) return;
+    this.#show();
+    this.#mark();
+    if (next.cable.structure !== last.cable.structure || next.cable.changes !== last.cable.changes)
+      this.#panes.transcription.set(this.#sheet('transcription', next), this.#scribe.waiting);
+  }
+
+  /** The text turns by a step that was not typed. */
+  #turn(step: ChangeSet) {
+    const { view } = this.#panes.transcription;
+    this.#panes.transcription.turn(step);
+    this.#show();
     const { lit, selection } = useDesk.getState();
     useDesk.setState({ hovered: null, lit: lit?.side === 'transcription' ? null : lit });
     if (selection?.side !== 'transcription') return;
-    const { from, to, head } = transcription.view.state.selection.main;
+    const { from, to, head } = view.state.selection.main;
     this.#select('transcription', from, to, head);
+  }
+
+  /** An editor has typed. */
+  #typed(step: ChangeSet, witness: string | null) {
+    this.#scribe.typed(step, witness);
+    this.#show();
+    const { hovered, lit } = useDesk.getState();
+    if (hovered !== null || lit !== null) useDesk.setState({ hovered: null, lit: null });
+  }
+
+  /** What is shown is what the store has told, with what was typed since. */
+  #show() {
+    this.#shown = this.#scribe.shown(this.view('transcription').state.doc);
+  }
+
+  /** Marks what cleaning found and editors wrote. */
+  #mark() {
+    const { original } = this.#panes;
+    original.findings.set(original.view, originalMarking(this.#scribe.base));
+    this.showRemoved(this.#removedShown);
+    this.annotate(this.#annotations, this.#vocabulary, this.#chosenId);
+  }
+
+  /** Puts words in the place of others as if typed, and waits until they are saved. */
+  async emend(replacements: readonly Replacement[], witness: string | null): Promise<void> {
+    await this.settle();
+    this.#scribe.liftPen();
+    this.view('transcription').dispatch({
+      changes: [...replacements],
+      ...(witness !== null && { annotations: fromWitness.of(witness) }),
+    });
+    await this.settle();
+  }
+
+  /** Waits until all that has been typed is saved. */
+  settle(): Promise<void> {
+    return this.#scribe.settle();
   }
 
   /** The editor of one side. */
@@ -99,7 +156,7 @@ export class Pair {
   #open(side: Side, parent: HTMLElement): Pane {
     return openPane({
       parent,
-      sheet: this.#sheet(side),
+      sheet: this.#sheet(side, this.#shown),
       label: this.#labels[side],
       explain: (position) => this.#explain(side, position),
       onSelect: (from, to, head) => this.#select(side, from, to, head),
@@ -110,19 +167,19 @@ export class Pair {
         this.#leader = side;
       },
       onMeasure: () => this.#listener.onMove(),
+      onTyped: side === 'transcription' ? (step, witness) => this.#typed(step, witness) : null,
     });
   }
 
-  #sheet(side: Side): PaneSheet {
+  #sheet(side: Side, manuscript: Manuscript): PaneSheet {
     return {
-      text: textOn(this.manuscript, side),
-      lineClasses: lineClasses(this.manuscript, side),
-      foot: side === 'transcription' ? this.#foot() : null,
+      text: textOn(manuscript, side),
+      lineClasses: lineClasses(manuscript, side),
+      foot: side === 'transcription' ? this.#foot(manuscript) : null,
     };
   }
 
-  #foot(): NotesSign | null {
-    const { notes } = this.manuscript;
+  #foot({ notes }: Manuscript): NotesSign | null {
     if (notes.length === 0) return null;
     return new NotesSign(
       notes.map(({ piece, mark, text }) => ({
@@ -206,7 +263,8 @@ export class Pair {
       const { view, highlights } = this.#panes[side];
       highlights.set(
         view,
-        highlightMarking(this.manuscript, annotations, vocabulary, side, chosenId),
+        highlightMarking(this.#scribe.base, annotations, vocabulary, side, chosenId),
+        side === 'transcription' ? this.#scribe.waiting : null,
       );
     }
   }
@@ -215,7 +273,8 @@ export class Pair {
   showRemoved(shown: boolean) {
     this.#removedShown = shown;
     const { view, findings } = this.#panes.transcription;
-    findings.set(view, transcriptionMarking(this.manuscript, shown));
+    const { base, waiting } = this.#scribe;
+    findings.set(view, transcriptionMarking(base, shown), waiting);
   }
 
   /** Lights a passage on both sides; null puts the light out. */
@@ -265,6 +324,7 @@ export class Pair {
 
   /** Takes both panes off the screen. */
   close() {
+    this.#scribe.leave();
     this.#resizing.disconnect();
     this.#panes.original.view.destroy();
     this.#panes.transcription.view.destroy();

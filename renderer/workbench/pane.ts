@@ -1,13 +1,23 @@
 import './marks.css';
 import { standardKeymap } from '@codemirror/commands';
 import {
-  type ChangeSpec,
-  Compartment,
+  Annotation as TransactionMark,
+  type ChangeSet,
   EditorState,
   type Extension,
+  StateEffect,
+  StateField,
   type Text,
 } from '@codemirror/state';
-import { Decoration, drawSelection, EditorView, keymap } from '@codemirror/view';
+import {
+  Decoration,
+  type DecorationSet,
+  drawSelection,
+  EditorView,
+  keymap,
+  ViewPlugin,
+  type ViewUpdate,
+} from '@codemirror/view';
 import { type MarkingLayer, markingLayer } from './marks.ts';
 import { type Explain, tooltips } from './tooltip.ts';
 import type { NotesSign } from './widgets.ts';
@@ -35,6 +45,8 @@ export interface PaneOptions {
   /** The reader has put a hand on this pane: wheel, key, pointer or touch. */
   readonly onHand: () => void;
   readonly onMeasure: () => void;
+  /** The editor has typed; null for a pane that can only be read. */
+  readonly onTyped: ((step: ChangeSet, witness: string | null) => void) | null;
 }
 
 /** One of the two texts on the workbench, with its layers of marking. */
@@ -46,33 +58,43 @@ export interface Pane {
   readonly highlights: MarkingLayer;
   /** The passage that is lit. */
   readonly light: MarkingLayer;
-  /** Turns the text into that of `sheet` by `step`. */
-  turn(step: ChangeSpec, sheet: PaneSheet): void;
+  /** Turns the text by `step`, which nobody has typed. */
+  turn(step: ChangeSet): void;
+  /** Sets the lines and the foot anew; `since` is what has been typed since the sheet's text. */
+  set(sheet: PaneSheet, since: ChangeSet | null): void;
 }
+
+/** Marks a step of the text that nobody has typed. */
+const told = TransactionMark.define<boolean>();
+
+/** Marks a step that comes from another witness, as if typed: the id of that cable. */
+export const fromWitness = TransactionMark.define<string>();
 
 /** The nonce the strict style policy of this load was issued with. */
 const nonce = () =>
   document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
-/** Opens a pane. It can be read, walked through by caret and selected, but not typed into. */
+/** Opens a pane. It can be walked through by caret and selected; where `onTyped` hears it, typed into. */
 export function openPane(options: PaneOptions): Pane {
   const findings = markingLayer();
   const highlights = markingLayer();
   const light = markingLayer();
-  const setting = new Compartment();
+  const { onTyped } = options;
   const view = new EditorView({
     parent: options.parent,
     state: EditorState.create({
       doc: options.sheet.text,
       extensions: [
         EditorView.cspNonce.of(nonce()),
-        EditorState.readOnly.of(true),
+        EditorState.readOnly.of(onTyped === null),
         EditorView.lineWrapping,
         drawSelection({ cursorBlinkRate: 0 }),
-        keymap.of(standardKeymap),
+        // Undo is the library's, one after the other with everything else that was done.
+        EditorView.clipboardInputFilter.of((text) => text.toWellFormed()),
+        keymap.of([{ key: 'Mod-z', shift: () => true, run: () => true }, ...standardKeymap]),
         EditorView.contentAttributes.of({
           'aria-label': options.label,
-          'aria-readonly': 'true',
+          ...(onTyped === null && { 'aria-readonly': 'true' }),
           tabindex: '0',
           spellcheck: 'false',
         }),
@@ -80,7 +102,8 @@ export function openPane(options: PaneOptions): Pane {
         findings.extension,
         highlights.extension,
         light.extension,
-        setting.of(settingOf(options.sheet)),
+        sheetField.init(() => decorationsOf(options.sheet)),
+        blankLines,
         tooltips(options.explain),
         listeners(options),
       ],
@@ -91,34 +114,63 @@ export function openPane(options: PaneOptions): Pane {
     findings,
     highlights,
     light,
-    turn: (changes, sheet) =>
-      view.dispatch({ changes, effects: setting.reconfigure(settingOf(sheet)) }),
+    turn: (changes) => view.dispatch({ changes, annotations: told.of(true) }),
+    set: (sheet, since) => {
+      const decorations = decorationsOf(sheet);
+      view.dispatch({ effects: setSheet.of(since ? decorations.map(since) : decorations) });
+    },
   };
 }
 
-function settingOf(sheet: PaneSheet): Extension {
-  return [lineLayer(sheet), footLayer(sheet)];
+const setSheet = StateEffect.define<DecorationSet>();
+
+/** Headings, signatures and items, told by the class of their line, and the notes at the foot. They move with the text. */
+const sheetField = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update: (value, transaction) =>
+    transaction.effects.reduce(
+      (sheet, effect) => (effect.is(setSheet) ? effect.value : sheet),
+      value.map(transaction.changes),
+    ),
+  provide: (self) => EditorView.decorations.from(self),
+});
+
+function decorationsOf({ text, lineClasses, foot }: PaneSheet): DecorationSet {
+  const lines = [...lineClasses]
+    .toSorted(([a], [b]) => a - b)
+    .map(([at, name]) => Decoration.line({ class: name }).range(at));
+  const notes = foot && Decoration.widget({ widget: foot, block: true, side: 1 });
+  return Decoration.set([...lines, ...(notes ? [notes.range(text.length)] : [])]);
 }
 
-/** Headings, signatures and blank lines, told by the class of their line. */
-function lineLayer({ text, lineClasses }: PaneSheet): Extension {
-  const lines = [...text.iterLines()].reduce<{ at: number; all: { at: number; name: string }[] }>(
-    ({ at, all }, line) => {
-      const name = lineClasses.get(at) ?? (line === '' ? 'line-blank' : undefined);
-      if (name) all.push({ at, name });
-      return { at: at + line.length + 1, all };
-    },
-    { at: 0, all: [] },
-  ).all;
-  return EditorView.decorations.of(
-    Decoration.set(lines.map(({ at, name }) => Decoration.line({ class: name }).range(at))),
-  );
-}
+const blank = Decoration.line({ class: 'line-blank' });
 
-function footLayer({ foot, text }: PaneSheet): Extension {
-  if (!foot) return [];
-  const widget = Decoration.widget({ widget: foot, block: true, side: 1 });
-  return EditorView.decorations.of(Decoration.set([widget.range(text.length)]));
+/** The blank lines in sight, set lower than the others. */
+const blankLines = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet;
+    constructor(view: EditorView) {
+      this.decorations = blankLinesOf(view);
+    }
+    update(update: ViewUpdate) {
+      if (update.docChanged || update.viewportChanged) this.decorations = blankLinesOf(update.view);
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+);
+
+function blankLinesOf(view: EditorView): DecorationSet {
+  const { doc } = view.state;
+  const all = view.visibleRanges.flatMap(({ from, to }) => {
+    const found: number[] = [];
+    for (let at = doc.lineAt(from).from; at <= to;) {
+      const line = doc.lineAt(at);
+      if (line.length === 0) found.push(line.from);
+      at = line.to + 1;
+    }
+    return found;
+  });
+  return Decoration.set(all.map((at) => blank.range(at)));
 }
 
 function listeners({
@@ -128,9 +180,13 @@ function listeners({
   onScroll,
   onHand,
   onMeasure,
+  onTyped,
 }: PaneOptions): Extension {
   return [
     EditorView.updateListener.of((update) => {
+      for (const transaction of update.transactions)
+        if (transaction.docChanged && transaction.annotation(told) === undefined)
+          onTyped?.(transaction.changes, transaction.annotation(fromWitness) ?? null);
       if (update.selectionSet) {
         const { from, to, head } = update.state.selection.main;
         onSelect(from, to, head);
