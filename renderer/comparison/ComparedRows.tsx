@@ -1,0 +1,119 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { count } from '../desk/words.ts';
+import { ComparedRow } from './ComparedRow.tsx';
+import { folded, type Line, placesOf, type Row } from './rows.ts';
+
+interface ComparedRowsProps {
+  readonly rows: readonly Row[];
+  /** What the texts are called, the left one first. */
+  readonly titles: readonly [string, string];
+  /** Whether the texts stand beside each other, and not in one. */
+  readonly beside: boolean;
+  /** How many differences there are. */
+  readonly total: number;
+  /** The number of the difference looked at, from 0. */
+  readonly active: number;
+  /** Counts the steps from difference to difference; each brings the focus along. */
+  readonly moves: number;
+  readonly onLookAt: (difference: number) => void;
+  readonly onAct: () => void;
+}
+
+/** A row's height before it has been measured, in pixels. */
+const ESTIMATE = 80;
+
+/** The compared texts, of which only the paragraphs in sight are in the document, and that looked at. */
+export function ComparedRows(props: ComparedRowsProps) {
+  const { rows, titles, beside, total, active, moves, onLookAt, onAct } = props;
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const lines = useMemo(() => folded(rows, opened), [rows, opened]);
+  const place = useMemo(() => placesOf(lines), [lines])[active] ?? 0;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => keyOf(lines[index]),
+    estimateSize: () => ESTIMATE,
+    overscan: 4,
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), place])]
+        .filter((index) => index < range.count)
+        .toSorted((a, b) => a - b),
+  });
+
+  useEffect(() => {
+    virtual.scrollToIndex(place, { align: 'auto' });
+    if (moves === 0) return;
+    const difference = document.getElementById(`${id}-${active}`);
+    difference?.focus({ preventScroll: true });
+    difference?.scrollIntoView({ block: 'nearest' });
+  }, [virtual, id, place, active, moves]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const onDifference =
+      event.target instanceof Element && event.target.closest('.mark') !== null && !event.repeat;
+    if (event.key !== 'Enter' || !onDifference) return;
+    event.preventDefault();
+    onAct();
+  }
+
+  return (
+    <div ref={scroller} className="compared" role="presentation" onKeyDown={onKeyDown}>
+      <div className="compared-all" role="presentation" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const line = lines[index];
+          return (
+            <div
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              className="compared-line"
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {line?.type === 'row' && (
+                <ComparedRow
+                  row={line.row}
+                  idOf={(difference) => `${id}-${difference}`}
+                  titles={titles}
+                  beside={beside}
+                  total={total}
+                  active={active}
+                  onLookAt={onLookAt}
+                />
+              )}
+              {line?.type === 'fold' && (
+                <Fold
+                  words={line.words}
+                  onOpen={() => {
+                    setOpened(new Set([...opened, line.at]));
+                    document.getElementById(`${id}-${active}`)?.focus({ preventScroll: true });
+                  }}
+                />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** A line's name in the list: where it begins, which no other line of its kind does. */
+function keyOf(line: Line | undefined): string {
+  if (!line) return '';
+  return line.type === 'fold' ? `fold ${line.at}` : `row ${line.row.at} ${line.row.index}`;
+}
+
+/** Words that are alike, folded to a line that opens. */
+function Fold({ words, onOpen }: { readonly words: number; readonly onOpen: () => void }) {
+  return (
+    <p className="fold">
+      <Button className="quiet" aria-label={`Show ${count(words, 'word')} alike`} onPress={onOpen}>
+        … {count(words, 'word')} alike …
+      </Button>
+    </p>
+  );
+}
