@@ -7,6 +7,7 @@ import { journal } from './journal.ts';
 import { librarySettings } from './library-settings.ts';
 import { proposalTable } from './proposals.ts';
 import { ruleTable } from './rules.ts';
+import { sketchTable } from './sketches.ts';
 import { tagTable } from './tags.ts';
 
 /** An open library: its connection and what stands on it, each concept by its name. */
@@ -20,6 +21,7 @@ export interface Library {
   readonly rules: ReturnType<typeof ruleTable>;
   readonly tags: ReturnType<typeof tagTable>;
   readonly annotations: ReturnType<typeof annotationTable>;
+  readonly sketches: ReturnType<typeof sketchTable>;
   readonly journal: ReturnType<typeof journal>;
 }
 
@@ -41,6 +43,7 @@ export function libraryOf(db: Database, path: string): Library {
     rules,
     tags,
     annotations,
+    sketches: sketchTable(db),
     journal: journal(db, { annotations, cables, rules, tags }),
   };
 }

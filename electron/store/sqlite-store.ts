@@ -1,7 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { v7 as newId } from 'uuid';
 import type { Cleaning } from '../../domain/clean/cleaning.ts';
+import { sketchOf } from '../../domain/collation/sketch.ts';
 import { fail } from '../../domain/failure.ts';
+import { transcribe } from '../../domain/transcription/transcription.ts';
 import { importFiles, type NamedCable } from '../import/import-files.ts';
 import { emendAlike, findAlike } from './alike-actions.ts';
 import {
@@ -42,11 +44,12 @@ export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
 
   /** Does some work on the open library; what SQLite throws is explained. */
   const within = async <T>(work: (library: Library) => T | Promise<T>): Promise<T> => {
-    if (!library) return fail('no-library', 'No library is open. Open one, or make a new one.');
+    const open = library;
+    if (!open) return fail('no-library', 'No library is open. Open one, or make a new one.');
     try {
-      return await work(library);
+      return await work(open);
     } catch (error) {
-      throw explain(error, library.path);
+      throw explain(error, open.path);
     }
   };
 
@@ -214,14 +217,17 @@ function knownCable({ cables }: Library, sha256: string): NamedCable | null {
 }
 
 function addCable(
-  { db, path, cables }: Library,
+  { db, path, cables, sketches }: Library,
   original: NewOriginal,
   cleaning: Cleaning,
 ): NamedCable {
   const cableId = newId();
+  const { cleaned } = transcribe(original.text, cleaning.changes);
+  const sketch = sketchOf(cleaned.toString());
   try {
     transact(db, () => {
       cables.add(cableId, new Date().toISOString(), original, cleaning);
+      sketches.add(cableId, sketch);
     });
   } catch (error) {
     throw explain(error, path);
