@@ -14,7 +14,7 @@ function openIn(folder: string) {
 
 test('a desk never used has its defaults, and writes nothing yet', ({ folder }) => {
   const { file, warnings } = openIn(folder);
-  expect(file.settings).toEqual({ theme: 'system', creator: 'miller' });
+  expect(file.settings).toEqual({ theme: 'system', creator: 'miller', asked: false });
   expect([file.window, file.recent, warnings]).toEqual([null, [], []]);
   expect(existsSync(join(folder, 'desk.json'))).toBe(false);
 });

@@ -1,6 +1,7 @@
 import type { Annotation, Target } from '../../domain/annotation/annotation.ts';
 import { fail } from '../../domain/failure.ts';
 import type { Database } from './database.ts';
+import { followingTargets } from './following.ts';
 
 interface AnnotationRow {
   readonly id: string;
@@ -29,11 +30,14 @@ interface TaggingRow {
 }
 
 const COLUMNS = 'id, cable_id, note, creator, created, modified';
+/** From how many annotations on it is faster to read all of a cable than each by itself. */
+const MANY = 500;
 const TARGET_COLUMNS = 'annotation_id, side, from_at, to_at, version, exact, prefix, suffix, lost';
 
 /** The annotations of a library with their targets and tags. */
 export function annotationTable(db: Database) {
-  const writing = writer(db);
+  const following = followingTargets(db);
+  const writing = writer(db, following);
   const reading = reader(db);
   const count = db.prepare<[], { total: number }>('SELECT count(*) AS total FROM annotation');
   const withTag = db.prepare<[string], { annotation_id: string }>(
@@ -46,6 +50,7 @@ export function annotationTable(db: Database) {
 
   return {
     ...writing,
+    ...following,
 
     /** The annotation, null if there is none. */
     find,
@@ -55,6 +60,13 @@ export function annotationTable(db: Database) {
 
     /** All annotations of a cable, in the order in which they were made. */
     list: (cableId: string): Annotation[] => reading.ofCable(cableId),
+
+    /** Those annotations of a cable that have these ids, in the order in which they were made. */
+    some(cableId: string, ids: readonly string[]): Annotation[] {
+      const wanted = new Set(ids);
+      if (wanted.size > MANY) return reading.ofCable(cableId).filter(({ id }) => wanted.has(id));
+      return [...wanted].toSorted().flatMap((id) => find(id) ?? []);
+    },
 
     /** All annotations that have a tag. */
     withTag: (tagId: string): Annotation[] =>
@@ -66,7 +78,10 @@ export function annotationTable(db: Database) {
 }
 
 /** Puts annotations in place and takes them away. Only within a transaction. */
-function writer(db: Database) {
+function writer(
+  db: Database,
+  { putTargets }: Pick<ReturnType<typeof followingTargets>, 'putTargets'>,
+) {
   const put = db.prepare<AnnotationRow>(
     `INSERT INTO annotation (${COLUMNS})
      VALUES (@id, @cable_id, @note, @creator, @created, @modified) ON CONFLICT (id)
@@ -74,14 +89,7 @@ function writer(db: Database) {
        modified = excluded.modified`,
   );
   const remove = db.prepare<[string]>('DELETE FROM annotation WHERE id = ?');
-  const clearTargets = db.prepare<[string]>(
-    'DELETE FROM annotation_target WHERE annotation_id = ?',
-  );
   const clearTags = db.prepare<[string]>('DELETE FROM annotation_tag WHERE annotation_id = ?');
-  const addTarget = db.prepare<TargetRow & { ordinal: number }>(
-    `INSERT INTO annotation_target (ordinal, ${TARGET_COLUMNS}) VALUES
-     (@ordinal, @annotation_id, @side, @from_at, @to_at, @version, @exact, @prefix, @suffix, @lost)`,
-  );
   const addTag = db.prepare<[string, number, string]>(
     'INSERT INTO annotation_tag (annotation_id, ordinal, tag_id) VALUES (?, ?, ?)',
   );
@@ -99,19 +107,8 @@ function writer(db: Database) {
     /** Puts an annotation in place, new or changed. Its cable never changes. */
     put({ id, cableId, targets, tagIds, ...rest }: Annotation): void {
       put.run({ ...rest, id, cable_id: cableId });
-      clearTargets.run(id);
       clearTags.run(id);
-      for (const [ordinal, { from, to, side, version, quote, lost }] of targets.entries())
-        addTarget.run({
-          ordinal,
-          annotation_id: id,
-          side,
-          from_at: from,
-          to_at: to,
-          version,
-          ...quote,
-          lost,
-        });
+      putTargets(id, targets);
       for (const [ordinal, tagId] of tagIds.entries()) addTag.run(id, ordinal, tagId);
     },
 

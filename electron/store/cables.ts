@@ -10,7 +10,7 @@ import { transcribe, type Transcription } from '../../domain/transcription/trans
 import { changeTable, type Replaced } from './changes.ts';
 import type { Database } from './database.ts';
 import { firstValue, metadataTable } from './metadata.ts';
-import { emendationTable } from './emendations.ts';
+import { emendationTable, type EmendationsReplaced } from './emendations.ts';
 import { noSuchCable, originalTable, type NewOriginal } from './originals.ts';
 import { structureTable } from './structures.ts';
 import { vouchTable } from './vouches.ts';
@@ -80,6 +80,9 @@ export function cableTable(db: Database) {
     `SELECT count(*) AS total FROM cable
       WHERE ${CHOSEN} AND (sort_key, id) < (SELECT sort_key, id FROM cable WHERE id = ?)`,
   );
+  const importedAt = db.prepare<[string], { imported_at: string }>(
+    'SELECT imported_at FROM cable WHERE id = ?',
+  );
   const version = db.prepare<[string], { version: number }>(
     'SELECT version FROM cable WHERE id = ?',
   );
@@ -97,8 +100,25 @@ export function cableTable(db: Database) {
   const summaryOf = (id: string): CableSummary => whole(summary.get(id) ?? noSuchCable());
   const versionOf = (id: string): number => (version.get(id) ?? noSuchCable()).version;
 
-  const transcription = (id: string): Transcription =>
-    transcribe(originals.textOf(id), changes.list(id), emendations.list(id));
+  // While somebody types, one transcription is asked for again and again.
+  let held: { id: string; version: number; transcription: Transcription } | null = null;
+  const transcription = (id: string): Transcription => {
+    const current = versionOf(id);
+    if (held?.id === id && held.version === current) return held.transcription;
+    const made = transcribe(originals.textOf(id), changes.list(id), emendations.list(id));
+    held = { id, version: current, transcription: made };
+    return made;
+  };
+
+  const replaceChanges = (
+    id: string,
+    gone: readonly ChangeKey[],
+    put: readonly StoredChange[],
+  ): Replaced => {
+    const replaced = changes.replace(id, gone, put);
+    vouches.settle(id);
+    return replaced;
+  };
 
   return {
     /** Adds a cable with all that cleaning found in it. Only within a transaction. */
@@ -187,11 +207,31 @@ export function cableTable(db: Database) {
     emendations,
 
     /** Puts changes in the place of others; returns what takes that back. Only within a transaction. */
-    replaceChanges(id: string, gone: readonly ChangeKey[], put: readonly StoredChange[]): Replaced {
-      const replaced = changes.replace(id, gone, put);
-      vouches.settle(id);
-      return replaced;
+    replaceChanges,
+
+    /**
+     * Puts changes and emendations in the place of others; returns what takes that back. Only within a
+     * transaction, and before `newVersion`.
+     */
+    replaceLayers(
+      id: string,
+      replaced: Replaced,
+      emended: EmendationsReplaced,
+    ): { changes: Replaced; emendations: EmendationsReplaced } {
+      const untouched = replaced.remove.length + replaced.put.length === 0;
+      return {
+        changes: untouched ? replaced : replaceChanges(id, replaced.remove, replaced.put),
+        emendations: emendations.replace(id, emended.remove, emended.put),
+      };
     },
+
+    /** Forgets what was read of texts within a transaction that was rolled back. */
+    forget(): void {
+      held = null;
+    },
+
+    /** When a cable was imported. */
+    importedAt: (id: string): string => (importedAt.get(id) ?? noSuchCable()).imported_at,
 
     /** Says that the transcription of a cable is another now; gives its new version. */
     newVersion: (id: string): number => (grow.get(id) ?? noSuchCable()).version,

@@ -4,7 +4,7 @@ import { fail } from '../../domain/failure.ts';
 import { Operation, type UndoState } from '../../domain/journal/operation.ts';
 import { transact, type Database } from './database.ts';
 import type { TakenBack } from './face.ts';
-import { apply, cableOf, changesText, type OperationTables } from './operations.ts';
+import { apply, cableOf, changesText, turnedCables, type OperationTables } from './operations.ts';
 
 /** What a reader does in one go: one row of the journal, one step of undo. */
 export interface Action {
@@ -13,6 +13,8 @@ export interface Action {
   /** The cable to show when it is undone; null for the vocabulary. */
   readonly cableId: string | null;
   readonly operations: readonly Operation[];
+  /** The number of the revision of `cableId` that it goes back to. */
+  readonly restores?: number;
 }
 
 interface Heading {
@@ -25,9 +27,13 @@ interface Heading {
 
 /**
  * What taking a row back needs beside its own operations, as the library has grown since the row was
- * written at `since`.
+ * written at `since`. `author` takes it back.
  */
-export type Beside = (operations: readonly Operation[], since: string) => Operation[];
+export type Beside = (
+  operations: readonly Operation[],
+  since: string,
+  author: string,
+) => Operation[];
 
 interface JournalRow extends Heading {
   readonly of: string | null;
@@ -66,17 +72,29 @@ export function journal(db: Database, tables: OperationTables) {
     'SELECT forward, inverse FROM journal WHERE sequence > ? ORDER BY sequence',
   );
 
-  /** Carries out operations and writes the row of it, both or neither. */
+  /** Carries out operations, and writes the row of it and what it is to the history of texts: all or nothing. */
   const carryOut = (
     row: Pick<JournalRow, 'kind' | 'of' | 'label' | 'cable_id' | 'author'>,
     operations: readonly Operation[],
-  ): void =>
-    transact(db, () => {
-      const takesBack = JSON.stringify(apply(operations, tables));
-      const forward = JSON.stringify(operations);
-      const time = new Date().toISOString();
-      add.run({ ...row, id: newId(), time, forward, inverse: takesBack });
-    });
+    restored: number | null = null,
+  ): void => {
+    const { cables, revisions } = tables;
+    const time = new Date().toISOString();
+    const touched = turnedCables(operations);
+    if (restored !== null && row.cable_id !== null) touched.add(row.cable_id);
+    try {
+      transact(db, () => {
+        for (const cableId of touched)
+          revisions.touch(cableId, { author: row.author, time, restored });
+        const takesBack = JSON.stringify(apply(operations, tables));
+        const forward = JSON.stringify(operations);
+        add.run({ ...row, id: newId(), time, forward, inverse: takesBack });
+      });
+    } catch (error) {
+      cables.forget();
+      throw error;
+    }
+  };
 
   /** Takes back what a row did, as a new row. */
   const takeBack = (
@@ -84,15 +102,15 @@ export function journal(db: Database, tables: OperationTables) {
     { kind, author, beside }: { kind: 'undo' | 'redo'; author: string; beside: Beside },
   ): TakenBack => {
     const own = parse(inverse.get(of)?.inverse ?? '');
-    const operations = [...own, ...beside(own, time)];
+    const operations = [...own, ...beside(own, time, author)];
     carryOut({ kind, of, label, cable_id, author }, operations);
     return { label, cableId: cable_id, text: operations.some(changesText) };
   };
 
   return {
     /** Carries out an action. */
-    act({ label, cableId, operations }: Action, author: string): void {
-      carryOut({ kind: 'do', of: null, label, cable_id: cableId, author }, operations);
+    act({ label, cableId, operations, restores }: Action, author: string): void {
+      carryOut({ kind: 'do', of: null, label, cable_id: cableId, author }, operations, restores);
     },
 
     /** Undoes the last action that holds. */

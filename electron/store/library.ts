@@ -6,8 +6,9 @@ import type { Database } from './database.ts';
 import { journal } from './journal.ts';
 import { librarySettings } from './library-settings.ts';
 import { proposalTable } from './proposals.ts';
+import { revisionTable } from './revisions.ts';
 import { ruleTable } from './rules.ts';
-import { sketchTable } from './sketches.ts';
+import { runKeeper } from './runs.ts';
 import { tagTable } from './tags.ts';
 
 /** An open library: its connection and what stands on it, each concept by its name. */
@@ -21,8 +22,9 @@ export interface Library {
   readonly rules: ReturnType<typeof ruleTable>;
   readonly tags: ReturnType<typeof tagTable>;
   readonly annotations: ReturnType<typeof annotationTable>;
-  readonly sketches: ReturnType<typeof sketchTable>;
+  readonly revisions: ReturnType<typeof revisionTable>;
   readonly journal: ReturnType<typeof journal>;
+  readonly runs: ReturnType<typeof runKeeper>;
 }
 
 /** The library behind an open connection. */
@@ -33,6 +35,7 @@ export function libraryOf(db: Database, path: string): Library {
   const rules = ruleTable(db);
   const tags = tagTable(db);
   const annotations = annotationTable(db);
+  const revisions = revisionTable(db, { annotations, cables });
   return {
     path,
     id: row.id,
@@ -43,8 +46,9 @@ export function libraryOf(db: Database, path: string): Library {
     rules,
     tags,
     annotations,
-    sketches: sketchTable(db),
-    journal: journal(db, { annotations, cables, rules, tags }),
+    revisions,
+    journal: journal(db, { annotations, cables, revisions, rules, tags }),
+    runs: runKeeper(),
   };
 }
 

@@ -1,7 +1,9 @@
-import type { Annotation } from '../../domain/annotation/annotation.ts';
 import type { Operation } from '../../domain/journal/operation.ts';
+import { changeSetOf, stepOf } from '../../domain/transcription/step.ts';
 import type { annotationTable } from './annotations.ts';
 import type { cableTable } from './cables.ts';
+import { carryAlong, stamped } from './carrying.ts';
+import type { revisionTable } from './revisions.ts';
 import type { ruleTable } from './rules.ts';
 import type { tagTable } from './tags.ts';
 
@@ -9,6 +11,7 @@ import type { tagTable } from './tags.ts';
 export interface OperationTables {
   readonly annotations: ReturnType<typeof annotationTable>;
   readonly cables: ReturnType<typeof cableTable>;
+  readonly revisions: ReturnType<typeof revisionTable>;
   readonly rules: ReturnType<typeof ruleTable>;
   readonly tags: ReturnType<typeof tagTable>;
 }
@@ -25,7 +28,10 @@ type Carry<T extends Operation['type']> = (
 const carry: { readonly [T in Operation['type']]: Carry<T> } = {
   'annotation.put'({ annotation }, { annotations, cables }) {
     const before = annotations.find(annotation.id);
-    annotations.put(stamped(annotation, cables.version(annotation.cableId)));
+    // The version an operation tells is that of when it was made; its positions hold whenever it is
+    // carried out, as undo and redo go back and forth step by step.
+    const targets = stamped(annotation.targets, cables.version(annotation.cableId));
+    annotations.put({ ...annotation, targets });
     return before
       ? { type: 'annotation.put', annotation: before }
       : { type: 'annotation.remove', id: annotation.id };
@@ -55,16 +61,31 @@ const carry: { readonly [T in Operation['type']]: Carry<T> } = {
     return { type: 'changes.replace', cableId, ...replaced };
   },
 
-  'text.turn'() {
-    throw new Error('not built yet');
+  'text.turn'({ cableId, step: told, changes, emendations, placed }, { annotations, cables }) {
+    const before = cables.transcription(cableId).text;
+    const step = changeSetOf(told);
+    const turned = step.length === before.length ? step.apply(before) : null;
+    const replaced = cables.replaceLayers(cableId, changes, emendations);
+    const version = cables.newVersion(cableId);
+    const after = cables.transcription(cableId).text;
+    // What is stored is computed from its layers; a step that leads elsewhere would misplace all that stands on it.
+    if (!turned?.eq(after))
+      throw new Error(`the step to version ${version} does not lead to the text of its layers`);
+    const left = carryAlong(annotations, { cableId, step, before, after, version }, placed);
+    const back = stepOf(step.invert(before));
+    return { type: 'text.turn', cableId, step: back, ...replaced, placed: left };
   },
 
-  'emendation.explain'() {
-    throw new Error('not built yet');
+  'emendation.explain'({ cableId, id, reason, note }, { cables }) {
+    const before = cables.emendations.find(cableId, id);
+    if (!before) return null;
+    cables.emendations.replace(cableId, [], [{ ...before, reason, note }]);
+    return { type: 'emendation.explain', cableId, id, reason: before.reason, note: before.note };
   },
 
-  'revision.name'() {
-    throw new Error('not built yet');
+  'revision.name'({ cableId, id, message }, { revisions }) {
+    const before = revisions.name(id, message);
+    return before === null ? null : { type: 'revision.name', cableId, id, message: before };
   },
 
   'review.put'({ cableId, vouch }, { cables }) {
@@ -90,18 +111,6 @@ const carry: { readonly [T in Operation['type']]: Carry<T> } = {
   },
 };
 
-/**
- * The annotation with its targets on the transcription in the version of today. The version an
- * operation tells is that of when it was made; its positions hold whenever it is carried out, as
- * undo and redo go back and forth step by step.
- */
-function stamped(annotation: Annotation, version: number): Annotation {
-  const targets = annotation.targets.map((target) =>
-    target.side === 'transcription' ? { ...target, version } : target,
-  );
-  return { ...annotation, targets };
-}
-
 /** The cable an operation is about; null where it is about none, or only names what it takes away. */
 export function cableOf(operation: Operation): string | null {
   if (operation.type === 'annotation.put') return operation.annotation.cableId;
@@ -111,6 +120,16 @@ export function cableOf(operation: Operation): string | null {
 /** Whether an operation changes what is read of a cable, and not what readers add alone. */
 export function changesText({ type }: Operation): boolean {
   return OF_CABLES.has(type);
+}
+
+/** The cables whose transcription some operations make another. */
+export function turnedCables(operations: readonly Operation[]): Set<string> {
+  const ids = operations.flatMap((operation) => {
+    if (operation.type === 'changes.replace') return operation.cableId;
+    if (operation.type !== 'text.turn') return [];
+    return changeSetOf(operation.step).empty ? [] : operation.cableId;
+  });
+  return new Set(ids);
 }
 
 const OF_CABLES: ReadonlySet<Operation['type']> = new Set<Operation['type']>([

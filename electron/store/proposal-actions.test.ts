@@ -120,7 +120,7 @@ test('an accepted change in the way is named', async ({ folder }) => {
   const path = join(folder, 'test.cablewright');
   await store.create(path);
   await store.open(path);
-  await store.importFiles([fileIn(folder, 'a.txt', 'a {?b} c {?d} e')]);
+  await store.importFiles([fileIn(folder, 'a.txt', 'a {?b} c {?d} end')]);
   const cableId = await idOf(store, 'a.txt');
   const [one, wide, two, wideTwo] = (await store.openCable(cableId)).changes.map(
     ({ from, to, rule }) => ({ from, to, rule }),

@@ -7,6 +7,7 @@ import { planForAll, type Watching } from './batch.ts';
 import { deciding, named, quoted, whyLost } from './labels.ts';
 import type { Library } from './library.ts';
 import { replacing } from './replacing.ts';
+import type { By } from './turn.ts';
 
 /** What deciding on the proposals of a rule means for one cable. */
 interface Plan {
@@ -34,6 +35,7 @@ export function decideChanges(
     before,
     after: withDecision(before, chosen, decision),
     reason,
+    by: byOf(decision),
   });
   library.journal.act({ label: deciding(status, chosen), cableId, operations }, author);
   return true;
@@ -97,8 +99,13 @@ function planFor(library: Library, cableId: string, rule: string, decision: Deci
     before,
     after: withDecision(before, chosen, decision),
     reason: whyLost(decision.status, chosen),
+    by: byOf(decision),
   });
   return { operations, changes: chosen.length, left: waiting.length - chosen.length };
+}
+
+function byOf({ by: author, at: time }: Decision): By {
+  return { author, time };
 }
 
 function withDecision(

@@ -11,6 +11,7 @@ import type { Beside } from './journal.ts';
 import type { Library } from './library.ts';
 import { cableOf } from './operations.ts';
 import { replacing } from './replacing.ts';
+import type { By } from './turn.ts';
 
 /** All rules in their order, with whether they are on here and what they have found. */
 export function listRules({ proposals, rules }: Library, cleaner: Cleaner): RuleState[] {
@@ -41,10 +42,11 @@ export async function switchRule(
   if (isSwitched()) return { cables: 0 };
   const switched = `the rule ${named(rule)} was switched ${on ? 'on' : 'off'}`;
   const reason = `Its words left the transcription when ${switched}.`;
+  const by = { author, time: new Date().toISOString() };
   const result = await planForAll(library, watching, {
     cables: cables.ids(),
     plan: (cableId) =>
-      cleanAnew(library, cleaner, { cableId, off: offWith(library, { rule, on }), reason }),
+      cleanAnew(library, cleaner, { cableId, off: offWith(library, { rule, on }), reason, by }),
     finish: (plans: readonly Operation[][]) => {
       if (isSwitched()) return { cables: 0 };
       const operations: Operation[] = [{ type: 'rule.switch', rule, on }, ...plans.flat()];
@@ -61,16 +63,17 @@ export async function switchRule(
  * came later were cleaned with the rules of their time, and are cleaned anew beside.
  */
 export function newcomers(library: Library, cleaner: Cleaner): Beside {
-  return (operations, since) => {
+  return (operations, since, author) => {
     const switched = operations.find(({ type }) => type === 'rule.switch');
     if (switched?.type !== 'rule.switch') return [];
     const off = offWith(library, switched);
     const known = new Set(operations.map(cableOf));
     const reason = 'Its words left the transcription when a rule of cleaning was switched.';
+    const by = { author, time: new Date().toISOString() };
     return library.cables
       .importedSince(since)
       .filter((cableId) => !known.has(cableId))
-      .flatMap((cableId) => cleanAnew(library, cleaner, { cableId, off, reason }) ?? []);
+      .flatMap((cableId) => cleanAnew(library, cleaner, { cableId, off, reason, by }) ?? []);
   };
 }
 
@@ -89,13 +92,18 @@ function offWith(
 function cleanAnew(
   library: Library,
   { clean }: Cleaner,
-  { cableId, off, reason }: { cableId: string; off: ReadonlySet<string>; reason: string },
+  {
+    cableId,
+    off,
+    reason,
+    by,
+  }: { cableId: string; off: ReadonlySet<string>; reason: string; by: By },
 ): Operation[] | null {
   const { cables } = library;
   const { changes, structure, metadata } = clean(cables.textOf(cableId, 'original'), { off });
   const before = cables.changes(cableId);
   const after = keepDecisions(changes, before);
-  const operations = replacing(library, { cableId, before, after, reason });
+  const operations = replacing(library, { cableId, before, after, reason, by });
   const findings = { structure: [...structure], metadata: [...metadata] };
   if (!isDeepStrictEqual(findings, cables.findings(cableId)))
     operations.push({ type: 'findings.put', cableId, ...findings });
