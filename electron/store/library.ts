@@ -9,6 +9,7 @@ import { proposalTable } from './proposals.ts';
 import { revisionTable } from './revisions.ts';
 import { ruleTable } from './rules.ts';
 import { runKeeper } from './runs.ts';
+import { sketchTable } from './sketches.ts';
 import { tagTable } from './tags.ts';
 
 /** An open library: its connection and what stands on it, each concept by its name. */
@@ -22,6 +23,7 @@ export interface Library {
   readonly rules: ReturnType<typeof ruleTable>;
   readonly tags: ReturnType<typeof tagTable>;
   readonly annotations: ReturnType<typeof annotationTable>;
+  readonly sketches: ReturnType<typeof sketchTable>;
   readonly revisions: ReturnType<typeof revisionTable>;
   readonly journal: ReturnType<typeof journal>;
   readonly runs: ReturnType<typeof runKeeper>;
@@ -46,6 +48,7 @@ export function libraryOf(db: Database, path: string): Library {
     rules,
     tags,
     annotations,
+    sketches: sketchTable(db),
     revisions,
     journal: journal(db, { annotations, cables, revisions, rules, tags }),
     runs: runKeeper(),
