@@ -117,6 +117,18 @@ export async function select(window: Page, side: Side, words: string): Promise<v
   await expect(window.getByRole('toolbar', { name: 'With the selection' })).toBeVisible();
 }
 
+/** Sets the caret behind words with the mouse. */
+export async function caretBehind(window: Page, side: Side, words: string): Promise<void> {
+  const { last } = await find(window, side, words);
+  await window.mouse.click(last.right - 1, (last.top + last.bottom) / 2);
+  await expect(pane(window, side)).toBeFocused();
+}
+
+/** Waits until what was typed is in the library. */
+export async function saved(window: Page): Promise<void> {
+  await expect(window.getByRole('contentinfo').getByText(/^Saved /u)).toBeVisible();
+}
+
 /** Rests the pointer on words. */
 export async function hover(window: Page, side: Side, words: string): Promise<void> {
   const { first } = await find(window, side, words);

@@ -89,8 +89,9 @@ export function openPane(options: PaneOptions): Pane {
         EditorState.readOnly.of(onTyped === null),
         EditorView.lineWrapping,
         drawSelection({ cursorBlinkRate: 0 }),
-        // Undo is the library's, one after the other with everything else that was done.
+        // Half a character cannot be stored.
         EditorView.clipboardInputFilter.of((text) => text.toWellFormed()),
+        // Undo is the library's, one after the other with everything else that was done.
         keymap.of([{ key: 'Mod-z', shift: () => true, run: () => true }, ...standardKeymap]),
         EditorView.contentAttributes.of({
           'aria-label': options.label,

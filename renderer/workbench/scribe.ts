@@ -1,4 +1,4 @@
-import { ChangeSet, type Text } from '@codemirror/state';
+import type { ChangeSet, Text } from '@codemirror/state';
 import type { RequestOutput } from '../../domain/contract.ts';
 import { FailureError } from '../../domain/failure.ts';
 import { type Step, stepOf } from '../../domain/transcription/step.ts';
