@@ -85,6 +85,18 @@ export const commands = {
     key: 'CmdOrCtrl+Shift+P',
   },
   'review.clear': { title: 'Leave the state to the cleaning', menu: 'Correct', key: null },
+  'emendation.next': { title: 'Next emendation', menu: 'Correct', key: 'CmdOrCtrl+E' },
+  'emendation.previous': {
+    title: 'Previous emendation',
+    menu: 'Correct',
+    key: 'CmdOrCtrl+Shift+E',
+  },
+  'emendation.explain': {
+    title: 'Give the reason of the emendation…',
+    menu: 'Correct',
+    key: 'CmdOrCtrl+Shift+M',
+  },
+  'emendation.takeBack': { title: 'Take the emendation back', menu: 'Correct', key: null },
   'rule.edit': { title: 'Rules of cleaning…', menu: 'Correct', key: null },
   'tag.edit': { title: 'Edit tags…', menu: 'Annotate', key: 'CmdOrCtrl+Shift+T' },
   'cable.next': { title: 'Next cable', menu: 'Go', key: 'CmdOrCtrl+Down' },

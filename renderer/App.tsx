@@ -1,5 +1,6 @@
 import './App.css';
 import { I18nProvider } from 'react-aria-components';
+import { EmendationCommands } from './apparatus/EmendationCommands.tsx';
 import { KeysSheet } from './commands/KeysSheet.tsx';
 import { Palette } from './commands/Palette.tsx';
 import { FailureNotice } from './desk/FailureNotice.tsx';
@@ -41,6 +42,7 @@ export function App() {
         <DecideSheet />
         <RulesSheet />
         <ProposalCommands />
+        <EmendationCommands />
         <FailureNotice />
       </DropZone>
     </I18nProvider>

@@ -1,10 +1,14 @@
 import '../design/menu.css';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { type ApparatusEntry, countsByRule } from '../../domain/apparatus/apparatus.ts';
+import { inDigits } from '../desk/words.ts';
 import { ruleTitle } from './ruleWords.ts';
 
-/** Which entries are shown: all, those that wait for a person, or those of one rule. */
-export type EntryChoice = '*' | '?' | `rule ${string}`;
+/**
+ * Which entries are shown: all, those that wait for a person, those a person has emended, emendations
+ * without a place, or those of one rule.
+ */
+export type EntryChoice = '*' | '?' | 'emended' | 'lost' | `rule ${string}`;
 
 interface EntryFilterProps {
   readonly entries: readonly ApparatusEntry[];
@@ -13,12 +17,18 @@ interface EntryFilterProps {
 }
 
 /** Whether an entry belongs to what was chosen. */
-export function isChosen(choice: EntryChoice, { rule, status }: ApparatusEntry): boolean {
+export function isChosen(choice: EntryChoice, entry: ApparatusEntry): boolean {
   if (choice === '*') return true;
-  return choice === '?' ? status === 'proposed' : choice === `rule ${rule}`;
+  if (entry.kind === 'emendation')
+    return choice === 'emended' || (choice === 'lost' && entry.emendation.lost !== null);
+  return choice === '?' ? waits(entry) : choice === `rule ${entry.rule}`;
 }
 
-/** The rules that had something to say of the cable, with how often; choosing one shows only its entries. */
+function waits(entry: ApparatusEntry): boolean {
+  return entry.kind === 'change' && entry.status === 'proposed';
+}
+
+/** Who had something to say of the cable, persons and rules, with how often; choosing one shows only its entries. */
 export function EntryFilter({ entries, chosen, onChoose }: EntryFilterProps) {
   return (
     <Select
@@ -44,11 +54,17 @@ export function EntryFilter({ entries, chosen, onChoose }: EntryFilterProps) {
 }
 
 function choicesOf(entries: readonly ApparatusEntry[]) {
-  const choices: [EntryChoice, words: string, count: number][] = [];
-  const waiting = entries.filter(({ status }) => status === 'proposed').length;
-  if (waiting > 0) choices.push(['?', 'Proposed', waiting]);
-  choices.push(['*', 'All entries', entries.length]);
-  for (const [rule, count] of countsByRule(entries))
-    choices.push([`rule ${rule}`, ruleTitle(rule), count]);
+  const choices: [EntryChoice, words: string, count: string][] = [];
+  const add = (choice: EntryChoice, words: string) => {
+    const among = entries.filter((entry) => isChosen(choice, entry));
+    const waiting = among.filter(waits).length;
+    const some = waiting > 0 && choice !== '?' ? `${inDigits(waiting)} proposed · ` : '';
+    if (among.length > 0) choices.push([choice, words, some + inDigits(among.length)]);
+  };
+  add('?', 'Proposed');
+  choices.push(['*', 'All entries', inDigits(entries.length)]);
+  add('emended', 'Emended by a person');
+  add('lost', 'Without a place');
+  for (const [rule] of countsByRule(entries)) add(`rule ${rule}`, ruleTitle(rule));
   return choices;
 }

@@ -30,10 +30,12 @@ export interface Desk {
   /** Counts the jumps, so that jumping to the same passage twice scrolls twice. */
   readonly jumps: number;
   readonly annotationId: string | null;
-  /** What the card of the chosen annotation has been asked to open. */
-  readonly asked: 'tags' | 'note' | null;
+  /** What the card of the chosen annotation, or the bar of the emendation, has been asked to open. */
+  readonly asked: 'tags' | 'note' | 'reason' | null;
   /** The proposal, or the change decided on, that is being looked at. */
   readonly proposal: ChangeKey | null;
+  /** The emendation that is being looked at; then no proposal is. */
+  readonly emendationId: string | null;
   /** The state of the cables that are listed; null lists all. */
   readonly listed: ReviewState | null;
   readonly inspector: InspectorPanel;
@@ -54,6 +56,7 @@ const fresh: Desk = {
   annotationId: null,
   asked: null,
   proposal: null,
+  emendationId: null,
   listed: null,
   inspector: 'annotations',
   removedShown: false,
@@ -75,6 +78,7 @@ export function openCable(cableId: string | null) {
     annotationId: null,
     asked: null,
     proposal: null,
+    emendationId: null,
   });
 }
 
@@ -86,6 +90,17 @@ export function jumpTo(passage: Passage) {
 /** Chooses an annotation and shows its card, opening the card's tags or note where asked. */
 export function chooseAnnotation(annotationId: string, asked: Desk['asked'] = null) {
   useDesk.setState({ annotationId, asked, inspector: 'annotations' });
+}
+
+/** Looks at a proposal, or at a change decided on, in the apparatus. */
+export function chooseProposal({ from, to, rule }: ChangeKey) {
+  const proposal = { from, to, rule };
+  useDesk.setState({ proposal, emendationId: null, inspector: 'apparatus' });
+}
+
+/** Looks at an emendation in the apparatus, going to its reason where asked. */
+export function chooseEmendation(emendationId: string, asked: 'reason' | null = null) {
+  useDesk.setState({ emendationId, asked, proposal: null, inspector: 'apparatus' });
 }
 
 /** Clears the desk when another library is put on it. */

@@ -1,7 +1,8 @@
 import './DecisionBar.css';
 import type { Ref } from 'react';
 import { Toolbar } from 'react-aria-components';
-import type { ApparatusEntry } from '../../domain/apparatus/apparatus.ts';
+import type { ApparatusEntry, ChangeEntry } from '../../domain/apparatus/apparatus.ts';
+import { emendedWords } from '../apparatus/emendationWords.ts';
 import { ruleTitle } from '../apparatus/ruleWords.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { inDigits } from '../desk/words.ts';
@@ -9,7 +10,7 @@ import { decidedWords, reasonOf } from './words.ts';
 
 interface DecisionBarProps {
   /** The entry that is looked at. */
-  readonly entry: ApparatusEntry;
+  readonly entry: ChangeEntry;
   /** All entries of the cable. */
   readonly entries: readonly ApparatusEntry[];
   readonly ref?: Ref<HTMLElement>;
@@ -17,9 +18,11 @@ interface DecisionBarProps {
 
 /** What can be decided on the entry that is looked at, and on all of its rule. */
 export function DecisionBar({ entry, entries, ref }: DecisionBarProps) {
-  const { rule, certainty, status, changes } = entry;
+  const { rule, certainty, status, changes, emended } = entry;
   const decided = decidedWords(changes[0]);
-  const waiting = entries.filter((one) => one.status === 'proposed');
+  const waiting = entries
+    .filter((one) => one.kind === 'change')
+    .filter((one) => one.status === 'proposed');
   const ofRule = waiting.filter((one) => one.rule === rule).length;
   const place = `Proposal ${inDigits(waiting.indexOf(entry) + 1)} of ${inDigits(waiting.length)}`;
   return (
@@ -29,6 +32,9 @@ export function DecisionBar({ entry, entries, ref }: DecisionBarProps) {
       </h3>
       <p className="decision-reason">{reasonOf(entry)}</p>
       <p className="decision-standing">{standing(status === 'proposed' ? place : null, decided)}</p>
+      {emended[0] && (
+        <p className="decision-standing">These words have since been {emendedWords(emended[0])}.</p>
+      )}
       <Toolbar className="decision-buttons" aria-label="This place">
         {status !== 'accepted' && (
           <CommandButton name="proposal.accept" className="button primary">

@@ -3,8 +3,9 @@ import { blockOf } from '../../domain/apparatus/apparatus.ts';
 import type { ChangeStatus } from '../../domain/change/change.ts';
 import type { ChangeKey, StoredChange } from '../../domain/change/decision.ts';
 import type { Cable } from '../../domain/library/cable.ts';
+import type { Range } from '../../domain/text/range.ts';
 import { request } from '../bridge.ts';
-import { jumpTo, openCable, useDesk } from '../desk/desk.ts';
+import { chooseProposal, jumpTo, openCable, useDesk } from '../desk/desk.ts';
 import { queryClient } from '../desk/queries.ts';
 import { announce } from '../status/announce.ts';
 import { sameChange, stepFrom, waitingOf } from './walk.ts';
@@ -25,16 +26,16 @@ export function chosenIn(cable: Cable, proposal: ChangeKey | null): StoredChange
 }
 
 /** Looks at a change of the cable on the desk: its entry in the apparatus, its place on both sides. */
-export function lookAt({ from, to, rule }: ChangeKey) {
-  useDesk.setState({ proposal: { from, to, rule }, inspector: 'apparatus' });
+export function lookAt(change: ChangeKey, { from, to }: Range = change) {
+  chooseProposal(change);
   jumpTo({ side: 'original', from, to });
 }
 
 /** Opens a cable at one of its changes. */
-export function openAt(cableId: string, { from, to, rule }: ChangeKey) {
-  if (useDesk.getState().cableId === cableId) return lookAt({ from, to, rule });
+export function openAt(cableId: string, change: ChangeKey) {
+  if (useDesk.getState().cableId === cableId) return lookAt(change);
   openCable(cableId);
-  useDesk.setState({ proposal: { from, to, rule }, inspector: 'apparatus' });
+  chooseProposal(change);
   useComing.setState({ cableId });
   return undefined;
 }
@@ -101,13 +102,14 @@ export function decideInCable(status: 'accepted' | 'rejected') {
   });
 }
 
-function cableOnDesk(): Cable | null {
+/** The cable on the desk as the window last read it. */
+export function cableOnDesk(): Cable | null {
   const { cableId } = useDesk.getState();
   return queryClient.getQueryData<Cable | null>(['cable', cableId]) ?? null;
 }
 
 /** Waits until the window knows a cable as it is now. */
-function readAgain(cableId: string) {
+export function readAgain(cableId: string) {
   return queryClient.refetchQueries({ queryKey: ['cable', cableId] }, { cancelRefetch: false });
 }
 

@@ -1,16 +1,25 @@
 import type { Annotation, Side } from '../../domain/annotation/annotation.ts';
 import { explain } from '../../domain/clean/rules.ts';
+import { mappingOf } from '../../domain/transcription/mapping.ts';
+import {
+  emendedWords,
+  originalWords,
+  reasonNames,
+  sentence,
+} from '../apparatus/emendationWords.ts';
+import { emendedReadings } from './emended.ts';
 import { annotationsAt, type Vocabulary } from './highlights.ts';
 import type { Manuscript } from './manuscript.ts';
+import { emendationPlaceAt } from './textMarks.ts';
 
 /** One thing to be said about a place: what it is, and the sentence. */
 export interface Explanation {
-  readonly kind: 'note' | 'change' | 'proposal' | 'annotation';
+  readonly kind: 'note' | 'emendation' | 'change' | 'proposal' | 'annotation';
   readonly head: string;
   readonly text: string;
 }
 
-/** What can be said about `position` of one side: notes, what cleaning did and why, annotations. */
+/** What can be said about `position` of one side: notes, what editors and cleaning did and why, annotations. */
 export function explanationsAt(
   manuscript: Manuscript,
   annotations: readonly Annotation[],
@@ -20,6 +29,7 @@ export function explanationsAt(
 ): Explanation[] {
   return [
     ...noteAt(manuscript, side, position),
+    ...emendationAt(manuscript, side, position),
     ...changesAt(manuscript, side, position),
     ...annotationsAt(manuscript, annotations, side, position).map((annotation) =>
       aboutAnnotation(annotation, vocabulary),
@@ -41,11 +51,27 @@ function noteAt({ cable, transcription, notes }: Manuscript, side: Side, positio
   });
 }
 
+/** "Emended by A. Reader, 21 Nov 2025, 14:20 · slip of the machine · the original has “Havna”" */
+function emendationAt(manuscript: Manuscript, side: Side, position: number): Explanation[] {
+  const place = emendationPlaceAt(manuscript, side, position);
+  if (!place) return [];
+  const { reason, note, witness } = place.emendation;
+  const said = [
+    reason && reasonNames[reason],
+    witness && 'from another witness',
+    originalWords(emendedReadings(manuscript.cable, place).reading),
+    note.trim(),
+  ].filter((part) => part !== null && part !== '');
+  const head = sentence(emendedWords(place.emendation));
+  return [{ kind: 'emendation', head, text: `· ${said.join(' · ')}` }];
+}
+
 function changesAt({ cable, transcription }: Manuscript, side: Side, position: number) {
+  const mapping = mappingOf(transcription.map);
   return cable.changes.flatMap((change): Explanation[] => {
     if (change.status === 'rejected') return [];
-    const from = side === 'original' ? change.from : transcription.map.mapPos(change.from, -1);
-    const to = side === 'original' ? change.to : transcription.map.mapPos(change.to, 1);
+    const from = side === 'original' ? change.from : mapping.at(change.from, -1);
+    const to = side === 'original' ? change.to : mapping.at(change.to, 1);
     if (position < from || position >= to) return [];
     const kind = change.status === 'proposed' ? 'proposal' : 'change';
     return [{ kind, head: headOf(change.rule), text: change.reason ?? explain(change.rule) ?? '' }];

@@ -1,13 +1,19 @@
 import type { Side } from '../../domain/annotation/annotation.ts';
 import type { Change } from '../../domain/change/change.ts';
 import type { StoredChange } from '../../domain/change/decision.ts';
+import type { EmendationPlace } from '../../domain/apparatus/places.ts';
+import { type Emendation, holds } from '../../domain/emendation/emendation.ts';
+import type { Range } from '../../domain/text/range.ts';
+import { mappingOf } from '../../domain/transcription/mapping.ts';
 import { counterpart } from '../../domain/transcription/transcription.ts';
-import type { Manuscript } from './manuscript.ts';
+import { emendedPlaces } from './emended.ts';
+import { type Manuscript, placeOn, stretchesOn } from './manuscript.ts';
 import { inOrder, type Mark, type Marking, type Sign } from './marks.ts';
-import { NoteMarkSign, PageBreakSign, RemovedSign } from './widgets.ts';
+import { EmendedSign, NoteMarkSign, PageBreakSign, RemovedSign } from './widgets.ts';
 
-/** What the original shows over its text: what left the reading text, and proposals. */
-export function originalMarking({ cable }: Manuscript): Marking {
+/** What the original shows over its text: what left the reading text, proposals, and what was emended. */
+export function originalMarking(manuscript: Manuscript): Marking {
+  const { cable } = manuscript;
   const struck = struckIn(cable.structure);
   const references = new Set(
     cable.structure.filter(({ type }) => type === 'noteReference').map(({ from }) => from),
@@ -23,7 +29,22 @@ export function originalMarking({ cable }: Manuscript): Marking {
       const digits = references.has(from) || references.has(from + 1);
       return { from, to, className: digits ? 'left note-digit' : 'left' };
     });
-  return { marks: inOrder(marks), signs: [] };
+  const emended = emendedMarking(manuscript, 'original');
+  return { marks: inOrder([...marks, ...emended.marks]), signs: emended.signs };
+}
+
+/** The words an emendation put in, on the original those it stands for; a sign where there are none. */
+function emendedMarking({ cable }: Manuscript, side: Side): Marking {
+  const places = emendedPlaces(cable).filter(({ emendation }) => holds(emendation));
+  const here = places.map((place) => place[side]);
+  return {
+    marks: here
+      .filter(({ from, to }) => from < to)
+      .map((range) => ({ ...range, className: 'emended' })),
+    signs: here
+      .filter(({ from, to }) => from === to)
+      .map(({ from }) => ({ at: from, widget: new EmendedSign(side) })),
+  };
 }
 
 /** Whether a stretch of the original was struck out by its writer. */
@@ -35,16 +56,20 @@ function struckIn(structure: Manuscript['cable']['structure']) {
 
 /** What the transcription shows over its text: page breaks, note marks, proposals, and on demand what left it. */
 export function transcriptionMarking(manuscript: Manuscript, removedShown: boolean): Marking {
+  const emended = emendedMarking(manuscript, 'transcription');
   const signs = [
     ...structureSigns(manuscript),
     ...(removedShown ? removedSigns(manuscript) : []),
+    ...emended.signs,
   ].toSorted((a, b) => a.at - b.at);
-  return { marks: inOrder([...proposalMarks(manuscript), ...suppliedMarks(manuscript)]), signs };
+  const marks = [...proposalMarks(manuscript), ...suppliedMarks(manuscript), ...emended.marks];
+  return { marks: inOrder(marks), signs };
 }
 
 function structureSigns({ cable, transcription, notes }: Manuscript): Sign[] {
+  const mapping = mappingOf(transcription.map);
   return cable.structure.flatMap((piece): Sign[] => {
-    const at = transcription.map.mapPos(piece.from, 1);
+    const at = mapping.at(piece.from, 1);
     if (piece.type === 'pageBreak') return [{ at, widget: new PageBreakSign(piece.label) }];
     if (piece.type !== 'noteReference' || piece.label === null) return [];
     const note = piece.note === null ? undefined : notes[piece.note];
@@ -54,10 +79,11 @@ function structureSigns({ cable, transcription, notes }: Manuscript): Sign[] {
 
 function removedSigns({ cable, transcription }: Manuscript): Sign[] {
   const struck = struckIn(cable.structure);
+  const mapping = mappingOf(transcription.map);
   return cable.changes.filter(leaves).flatMap(({ from, to }) => {
     const text = cable.original.text.slice(from, to);
     if (text.trim() === '') return [];
-    const at = transcription.map.mapPos(from, 1);
+    const at = mapping.at(from, 1);
     return [{ at, widget: new RemovedSign(text, struck(from, to)) }];
   });
 }
@@ -67,27 +93,58 @@ function leaves({ status, insert }: Change): boolean {
   return status === 'accepted' && insert.trim() === '';
 }
 
-function proposalMarks({ cable, transcription }: Manuscript): Mark[] {
-  return cable.changes
+function proposalMarks(manuscript: Manuscript): Mark[] {
+  return manuscript.cable.changes
     .filter(({ status }) => status === 'proposed')
-    .map((change) => ({
-      ...counterpart(transcription, 'original', change),
-      className: 'proposal',
-    }));
+    .map((change) => ({ ...rangeInTranscription(manuscript, change), className: 'proposal' }));
+}
+
+/** Where words of the original stand in the transcription, whatever they have been emended to. */
+function rangeInTranscription(manuscript: Manuscript, { from, to }: Range): Range {
+  const passage = { side: 'original', from, to } as const;
+  const stretches = stretchesOn(manuscript, 'transcription', passage);
+  const first = stretches[0]?.from ?? placeOn(manuscript, 'transcription', passage);
+  return { from: first, to: stretches.at(-1)?.to ?? first };
 }
 
 /** The proposal that waits at `position` of one side, if there is one. */
 export function proposalAt(
-  { cable, transcription }: Manuscript,
+  manuscript: Manuscript,
   side: Side,
   position: number,
 ): StoredChange | undefined {
-  return cable.changes.find((change) => {
+  return manuscript.cable.changes.find((change) => {
     if (change.status !== 'proposed') return false;
-    const { from, to } =
-      side === 'original' ? change : counterpart(transcription, 'original', change);
+    const { from, to } = side === 'original' ? change : rangeInTranscription(manuscript, change);
     return from <= position && position <= to;
   });
+}
+
+/** The emendation at `position` of one side, or of the word there; the one on the very place goes first. */
+export function emendationAt(
+  manuscript: Manuscript,
+  side: Side,
+  position: number,
+): Emendation | undefined {
+  return emendationPlaceAt(manuscript, side, position)?.emendation;
+}
+
+/** Where the emendation at `position` of one side stands. */
+export function emendationPlaceAt(
+  manuscript: Manuscript,
+  side: Side,
+  position: number,
+): EmendationPlace | undefined {
+  const { cable, transcription } = manuscript;
+  const at = ({ from, to }: Range) => from <= position && position <= to;
+  const near = emendedPlaces(cable).filter(
+    ({ emendation, transcription: { from, to }, words }) =>
+      holds(emendation) &&
+      at(words[side]) &&
+      // What has been typed since may have moved it or written over it.
+      transcription.text.sliceString(from, to) === emendation.insert,
+  );
+  return near.find((place) => at(place[side])) ?? near[0];
 }
 
 function suppliedMarks({ cable, transcription }: Manuscript): Mark[] {

@@ -1,4 +1,5 @@
 import { WidgetType } from '@codemirror/view';
+import type { Side } from '../../domain/annotation/annotation.ts';
 
 /** Makes an element with a class and text. */
 function element(tag: string, className: string, text = ''): HTMLElement {
@@ -84,6 +85,30 @@ export class RemovedSign extends WidgetType {
     const shown =
       words.length > LONGEST_REMOVED ? `${words.slice(0, LONGEST_REMOVED - 1).trimEnd()}…` : words;
     return element('span', this.struck ? 'removed-here struck' : 'removed-here', ` ${shown} `);
+  }
+}
+
+/** Where an emendation has taken words away, on the original where it has put words in. */
+export class EmendedSign extends WidgetType {
+  readonly side: Side;
+
+  constructor(side: Side) {
+    super();
+    this.side = side;
+  }
+
+  override eq(other: EmendedSign) {
+    return other.side === this.side;
+  }
+
+  override toDOM() {
+    const sign = element('span', 'emended-here');
+    sign.setAttribute('role', 'img');
+    sign.setAttribute(
+      'aria-label',
+      this.side === 'transcription' ? 'Emended: words taken away' : 'Emended: words put in',
+    );
+    return sign;
   }
 }
 
