@@ -97,6 +97,11 @@ export const commands = {
     key: 'CmdOrCtrl+Shift+M',
   },
   'emendation.takeBack': { title: 'Take the emendation back', menu: 'Correct', key: null },
+  'witness.collate': {
+    title: 'Collate with another witness…',
+    menu: 'Correct',
+    key: null,
+  },
   'rule.edit': { title: 'Rules of cleaning…', menu: 'Correct', key: null },
   'tag.edit': { title: 'Edit tags…', menu: 'Annotate', key: 'CmdOrCtrl+Shift+T' },
   'cable.next': { title: 'Next cable', menu: 'Go', key: 'CmdOrCtrl+Down' },

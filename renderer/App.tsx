@@ -16,6 +16,7 @@ import { useTheme } from './settings/useTheme.ts';
 import { StatusLine } from './status/StatusLine.tsx';
 import { TopBar } from './status/TopBar.tsx';
 import { TagSheet } from './tags/TagSheet.tsx';
+import { WitnessSheet } from './witness/WitnessSheet.tsx';
 import { Workbench } from './workbench/Workbench.tsx';
 
 /**
@@ -41,6 +42,7 @@ export function App() {
         <ImportReportSheet />
         <DecideSheet />
         <RulesSheet />
+        <WitnessSheet />
         <ProposalCommands />
         <EmendationCommands />
         <FailureNotice />

@@ -14,7 +14,15 @@ export interface Passage {
 export type InspectorPanel = 'annotations' | 'apparatus' | 'cable';
 
 /** What floats over the desk, one at a time. */
-export type Sheet = 'palette' | 'keys' | 'tags' | 'report' | 'name' | 'rules' | 'decide';
+export type Sheet =
+  | 'palette'
+  | 'keys'
+  | 'tags'
+  | 'report'
+  | 'name'
+  | 'rules'
+  | 'decide'
+  | 'witness';
 
 /** What the reader is doing at the desk. Nothing here is stored; what is stored comes by queries. */
 export interface Desk {

@@ -20,6 +20,8 @@ export function keepQueriesFresh() {
   listen('library.changed', ({ cableId, text }) => {
     const changed = [['library'], ['cables'], ['tags']];
     changed.push(cableId === null ? ['annotations'] : ['annotations', cableId]);
+    // What is imported may be another witness of any cable.
+    if (cableId === null) changed.push(['witnesses']);
     if (text)
       changed.push(['rules'], ['proposals'], cableId === null ? ['cable'] : ['cable', cableId]);
     for (const queryKey of changed) void queryClient.invalidateQueries({ queryKey });

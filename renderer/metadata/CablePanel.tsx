@@ -2,6 +2,7 @@ import './CablePanel.css';
 import { MetadataField, type MetadataEntry } from '../../domain/metadata/metadata.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useCable } from '../desk/queries.ts';
+import { OtherWitnesses } from '../witness/OtherWitnesses.tsx';
 import { Evidence } from './Evidence.tsx';
 import { fieldNames, shownValue } from './fields.ts';
 import { NoteList } from './NoteList.tsx';
@@ -25,6 +26,7 @@ export function CablePanel() {
         ))}
       </dl>
       <NoteList text={text} structure={cable.structure} />
+      <OtherWitnesses cableId={cable.summary.id} />
       <OriginalFacts original={cable.original} />
     </>
   );
