@@ -102,6 +102,12 @@ export const commands = {
     menu: 'Correct',
     key: null,
   },
+  'history.compare': {
+    title: 'Compare with an earlier revision…',
+    menu: 'Correct',
+    key: 'CmdOrCtrl+Shift+H',
+  },
+  'history.restore': { title: 'Restore the chosen revision', menu: 'Correct', key: null },
   'rule.edit': { title: 'Rules of cleaning…', menu: 'Correct', key: null },
   'tag.edit': { title: 'Edit tags…', menu: 'Annotate', key: 'CmdOrCtrl+Shift+T' },
   'cable.next': { title: 'Next cable', menu: 'Go', key: 'CmdOrCtrl+Down' },
@@ -113,6 +119,7 @@ export const commands = {
   'inspector.annotations': { title: 'Show annotations', menu: 'View', key: 'CmdOrCtrl+1' },
   'inspector.apparatus': { title: 'Show apparatus', menu: 'View', key: 'CmdOrCtrl+2' },
   'inspector.cable': { title: 'Show cable data', menu: 'View', key: 'CmdOrCtrl+3' },
+  'inspector.history': { title: 'Show history', menu: 'View', key: 'CmdOrCtrl+4' },
   'view.theme': { title: 'Switch between light and dark', menu: 'View', key: 'CmdOrCtrl+Shift+L' },
   'view.removed': {
     title: 'Show what left the text in its place',

@@ -4,6 +4,8 @@ import { EmendationCommands } from './apparatus/EmendationCommands.tsx';
 import { KeysSheet } from './commands/KeysSheet.tsx';
 import { Palette } from './commands/Palette.tsx';
 import { FailureNotice } from './desk/FailureNotice.tsx';
+import { CompareSheet } from './history/CompareSheet.tsx';
+import { HistoryCommands } from './history/HistoryCommands.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { DropZone } from './library/DropZone.tsx';
 import { ImportReportSheet } from './library/ImportReportSheet.tsx';
@@ -42,8 +44,10 @@ export function App() {
         <ImportReportSheet />
         <DecideSheet />
         <RulesSheet />
+        <CompareSheet />
         <WitnessSheet />
         <ProposalCommands />
+        <HistoryCommands />
         <EmendationCommands />
         <FailureNotice />
       </DropZone>

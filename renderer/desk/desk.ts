@@ -11,7 +11,7 @@ export interface Passage {
 }
 
 /** The panels of the inspector, one at a time. */
-export type InspectorPanel = 'annotations' | 'apparatus' | 'cable';
+export type InspectorPanel = 'annotations' | 'apparatus' | 'cable' | 'history';
 
 /** What floats over the desk, one at a time. */
 export type Sheet =
@@ -22,7 +22,8 @@ export type Sheet =
   | 'name'
   | 'rules'
   | 'decide'
-  | 'witness';
+  | 'witness'
+  | 'compare';
 
 /** What the reader is doing at the desk. Nothing here is stored; what is stored comes by queries. */
 export interface Desk {

@@ -22,8 +22,11 @@ export function keepQueriesFresh() {
     changed.push(cableId === null ? ['annotations'] : ['annotations', cableId]);
     // What is imported may be another witness of any cable.
     if (cableId === null) changed.push(['witnesses']);
-    if (text)
-      changed.push(['rules'], ['proposals'], cableId === null ? ['cable'] : ['cable', cableId]);
+    if (text) {
+      changed.push(['rules'], ['proposals']);
+      for (const what of ['cable', 'revisions'])
+        changed.push(cableId === null ? [what] : [what, cableId]);
+    }
     for (const queryKey of changed) void queryClient.invalidateQueries({ queryKey });
   });
   // The window that typed knows what it was; the list tells the state of the cable, the status line the undo.

@@ -7,12 +7,14 @@ import { useCommand } from '../commands/commands.ts';
 import { type InspectorPanel, useDesk } from '../desk/desk.ts';
 import { useCable } from '../desk/queries.ts';
 import { count, inDigits } from '../desk/words.ts';
+import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { CablePanel } from '../metadata/CablePanel.tsx';
 
 const panels: Record<InspectorPanel, string> = {
   annotations: 'Annotations',
   apparatus: 'Apparatus',
   cable: 'Cable',
+  history: 'History',
 };
 
 function show(inspector: InspectorPanel) {
@@ -26,6 +28,7 @@ export function Inspector() {
   useCommand('inspector.annotations', () => show('annotations'));
   useCommand('inspector.apparatus', () => show('apparatus'));
   useCommand('inspector.cable', () => show('cable'));
+  useCommand('inspector.history', () => show('history'));
   useCommand('go.inspector', () =>
     tabs.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus(),
   );
@@ -52,6 +55,9 @@ export function Inspector() {
         </TabPanel>
         <TabPanel id="cable" className="panel">
           <CablePanel />
+        </TabPanel>
+        <TabPanel id="history" className="panel">
+          <HistoryPanel />
         </TabPanel>
       </Tabs>
     </aside>

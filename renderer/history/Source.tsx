@@ -1,0 +1,49 @@
+import { Button } from 'react-aria-components';
+import { folded, shortened } from '../../domain/apparatus/words.ts';
+import type { Range } from '../../domain/text/range.ts';
+import { jumpTo } from '../desk/desk.ts';
+import { closeSheet } from '../desk/SheetFrame.tsx';
+import type { Manuscript } from '../workbench/manuscript.ts';
+import { sourceOf } from './source.ts';
+
+interface SourceProps {
+  readonly manuscript: Manuscript;
+  /** The stretch of the transcription as it is now; null where neither text is that. */
+  readonly place: Range | null;
+}
+
+/** How much of the original is shown on either side of the words in question, in UTF-16 code units. */
+const CONTEXT = 40;
+
+/** What the original has where two texts differ, and the way there. */
+export function Source({ manuscript, place }: SourceProps) {
+  if (!place)
+    return (
+      <p className="compare-none">
+        What the original has there can be told when one side is the text as it is now.
+      </p>
+    );
+  const { from, to } = sourceOf(manuscript, place);
+  const { text } = manuscript.cable.original;
+  const before = text.slice(Math.max(0, from - CONTEXT), from).replace(/^\S*\s/u, '');
+  const after = text.slice(to, to + CONTEXT).replace(/\s\S*$/u, '');
+  return (
+    <p className="compare-source">
+      The original has:{' '}
+      <q>
+        <span className="context">… {folded(before)}</span>
+        {from === to ? <i>nothing</i> : <b>{shortened(folded(text.slice(from, to)))}</b>}
+        <span className="context">{folded(after)} …</span>
+      </q>{' '}
+      <Button
+        className="link"
+        onPress={() => {
+          closeSheet();
+          jumpTo({ side: 'original', from, to: Math.max(to, from + 1) });
+        }}
+      >
+        Show it
+      </Button>
+    </p>
+  );
+}
