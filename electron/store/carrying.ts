@@ -34,8 +34,8 @@ export function carryAlong(
     ...annotation,
     targets: told.get(annotation.id) ?? annotation.targets,
   }));
-  for (const { id, targets } of are) annotations.putTargets(id, targets);
-  move(version);
+  for (const { id, targets } of are) annotations.putTargets(cableId, id, targets);
+  move(version, new Set(are.map(({ id }) => id)));
   const back = carryAnnotations(are, step.invert(before), before, version, GONE);
   return was.filter((one, at) => !standsAs(one, back[at])).map(placedOf);
 }

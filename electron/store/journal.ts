@@ -78,7 +78,7 @@ export function journal(db: Database, tables: OperationTables) {
     operations: readonly Operation[],
     restored: number | null = null,
   ): void => {
-    const { cables, revisions } = tables;
+    const { annotations, cables, revisions } = tables;
     const time = new Date().toISOString();
     const touched = turnedCables(operations);
     if (restored !== null && row.cable_id !== null) touched.add(row.cable_id);
@@ -92,6 +92,7 @@ export function journal(db: Database, tables: OperationTables) {
       });
     } catch (error) {
       cables.forget();
+      annotations.forgetTargets();
       throw error;
     }
   };
