@@ -1,10 +1,12 @@
 import './CablePanel.css';
-import { MetadataField, type MetadataEntry } from '../../domain/metadata/metadata.ts';
+import { useRef, useState } from 'react';
+import type { Cable } from '../../domain/library/cable.ts';
+import { emendationOf, foundIn } from '../../domain/metadata/effective.ts';
+import { MetadataField } from '../../domain/metadata/metadata.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useCable } from '../desk/queries.ts';
-import { OtherWitnesses } from '../witness/OtherWitnesses.tsx';
-import { Evidence } from './Evidence.tsx';
-import { fieldNames, shownValue } from './fields.ts';
+import { AddField } from './AddField.tsx';
+import { Field } from './Field.tsx';
 import { NoteList } from './NoteList.tsx';
 import { OriginalFacts } from './OriginalFacts.tsx';
 
@@ -12,46 +14,50 @@ import { OriginalFacts } from './OriginalFacts.tsx';
 export function CablePanel() {
   const { data: cable } = useCable(useDesk((desk) => desk.cableId));
   if (!cable) return null;
-  const { text } = cable.original;
   return (
     <>
-      <dl className="facts">
-        {MetadataField.options.map((field) => (
-          <Field
-            key={field}
-            field={field}
-            entries={cable.metadata.filter((entry) => entry.field === field)}
-            text={text}
-          />
-        ))}
-      </dl>
-      <NoteList text={text} structure={cable.structure} />
-      <OtherWitnesses cableId={cable.summary.id} />
+      <Fields key={cable.summary.id} cable={cable} />
+      <NoteList text={cable.original.text} structure={cable.structure} />
       <OriginalFacts original={cable.original} />
     </>
   );
 }
 
-interface FieldProps {
-  readonly field: MetadataField;
-  readonly entries: readonly MetadataEntry[];
-  readonly text: string;
+/** The fields of the metadata, one of which can be written at a time. */
+function Fields({ cable }: { readonly cable: Cable }) {
+  const [open, setOpen] = useState<MetadataField | null>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  const stands = (field: MetadataField) => isKnown(cable, field) || field === 'date';
+  return (
+    <>
+      <dl className="facts">
+        {MetadataField.options
+          .filter((field) => stands(field) || field === open)
+          .map((field) => (
+            <Field
+              key={field}
+              cable={cable}
+              field={field}
+              open={field === open}
+              onOpen={(opens) =>
+                setOpen((now) => {
+                  if (opens) return field;
+                  return now === field ? null : now;
+                })
+              }
+              onGone={() => add.current?.focus()}
+            />
+          ))}
+      </dl>
+      <AddField
+        ref={add}
+        missing={MetadataField.options.filter((field) => !stands(field))}
+        onAdd={setOpen}
+      />
+    </>
+  );
 }
 
-/** One field with its values. Only the date is missed when it is absent. */
-function Field({ field, entries, text }: FieldProps) {
-  if (entries.length === 0 && field !== 'date') return null;
-  return (
-    <div className={`fact fact-${field}`}>
-      <dt>{fieldNames[field]}</dt>
-      {entries.length === 0 && <dd className="fact-none">no date in the text</dd>}
-      {entries.map(({ value, evidence, rule }) => (
-        <dd key={`${value} ${evidence?.from}`}>
-          <Evidence text={text} range={evidence} rule={rule}>
-            {shownValue(field, value)}
-          </Evidence>
-        </dd>
-      ))}
-    </div>
-  );
+function isKnown(cable: Cable, field: MetadataField): boolean {
+  return foundIn(cable, field).length > 0 || emendationOf(cable, field) !== null;
 }

@@ -21,10 +21,25 @@ export function Evidence({ text, range, rule, children }: EvidenceProps) {
         {children}
       </Button>
       <Tooltip className="tooltip" placement="left" offset={8}>
-        “{shortened(folded(text.slice(range.from, range.to)), 240)}”
-        <br />
-        <small>in the original, by the rule “{ruleName(rule)}”</small>
+        <EvidenceWords text={text} range={range} rule={rule} />
       </Tooltip>
     </TooltipTrigger>
+  );
+}
+
+interface EvidenceWordsProps {
+  readonly text: string;
+  readonly range: Range;
+  readonly rule: string;
+}
+
+/** The words of the original that show a value, and who read it from them. */
+export function EvidenceWords({ text, range, rule }: EvidenceWordsProps) {
+  return (
+    <>
+      “{shortened(folded(text.slice(range.from, range.to)), 240)}”
+      <br />
+      <small>in the original, by the rule “{ruleName(rule)}”</small>
+    </>
   );
 }

@@ -29,8 +29,11 @@ export const fieldNames: Record<MetadataField, string> = {
   sourceNote: 'Source note',
 };
 
+/** The fields that hold a date. */
+export const dated: ReadonlySet<MetadataField> = new Set<MetadataField>(['date', 'received']);
+
 /** A value as it is read: dates in words, a long source note in short, everything else as it stands. */
 export function shownValue(field: MetadataField, value: string): string {
-  if (field === 'date' || field === 'received') return longDate(value);
+  if (dated.has(field)) return longDate(value);
   return field === 'sourceNote' ? shortened(value, 90) : value;
 }

@@ -15,12 +15,13 @@ import { useReviewCommands } from './reviewing.ts';
 export function ReviewControl({ summary }: { readonly summary: CableSummary }) {
   const { id, review } = summary;
   useReviewCommands(id, review);
-  const who = whoSays(review);
   return (
     <MenuTrigger>
-      <Button className="quiet review-control" aria-label={`State: ${review.state}, ${who}`}>
+      <Button className="quiet review-control">
+        <span className="by-ear">State: </span>
         <StateChip state={review.state} />
-        {who}
+        <span className="by-ear">, </span>
+        {whoSays(review)}
       </Button>
       <Popover className="popover" placement="bottom end" offset={4}>
         <Menu

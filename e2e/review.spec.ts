@@ -1,0 +1,118 @@
+import type { Page } from 'playwright/test';
+import { expect, serious, test } from './support/app.ts';
+import { list, openCable, pane } from './support/reader.ts';
+
+/** What readers by ear are told last. */
+const told = (window: Page) => window.locator('footer').getByRole('status');
+
+/** What the head of the workbench says of the state of the cable, and by whose word. */
+const state = (window: Page) =>
+  window.getByRole('main', { name: 'Workbench' }).getByRole('button', { name: /^State: / });
+
+const heading = (window: Page) => window.getByRole('heading', { level: 1 });
+const filter = (window: Page) => window.getByRole('button', { name: /Show cables/u });
+const lines = (window: Page) => list(window).getByRole('option');
+
+/** Lists the cables in a state, by the keys alone. */
+async function listOnly(window: Page, words: string) {
+  await filter(window).focus();
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('option', { name: new RegExp(`^${words}`, 'u') })).toBeVisible();
+  await window.keyboard.type(words);
+  await window.keyboard.press('Enter');
+  await expect(filter(window)).toBeFocused();
+}
+
+test('a cable is marked by key, says who and when, and is unmarked by undo', async ({ launch }) => {
+  const { window } = await launch();
+  const { keyboard } = window;
+  await openCable(window, /circular 938/iu);
+  await expect(state(window)).toHaveText(/^State: cleaned/u);
+  await keyboard.press('F8');
+  await keyboard.press('Control+Shift+p');
+  await expect(told(window)).toHaveText('Marked as proofread.');
+  await expect(state(window)).toHaveAccessibleName(
+    /^State: proofread\s*, .+, \d+ \w+ \d{4}, \d\d:\d\d/u,
+  );
+  await expect(pane(window, 'transcription')).toBeFocused();
+  const line = lines(window).filter({ hasText: /circular 938/iu });
+  await expect(line).toContainText('proofread');
+  await expect(window.getByRole('contentinfo')).toContainText(/mark “.*” as proofread/u);
+  await keyboard.press('Control+z');
+  await expect(state(window)).toHaveText(/^State: cleaned/u);
+  await expect(line).toContainText('cleaned');
+
+  // The same by the menu of the state, and back to the cleaning.
+  await state(window).click();
+  await window.getByRole('menuitemradio', { name: /Mark as corrected/u }).click();
+  await expect(state(window)).toHaveText(/^State: corrected/u);
+  await state(window).click();
+  await expect(window.getByRole('menuitemradio', { checked: true })).toHaveText(/corrected/u);
+  await window.getByRole('menuitemradio', { name: /Leave the state/u }).click();
+  await expect(state(window)).toHaveText(/^State: cleaned/u);
+});
+
+test('the list shows one state; the cable on the desk stays when it is not listed', async ({
+  launch,
+}) => {
+  const { window } = await launch();
+  const { keyboard } = window;
+  await expect(lines(window)).toHaveCount(5);
+  await openCable(window, /circular 938/iu);
+  await keyboard.press('Control+Shift+p');
+  await expect(told(window)).toHaveText('Marked as proofread.');
+
+  await listOnly(window, 'Cleaned');
+  await expect(lines(window)).toHaveCount(4);
+  await expect(filter(window)).toContainText('4');
+  await expect(heading(window)).toHaveText(/circular 938/iu);
+  await expect(list(window).locator('[aria-selected=true]')).toHaveCount(0);
+  // From a cable that is not listed the next one is the first of the list.
+  await keyboard.press('Control+ArrowDown');
+  await expect(lines(window).first()).toHaveAttribute('aria-selected', 'true');
+  await expect(heading(window)).not.toHaveText(/circular 938/iu);
+  for (let times = 0; times < 3; times++) {
+    await keyboard.press('Control+ArrowDown');
+    await expect(lines(window).nth(times + 1)).toHaveAttribute('aria-selected', 'true');
+  }
+  await keyboard.press('Control+ArrowDown');
+  await expect(lines(window).nth(3)).toHaveAttribute('aria-selected', 'true');
+
+  const last = await lines(window).nth(3).locator('.line-title').textContent();
+  await expect(heading(window)).toContainText(last ?? '?');
+
+  // What is marked leaves the list at once, and comes back with undo.
+  await keyboard.press('Control+Shift+c');
+  await expect(lines(window)).toHaveCount(3);
+  await keyboard.press('Control+z');
+  await expect(lines(window)).toHaveCount(4);
+
+  await listOnly(window, 'Proofread');
+  await expect(lines(window)).toHaveText([/circular 938/iu]);
+  await listOnly(window, 'Corrected');
+  await expect(list(window)).toHaveCount(0);
+  const nav = window.getByRole('navigation', { name: 'Library' });
+  await expect(nav).toContainText('No cable is in this state.');
+  await keyboard.press('F6');
+  await expect(nav.getByRole('button', { name: 'Show all' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(lines(window)).toHaveCount(5);
+});
+
+for (const theme of ['light', 'dark'] as const)
+  test(`no serious obstacle in states and filter, ${theme}`, async ({ launch }) => {
+    const { window } = await launch();
+    await window.emulateMedia({ colorScheme: theme });
+    await expect(window.locator(`html[data-theme="${theme}"]`)).toHaveCount(1);
+    await openCable(window, /circular 938/iu);
+    await window.keyboard.press('Control+Shift+p');
+    await expect(state(window)).toHaveText(/^State: proofread/u);
+    expect(await serious(window), 'marked').toEqual([]);
+    await filter(window).click();
+    await expect(window.getByRole('option', { name: /^Proofread/u })).toBeVisible();
+    expect(await serious(window), 'filter').toEqual([]);
+    await window.keyboard.press('Escape');
+    await state(window).click();
+    await expect(window.getByRole('menu', { name: 'State' })).toBeVisible();
+    expect(await serious(window), 'menu').toEqual([]);
+  });
