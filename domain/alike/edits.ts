@@ -1,4 +1,6 @@
 import { partsCharacter } from '../text/characters.ts';
+import type { AlikeSearch } from './alike.ts';
+import { foldedText } from './fold.ts';
 import type { Range } from '../text/range.ts';
 
 /** A replacement of `[from, to)` of a text (UTF-16 code units). */
@@ -46,4 +48,13 @@ function trimmed(text: string, { from, to, insert }: Edit): Edit[] {
 /** Whether a position stands between two characters, and parts no letter from its marks. */
 function isEdge(text: string, at: number): boolean {
   return !partsCharacter(text, at) && !/^\p{M}/u.test(text.slice(at, at + 2));
+}
+
+/**
+ * Whether a place of a search may read already what is to stand there, and is then none to be emended.
+ * Where it may not, what is to stand there has no bearing on which places there are.
+ */
+export function mayReadSo({ find, replace, folded }: AlikeSearch): boolean {
+  const plain = (words: string) => (folded ? foldedText(words).text : words).replace(/\s+/gu, ' ');
+  return plain(find) === plain(replace);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { partsCharacter } from '../text/characters.ts';
 import { around } from './context.ts';
-import { editsAt } from './edits.ts';
+import { editsAt, mayReadSo } from './edits.ts';
 import { finderOf, type Sought } from './find.ts';
 import { foldedText } from './fold.ts';
 
@@ -241,6 +241,19 @@ describe('edits', () => {
       { numRuns: 2_000 },
     );
   });
+});
+
+test('where no place may read so already, none does', () => {
+  fc.assert(
+    fc.property(cases, texts, ([text, search], other) => {
+      for (const replace of [other, search.find.toUpperCase(), search.find.replace(' ', '\n')]) {
+        if (mayReadSo({ ...search, replace })) continue;
+        const edits = finderOf(search)(text).map((place) => editsAt(text, place, replace));
+        expect(edits.filter((each) => each.length === 0)).toEqual([]);
+      }
+    }),
+    { numRuns: 3_000 },
+  );
 });
 
 describe('the words around a place', () => {
