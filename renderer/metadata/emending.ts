@@ -1,6 +1,7 @@
 import type { MetadataField } from '../../domain/metadata/metadata.ts';
 import { request } from '../bridge.ts';
 import { queryClient } from '../desk/queries.ts';
+import { signed } from '../settings/signing.ts';
 
 /**
  * Reads a field of a cable otherwise than cleaning did; null takes that back. It ends when the window
@@ -11,6 +12,7 @@ export async function emendField(
   field: MetadataField,
   values: readonly string[] | null,
 ) {
+  if (values !== null) signed();
   await request('metadata.emend', { cableId, field, values: values && [...values] });
   await queryClient.refetchQueries({ queryKey: ['cable', cableId] }, { cancelRefetch: false });
 }

@@ -2,10 +2,12 @@ import type { Review, ReviewState } from '../../domain/review/review.ts';
 import { request } from '../bridge.ts';
 import { useCommand } from '../commands/commands.ts';
 import { useDesk } from '../desk/desk.ts';
+import { signed } from '../settings/signing.ts';
 import { announce } from '../status/announce.ts';
 
 /** Says how far a cable has come, on the reader's word; null leaves it to the cleaning. */
 async function mark(cableId: string, state: ReviewState | null) {
+  if (state !== null) signed();
   await request('review.set', { cableId, state });
   announce(state === null ? 'The state is left to the cleaning.' : `Marked as ${state}.`);
 }
