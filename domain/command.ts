@@ -108,6 +108,7 @@ export const commands = {
     key: 'CmdOrCtrl+Shift+H',
   },
   'history.restore': { title: 'Restore the chosen revision', menu: 'Correct', key: null },
+  'alike.open': { title: 'Emend alike…', menu: 'Correct', key: 'CmdOrCtrl+Shift+E' },
   'rule.edit': { title: 'Rules of cleaning…', menu: 'Correct', key: null },
   'tag.edit': { title: 'Edit tags…', menu: 'Annotate', key: 'CmdOrCtrl+Shift+T' },
   'cable.next': { title: 'Next cable', menu: 'Go', key: 'CmdOrCtrl+Down' },

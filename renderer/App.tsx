@@ -1,6 +1,7 @@
 import './App.css';
 import { I18nProvider } from 'react-aria-components';
 import { EmendationCommands } from './apparatus/EmendationCommands.tsx';
+import { AlikeSheet } from './alike/AlikeSheet.tsx';
 import { KeysSheet } from './commands/KeysSheet.tsx';
 import { Palette } from './commands/Palette.tsx';
 import { FailureNotice } from './desk/FailureNotice.tsx';
@@ -43,6 +44,7 @@ export function App() {
         <NameSheet />
         <ImportReportSheet />
         <DecideSheet />
+        <AlikeSheet />
         <RulesSheet />
         <CompareSheet />
         <WitnessSheet />

@@ -116,7 +116,7 @@ test('no place is missed and none is wrong, beside a search letter by letter', (
       }
       expect(finderOf(search)(text)).toEqual(expected);
     }),
-    { numRuns: 3_000 },
+    { numRuns: 500 },
   );
 });
 
@@ -238,7 +238,7 @@ describe('edits', () => {
           ]);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 });
@@ -252,7 +252,7 @@ test('where no place may read so already, none does', () => {
         expect(edits.filter((each) => each.length === 0)).toEqual([]);
       }
     }),
-    { numRuns: 3_000 },
+    { numRuns: 500 },
   );
 });
 

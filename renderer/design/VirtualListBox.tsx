@@ -15,6 +15,10 @@ interface VirtualListBoxProps {
   readonly onMove: (index: number) => void;
   /** The reader presses Enter, Space or the pointer on a line. */
   readonly onAct?: (index: number, by: 'key' | 'pointer') => void;
+  /** Whether a line is ticked, where lines can be. */
+  readonly checked?: (index: number) => boolean | 'mixed';
+  /** The reader presses Space on a line to tick it; then it does not act. */
+  readonly onTick?: (index: number) => void;
   readonly children: (index: number) => ReactNode;
   readonly ref?: Ref<HTMLDivElement>;
 }
@@ -26,6 +30,7 @@ interface VirtualListBoxProps {
  */
 export function VirtualListBox(props: VirtualListBoxProps) {
   const { label, className = '', count, active, estimate, onMove, onAct, children, ref } = props;
+  const { checked, onTick } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -57,7 +62,9 @@ export function VirtualListBox(props: VirtualListBoxProps) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const at = goal.current;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / estimate) - 1);
-    if (event.key === 'Enter' || event.key === ' ') {
+    if (event.key === ' ' && onTick) {
+      if (at !== null) onTick(at);
+    } else if (event.key === 'Enter' || event.key === ' ') {
       if (at !== null) onAct?.(at, 'key');
     } else if (event.key === 'ArrowDown') move(at === null ? 0 : at + 1);
     else if (event.key === 'ArrowUp') move(at === null ? count - 1 : at - 1);
@@ -98,6 +105,7 @@ export function VirtualListBox(props: VirtualListBoxProps) {
             className="line"
             role="option"
             aria-selected={index === active}
+            aria-checked={checked?.(index)}
             aria-setsize={count}
             aria-posinset={index + 1}
             style={{ transform: `translateY(${start}px)` }}

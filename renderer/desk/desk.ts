@@ -22,6 +22,7 @@ export type Sheet =
   | 'name'
   | 'rules'
   | 'decide'
+  | 'alike'
   | 'witness'
   | 'compare';
 
