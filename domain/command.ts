@@ -50,6 +50,16 @@ export const commands = {
     menu: 'Annotate',
     key: 'CmdOrCtrl+Alt+Up',
   },
+  'annotation.place': {
+    title: 'Place the annotation on the selection',
+    menu: 'Annotate',
+    key: 'CmdOrCtrl+Alt+H',
+  },
+  'annotation.tray': {
+    title: 'Go to annotations without a place',
+    menu: 'Annotate',
+    key: null,
+  },
   'proposal.next': { title: 'Next proposal', menu: 'Correct', key: 'CmdOrCtrl+J' },
   'proposal.previous': { title: 'Previous proposal', menu: 'Correct', key: 'CmdOrCtrl+Shift+J' },
   'proposal.accept': { title: 'Accept the proposal', menu: 'Correct', key: 'CmdOrCtrl+Enter' },

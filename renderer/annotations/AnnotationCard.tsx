@@ -2,37 +2,42 @@ import { useEffect, useRef } from 'react';
 import Markdown from 'react-markdown';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
+import { isUnplaced } from '../../domain/annotation/order.ts';
+import { shortened } from '../../domain/apparatus/words.ts';
 import { report, useDesk } from '../desk/desk.ts';
 import { TagChip } from '../tags/TagChip.tsx';
 import { TagPicker } from '../tags/TagPicker.tsx';
 import type { Vocabulary } from '../workbench/highlights.ts';
 import { createTag, deleteAnnotation, toggleTag } from './actions.ts';
 import { NoteEditor } from './NoteEditor.tsx';
+import { PlaceAgain } from './PlaceAgain.tsx';
 
 interface AnnotationCardProps {
   readonly annotation: Annotation;
   readonly vocabulary: Vocabulary;
   readonly chosen: boolean;
-  readonly onChoose: () => void;
+  readonly onChoose: (annotation: Annotation) => void;
 }
 
-/** One annotation: its words, its tags, its note; the chosen one can be changed. */
+/**
+ * One annotation: its words, its tags, its note; the chosen one can be changed. One without a place
+ * says why, and can be given a place again.
+ */
 export function AnnotationCard({ annotation, vocabulary, chosen, onChoose }: AnnotationCardProps) {
-  const card = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (chosen) card.current?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusAsked(button, chosen);
   const quote = annotation.targets.map((target) => target.quote.exact).join(' … ');
   const losses = annotation.targets.flatMap(({ lost }) => lost ?? []);
-  const unplaced = losses.length === annotation.targets.length;
+  const unplaced = isUnplaced(annotation);
   return (
-    <li className={chosen ? 'annotation chosen' : 'annotation'} ref={card} aria-current={chosen}>
+    <div className={chosen ? 'annotation chosen' : 'annotation'}>
       <Button
+        ref={button}
         className="annotation-quote"
-        onPress={onChoose}
+        onPress={() => onChoose(annotation)}
         aria-label={unplaced ? `Go to where “${quote}” stood` : `Go to “${quote}”`}
       >
-        {shortened(quote)}
+        {unplaced ? <OldQuote annotation={annotation} /> : shortened(folded(quote), LONGEST_QUOTE)}
       </Button>
       {[...new Set(losses)].map((loss) => (
         <p key={loss} className="annotation-loss">
@@ -49,9 +54,10 @@ export function AnnotationCard({ annotation, vocabulary, chosen, onChoose }: Ann
           </div>
         )
       )}
+      {unplaced && <PlaceAgain annotation={annotation} />}
       <footer className="annotation-foot">
         <span>{signature(annotation)}</span>
-        {chosen && (
+        {chosen && !unplaced && (
           <Button
             className="quiet"
             onPress={() => void deleteAnnotation(annotation.id).catch(report)}
@@ -60,8 +66,31 @@ export function AnnotationCard({ annotation, vocabulary, chosen, onChoose }: Ann
           </Button>
         )}
       </footer>
-    </li>
+    </div>
   );
+}
+
+/** Gives a card the focus when the chosen one is asked to take it. */
+function useFocusAsked(button: { readonly current: HTMLElement | null }, chosen: boolean) {
+  const asked = useDesk((desk) => desk.asked === 'card');
+  useEffect(() => {
+    if (!asked || !chosen) return;
+    button.current?.focus();
+    useDesk.setState({ asked: null });
+  }, [button, asked, chosen]);
+}
+
+/** The words an annotation has lost, among those they stood in. */
+function OldQuote({ annotation }: { readonly annotation: Annotation }) {
+  return annotation.targets.map(({ quote: { prefix, exact, suffix } }, index) => (
+    // oxlint-disable-next-line react/no-array-index-key -- Targets have no name but their order.
+    <span key={index}>
+      {index > 0 && ' … '}
+      <span className="annotation-context">{folded(prefix)}</span>
+      {shortened(folded(exact), LONGEST_QUOTE)}
+      <span className="annotation-context">{folded(suffix)}</span>
+    </span>
+  ));
 }
 
 /** The tags of a card; on the chosen one each can be taken off, and others put on. */
@@ -124,10 +153,9 @@ function AddTag({ annotation }: { readonly annotation: Annotation }) {
 /** The longest quote a card shows in full, in UTF-16 code units. */
 const LONGEST_QUOTE = 160;
 
-function shortened(quote: string): string {
-  const words = quote.replace(/\s+/gu, ' ');
-  if (words.length <= LONGEST_QUOTE) return words;
-  return `${words.slice(0, LONGEST_QUOTE / 2).trimEnd()} … ${words.slice(-LONGEST_QUOTE / 2).trimStart()}`;
+/** White space as a card sets it: as blanks. */
+function folded(words: string): string {
+  return words.replace(/\s+/gu, ' ');
 }
 
 const when = new Intl.DateTimeFormat('en-GB', {

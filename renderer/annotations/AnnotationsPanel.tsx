@@ -1,67 +1,82 @@
 import './annotations.css';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
+import { inReadingOrder } from '../../domain/annotation/order.ts';
 import { commands } from '../../domain/command.ts';
 import { useCommand } from '../commands/commands.ts';
 import { keyLabel } from '../commands/keys.ts';
 import { chooseAnnotation, jumpTo, useDesk } from '../desk/desk.ts';
-import { useAnnotations, useCable, useTags } from '../desk/queries.ts';
-import { manuscriptOf, placeOn } from '../workbench/manuscript.ts';
+import { useTags } from '../desk/queries.ts';
+import { manuscriptOf } from '../workbench/manuscript.ts';
+import { type CableAccount, useAccount } from './accounts.ts';
 import { AnnotationCard } from './AnnotationCard.tsx';
 import { deleteAnnotation } from './actions.ts';
+import { CardList } from './CardList.tsx';
+import { useFocusInside } from './focus.ts';
 
 /** The inspector's list of all annotations of the cable on the desk, in reading order. */
 export function AnnotationsPanel() {
-  const cableId = useDesk((desk) => desk.cableId);
+  const account = useAccount();
   const chosenId = useDesk((desk) => desk.annotationId);
-  const { data: cable } = useCable(cableId);
-  const { data: annotations } = useAnnotations(cableId);
   const { data: tags } = useTags();
   const vocabulary = useMemo(() => new Map(tags?.map(({ tag }) => [tag.id, tag])), [tags]);
-  const ordered = useMemo(
-    () => (cable && annotations ? inReadingOrder(cable, annotations) : []),
-    [cable, annotations],
-  );
-  const chosen = ordered.findIndex(({ id }) => id === chosenId);
-  const unplaced = ordered.filter(isUnplaced);
+  const { unplaced, shown } = useMemo(() => inOrder(account), [account]);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  useFocusInside(scroller);
+  const total = unplaced.length + shown.length;
+  // A long way to look, on every keystroke: only where one is chosen.
+  const chosen = chosenId === null ? -1 : indexIn(unplaced, shown, chosenId);
 
   const step = (by: number) => {
-    const next =
-      ordered[(Math.max(chosen, by > 0 ? -1 : 0) + by + ordered.length) % ordered.length];
-    if (next) show(next);
+    const next = (Math.max(chosen, by > 0 ? -1 : 0) + by + total) % total;
+    const annotation = unplaced[next] ?? shown[next - unplaced.length];
+    if (annotation) show(annotation);
   };
-  useCommand('annotation.next', () => step(1), ordered.length > 0);
-  useCommand('annotation.previous', () => step(-1), ordered.length > 0);
+  useCommand('annotation.next', () => step(1), total > 0);
+  useCommand('annotation.previous', () => step(-1), total > 0);
   useCommand(
     'annotation.delete',
     () => chosenId && deleteAnnotation(chosenId),
     chosen !== -1 && chosenId !== null,
   );
 
-  if (cable && ordered.length === 0) return <NoAnnotations />;
+  if (account && total === 0) return <NoAnnotations />;
   const card = (annotation: Annotation) => (
     <AnnotationCard
-      key={annotation.id}
       annotation={annotation}
       vocabulary={vocabulary}
       chosen={annotation.id === chosenId}
-      onChoose={() => show(annotation)}
+      onChoose={show}
     />
   );
   return (
-    <>
-      {unplaced.length > 0 && (
+    <div className="annotations" ref={setScroller} tabIndex={-1}>
+      {scroller && unplaced.length > 0 && (
         <section className="annotations-unplaced" aria-labelledby="annotations-unplaced">
           <h2 className="label" id="annotations-unplaced">
             Without a place
           </h2>
-          <ul aria-label="Annotations without a place">{unplaced.map(card)}</ul>
+          <CardList
+            label="Annotations without a place"
+            annotations={unplaced}
+            chosenId={chosenId}
+            scroller={scroller}
+          >
+            {card}
+          </CardList>
         </section>
       )}
-      <ul className="annotations" aria-label="Annotations of this cable">
-        {ordered.filter((annotation) => !isUnplaced(annotation)).map(card)}
-      </ul>
-    </>
+      {scroller && (
+        <CardList
+          label="Annotations of this cable"
+          annotations={shown}
+          chosenId={chosenId}
+          scroller={scroller}
+        >
+          {card}
+        </CardList>
+      )}
+    </div>
   );
 }
 
@@ -72,22 +87,24 @@ function show(annotation: Annotation) {
   if (target) jumpTo({ side: target.side, from: target.from, to: target.to });
 }
 
-/** Whether none of the words of an annotation stand anywhere any more. */
-function isUnplaced({ targets }: Annotation): boolean {
-  return targets.every(({ lost }) => lost !== null);
+const NONE: readonly Annotation[] = [];
+
+/** The annotations without a place and all others, each in reading order. None is left out. */
+function inOrder(account: CableAccount | null) {
+  if (!account) return { unplaced: NONE, shown: NONE };
+  const { cable, placed, unplaced, behind } = account;
+  const { map } = manuscriptOf(cable);
+  return {
+    unplaced: inReadingOrder(map, unplaced),
+    shown: inReadingOrder(map, behind.length === 0 ? placed : [...placed, ...behind]),
+  };
 }
 
-/**
- * Annotations in the order in which a reader of the original comes to them, whichever side they stand
- * on; those without a place come first.
- */
-function inReadingOrder(cable: Parameters<typeof manuscriptOf>[0], annotations: Annotation[]) {
-  const manuscript = manuscriptOf(cable);
-  const place = ({ targets: [target] }: Annotation) =>
-    target ? placeOn(manuscript, 'original', target) : 0;
-  return annotations.toSorted(
-    (a, b) => Number(isUnplaced(b)) - Number(isUnplaced(a)) || place(a) - place(b),
-  );
+function indexIn(unplaced: readonly Annotation[], shown: readonly Annotation[], id: string) {
+  const first = unplaced.findIndex((annotation) => annotation.id === id);
+  if (first !== -1) return first;
+  const at = shown.findIndex((annotation) => annotation.id === id);
+  return at === -1 ? -1 : unplaced.length + at;
 }
 
 function NoAnnotations() {

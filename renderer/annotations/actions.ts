@@ -1,21 +1,39 @@
-import type { Annotation } from '../../domain/annotation/annotation.ts';
+import type { Annotation, Side } from '../../domain/annotation/annotation.ts';
+import type { Cable } from '../../domain/library/cable.ts';
 import { sameName, type TagColour } from '../../domain/tag/tag.ts';
 import { request } from '../bridge.ts';
 import type { Passage } from '../desk/desk.ts';
-import { type Manuscript, versionOf } from '../workbench/manuscript.ts';
+import { queryClient } from '../desk/queries.ts';
+import { settleTyping } from '../desk/typing.ts';
+import { announce } from '../status/announce.ts';
 
 /** Annotates a passage of a cable with tags; it is saved when the promise is kept. */
-export function annotate(manuscript: Manuscript, passage: Passage, tagIds: readonly string[]) {
-  const { side, from, to } = passage;
+export async function annotate(cableId: string, passage: Passage, tagIds: readonly string[]) {
+  const version = await savedVersion(cableId, passage.side);
   return request('annotation.create', {
-    cableId: manuscript.cable.summary.id,
-    side,
-    from,
-    to,
-    version: versionOf(manuscript, side),
+    cableId,
+    ...passage,
+    version,
     tagIds: [...tagIds],
     note: '',
   });
+}
+
+/** Gives an annotation that has lost its words a passage as its place. */
+export async function placeAgain({ id, cableId }: Annotation, passage: Passage) {
+  const version = await savedVersion(cableId, passage.side);
+  const placed = await request('annotation.place', { id, ...passage, version });
+  queryClient.setQueryData<Annotation[]>(['annotations', cableId], (all) =>
+    all?.map((annotation) => (annotation.id === id ? placed : annotation)),
+  );
+  announce(`Placed on “${placed.targets[0]?.quote.exact ?? ''}”`);
+}
+
+/** The version of a text as it is shown, once all that was typed into it is saved. */
+async function savedVersion(cableId: string, side: Side): Promise<number> {
+  await settleTyping();
+  if (side === 'original') return 0;
+  return queryClient.getQueryData<Cable>(['cable', cableId])?.version ?? 0;
 }
 
 /** Puts a tag on an annotation, or takes it off. */

@@ -40,8 +40,11 @@ export interface Desk {
   /** Counts the jumps, so that jumping to the same passage twice scrolls twice. */
   readonly jumps: number;
   readonly annotationId: string | null;
-  /** What the card of the chosen annotation, or the bar of the emendation, has been asked to open. */
-  readonly asked: 'tags' | 'note' | 'reason' | null;
+  /**
+   * What the card of the chosen annotation, or the bar of the emendation, has been asked to open;
+   * `card` asks the card to take the focus.
+   */
+  readonly asked: 'tags' | 'note' | 'card' | 'reason' | null;
   /** The proposal, or the change decided on, that is being looked at. */
   readonly proposal: ChangeKey | null;
   /** The emendation that is being looked at; then no proposal is. */

@@ -12,8 +12,9 @@ import { timeOfDay } from '../metadata/dates.ts';
 import { CaretPlace } from '../workbench/CaretPlace.tsx';
 import { announce, useAnnounced } from './announce.ts';
 import { useSaved, watchSaving } from './saved.ts';
+import { Unplaced } from './Unplaced.tsx';
 
-/** What is saved, what undo and redo would do, and where the reader is. */
+/** What is saved, what undo and redo would do, what has become of the annotations, and where the reader is. */
 export function StatusLine() {
   const { data: library } = useLibrary();
   const undo = library?.undo.undo ?? null;
@@ -33,6 +34,7 @@ export function StatusLine() {
       {library && <Saved />}
       {undo !== null && <Journal command="journal.undo" label={undo} />}
       {redo !== null && <Journal command="journal.redo" label={redo} />}
+      <Unplaced />
       <Announcer />
       <span className="status-space" />
       <CaretPlace />

@@ -1,10 +1,11 @@
 import './selection-bar.css';
-import { type Ref, useEffect, useRef, useState } from 'react';
+import { type Ref, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Dialog, Popover } from 'react-aria-components';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
+import { isUnplaced } from '../../domain/annotation/order.ts';
 import { commands } from '../../domain/command.ts';
-import { annotate, createTag, sicTag, toggleTag } from '../annotations/actions.ts';
-import { useCommand } from '../commands/commands.ts';
+import { annotate, createTag, placeAgain, sicTag, toggleTag } from '../annotations/actions.ts';
+import { give, useCommand } from '../commands/commands.ts';
 import { keyLabel } from '../commands/keys.ts';
 import { chooseAnnotation, type Passage, report, useDesk } from '../desk/desk.ts';
 import { TagPicker } from '../tags/TagPicker.tsx';
@@ -21,7 +22,7 @@ interface Tagging {
   readonly annotationId: string | null;
 }
 
-/** The three things to do with a selection, beside it; the same by command and by key. */
+/** What there is to do with a selection, beside it; the same by command and by key. */
 export function SelectionBar({ pair, annotations }: SelectionBarProps) {
   const selection = useDesk((desk) => desk.selection);
   const chosenId = useDesk((desk) => desk.annotationId);
@@ -33,7 +34,7 @@ export function SelectionBar({ pair, annotations }: SelectionBarProps) {
 
   /** Makes the annotation, chooses it and puts the selection away, so that the highlight is seen. */
   const make = async (on: Passage, tagIds: string[], asked: 'note' | null = null) => {
-    const annotation = await annotate(pair.manuscript, on, tagIds);
+    const annotation = await annotate(pair.manuscript.cable.summary.id, on, tagIds);
     pair.deselect(on.side);
     chooseAnnotation(annotation.id, asked);
     return annotation;
@@ -80,6 +81,21 @@ export function SelectionBar({ pair, annotations }: SelectionBarProps) {
     selection !== null,
   );
 
+  const placing = useMemo(() => annotations.filter(isUnplaced), [annotations]);
+  useCommand(
+    'annotation.place',
+    async () => {
+      const { selection: on, annotationId } = useDesk.getState();
+      const one = toPlace(placing, annotationId);
+      if (!one) give('annotation.tray');
+      if (!one || !on) return;
+      await placeAgain(one, on);
+      pair.deselect(on.side);
+      chooseAnnotation(one.id);
+    },
+    selection !== null && placing.length > 0,
+  );
+
   if (!passage || !place || held) return null;
   const chosenTags = annotations.find(({ id }) => id === tagging?.annotationId)?.tagIds ?? [];
   return (
@@ -97,6 +113,9 @@ export function SelectionBar({ pair, annotations }: SelectionBarProps) {
         onPress={() => setTagging({ passage, annotationId: null })}
       />
       <BarButton name="annotation.note" words="Note" onPress={() => make(passage, [], 'note')} />
+      {toPlace(placing, chosenId) && (
+        <BarButton name="annotation.place" words="Place" onPress={() => give('annotation.place')} />
+      )}
       <Popover
         className="popover"
         triggerRef={tagButton}
@@ -123,8 +142,13 @@ export function SelectionBar({ pair, annotations }: SelectionBarProps) {
   );
 }
 
+/** The annotation without a place that is to be placed: the chosen one, or the only one there is. */
+function toPlace(unplaced: readonly Annotation[], chosenId: string | null) {
+  return unplaced.find(({ id }) => id === chosenId) ?? (unplaced.length === 1 ? unplaced[0] : null);
+}
+
 interface BarButtonProps {
-  readonly name: 'annotation.highlight' | 'annotation.tag' | 'annotation.note';
+  readonly name: `annotation.${'highlight' | 'tag' | 'note' | 'place'}`;
   readonly words: string;
   readonly onPress: () => unknown;
   readonly ref?: Ref<HTMLButtonElement>;
@@ -186,7 +210,7 @@ function usePlace(pair: Pair, passage: Passage | null) {
 }
 
 /** The width kept free for the bar at the right edge of the window, in pixels. */
-const BAR_WIDTH = 320;
+const BAR_WIDTH = 400;
 
 function placeUnder(pair: Pair, { side, from, to }: Passage) {
   const view = pair.view(side);

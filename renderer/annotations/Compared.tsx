@@ -1,0 +1,43 @@
+import { shortened } from '../../domain/apparatus/words.ts';
+import { collate } from '../../domain/collation/collate.ts';
+
+interface ComparedProps {
+  /** The words as they were, and as they stand now. */
+  readonly was: string;
+  readonly now: string;
+  /** What stands before and after them now. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Words as they were and as they are, one above the other, those that differ marked. */
+export function Compared({ was, now, before, after }: ComparedProps) {
+  const segments = collate(folded(was), folded(now));
+  const [old, fresh] = [folded(was), folded(now)];
+  return (
+    <span className="compared">
+      <span className="compared-now">
+        <span className="by-ear">now </span>
+        <span className="annotation-context">{folded(before)}</span>
+        {segments.map(({ same, b }) => {
+          const words = shortened(fresh.slice(b.from, b.to));
+          return same || words === '' ? words : <ins key={b.from}>{words}</ins>;
+        })}
+        <span className="annotation-context">{folded(after)}</span>
+      </span>
+      {old !== fresh && (
+        <span className="compared-was">
+          <span className="compared-label">was </span>
+          {segments.map(({ same, a }) => {
+            const words = shortened(old.slice(a.from, a.to));
+            return same || words === '' ? words : <del key={a.from}>{words}</del>;
+          })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function folded(words: string): string {
+  return words.replace(/\s+/gu, ' ');
+}
