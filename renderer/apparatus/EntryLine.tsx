@@ -50,7 +50,7 @@ function ChangeLine({ entry, ditto }: { readonly entry: ChangeEntry; readonly di
         {explanation && ` · ${explanation}`}
       </p>
       {decided && <p className="entry-reason entry-decided">{decided}</p>}
-      {emended[0] && <p className="entry-reason entry-decided">{emendedWords(emended[0])}</p>}
+      {emended[0] && <p className="entry-reason entry-decided">since {emendedWords(emended[0])}</p>}
     </div>
   );
 }
