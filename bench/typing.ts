@@ -4,10 +4,14 @@
  *
  *     npm run bench:typing
  */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+// oxlint-disable-next-line no-restricted-imports -- ten thousand annotations are made at once, not by hand.
+import Sqlite from 'better-sqlite3';
 import { _electron, type Page } from 'playwright';
+import { v7 as newId } from 'uuid';
+import { quoteOf } from '../domain/annotation/annotation.ts';
 import type { Bridge } from '../domain/contract.ts';
 import { startDisplay } from '../scripts/setup/display.mjs';
 import { requireElectron, withoutSandbox } from '../scripts/setup/electron.mjs';
@@ -17,8 +21,10 @@ import { atMost, report } from './bars.ts';
 /** How long the transcription is at least, in UTF-16 code units. */
 const LENGTH = 100_000;
 const ANNOTATIONS = 10_000;
+/** How long each annotated stretch is. */
+const WORDS = 8;
 /** How many keys are pressed, and how many a second: a quick typist. */
-const KEYS = 600;
+const KEYS = 300;
 const A_SECOND = 10;
 
 /** A cable of the wanted length, made of the paragraphs of a seed. */
@@ -33,37 +39,51 @@ async function longCable(at: string): Promise<string> {
   return file;
 }
 
-/** Makes the annotations, evenly spread, by the same requests the window makes. */
-function annotate(page: Page): Promise<{ cableId: string; length: number }> {
-  return page.evaluate(async (count) => {
-    const { cablewright } = globalThis as unknown as { readonly cablewright: Bridge };
-    interface Known {
-      readonly cables: readonly { readonly id: string; readonly number: string | null }[];
+/** Puts the annotations into the library's file, evenly spread over the transcription of `cable`. */
+function annotate(library: string, { id, text, version }: Opened): void {
+  const db = new Sqlite(library);
+  const add = db.prepare('INSERT INTO annotation VALUES (?, ?, ?, ?, ?, ?)');
+  const stand = db.prepare(
+    'INSERT INTO annotation_target VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, NULL)',
+  );
+  const now = new Date().toISOString();
+  const step = Math.floor((text.length - 100) / ANNOTATIONS);
+  db.transaction(() => {
+    for (let index = 0; index < ANNOTATIONS; index++) {
+      const annotation = newId();
+      const from = index * step;
+      const { exact, prefix, suffix } = quoteOf(text, from, from + WORDS);
+      add.run(annotation, id, '', 'bench', now, now);
+      stand.run(annotation, 'transcription', from, from + WORDS, version, exact, prefix, suffix);
     }
+  })();
+  db.close();
+}
+
+/** What the window can tell of the long cable. */
+interface Opened {
+  readonly id: string;
+  readonly text: string;
+  readonly version: number;
+}
+
+/** Imports the file that the dialog gives, and reads its cable. */
+function importOne(page: Page): Promise<Opened> {
+  return page.evaluate(async () => {
+    const { cablewright } = globalThis as unknown as { readonly cablewright: Bridge };
     const ask = async <T>(name: string, input: unknown) => {
       const answer = (await cablewright.request(name, input)) as { ok: boolean; value: T };
       if (!answer.ok) throw new Error(JSON.stringify(answer));
       return answer.value;
     };
-    const { cables } = await ask<Known>('cable.list', { offset: 0, limit: 50, states: [] });
-    const cableId = cables.find(({ number }) => number === '900')?.id ?? '';
-    const { text } = await ask<{ text: string }>('cable.read', { id: cableId });
-    const { version } = await ask<{ version: number }>('cable.open', { id: cableId });
-    const step = Math.floor((text.length - 100) / count);
-    for (let index = 0; index < count; index++) {
-      const from = index * step;
-      const whole = { from, to: from + 8 };
-      await ask('annotation.create', {
-        cableId,
-        side: 'transcription',
-        ...whole,
-        version,
-        tagIds: [],
-        note: '',
-      });
-    }
-    return { cableId, length: text.length };
-  }, ANNOTATIONS);
+    const { files } = await ask<{ files: { cableId: string }[] }>('import.choose', {
+      what: 'files',
+    });
+    const id = files[0]?.cableId ?? '';
+    const { text } = await ask<{ text: string }>('cable.read', { id });
+    const { version } = await ask<{ version: number }>('cable.open', { id });
+    return { id, text, version };
+  });
 }
 
 /** Notes in the window the work of each key press and the longest task. Milliseconds. */
@@ -129,12 +149,12 @@ try {
   await first.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
   }, file);
-  await window.evaluate(() => {
-    const { cablewright } = globalThis as unknown as { readonly cablewright: Bridge };
-    return cablewright.request('import.choose', { what: 'files' });
-  });
-  const { length } = await annotate(window);
+  const cable = await importOne(window);
   await first.close();
+  const folder = join(desk, 'user-data');
+  const library = (await readdir(folder)).find((name) => name.endsWith('.cablewright'));
+  if (library === undefined) throw new Error('The library is not where it was expected.');
+  annotate(join(folder, library), cable);
 
   // Started anew, with all annotations in place from the beginning.
   const app = await launch();
@@ -158,7 +178,7 @@ try {
   const noted = await page.evaluate(() => (globalThis as unknown as { noted: Noted }).noted);
   await app.close();
   console.log(
-    `${noted.keys.length} keys in a transcription of ${length} characters with ${ANNOTATIONS} annotations:`,
+    `${noted.keys.length} keys in a transcription of ${cable.text.length} characters with ${ANNOTATIONS} annotations:`,
   );
   console.log(
     `median ${quantile(noted.keys, 0.5).toFixed(1)} ms, 95 % ${quantile(noted.keys, 0.95).toFixed(1)} ms, longest ${Math.max(...noted.keys).toFixed(1)} ms; ${noted.blocks.length} tasks over 50 ms`,
