@@ -44,13 +44,14 @@ export function ComparedRows(props: ComparedRowsProps) {
         .toSorted((a, b) => a - b),
   });
 
+  const drawn = virtual.getVirtualItems().some(({ index }) => index === place);
   useEffect(() => {
     virtual.scrollToIndex(place, { align: 'auto' });
-    if (moves === 0) return;
+    if (moves === 0 || !drawn) return;
     const difference = document.getElementById(`${id}-${active}`);
     difference?.focus({ preventScroll: true });
     difference?.scrollIntoView({ block: 'nearest' });
-  }, [virtual, id, place, active, moves]);
+  }, [virtual, id, place, active, moves, drawn]);
 
   function onKeyDown(event: KeyboardEvent) {
     const onDifference =

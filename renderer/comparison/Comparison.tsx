@@ -23,6 +23,8 @@ interface ComparisonProps {
   readonly takeOverWords?: string;
   /** What else can be said about the difference looked at. */
   readonly about?: ((segment: Segment) => ReactNode) | undefined;
+  /** Whether the keys go to the first difference at once. */
+  readonly autoFocus?: boolean;
 }
 
 /** How two texts are set. */
@@ -37,7 +39,7 @@ const useLayout = create<{ readonly layout: Layout }>(() => ({ layout: 'beside' 
  * difference to difference, and Enter takes the one looked at over.
  */
 export function Comparison(props: ComparisonProps) {
-  const { left, right, onTakeOver, takeOverWords = 'Take over', about } = props;
+  const { left, right, onTakeOver, takeOverWords = 'Take over', about, autoFocus } = props;
   const { layout } = useLayout();
   const segments = useMemo(() => collate(left.text, right.text), [left.text, right.text]);
   const rows = useMemo(
@@ -45,7 +47,7 @@ export function Comparison(props: ComparisonProps) {
     [segments, left.text, right.text],
   );
   const differences = useMemo(() => segments.filter(({ same }) => !same), [segments]);
-  const [wanted, setWanted] = useState({ at: 0, moves: 0 });
+  const [wanted, setWanted] = useState({ at: 0, moves: autoFocus ? 1 : 0 });
   const active = Math.min(wanted.at, differences.length - 1);
   const segment = differences[active];
   const { pending, takeOver } = useTakingOver(onTakeOver);
@@ -55,6 +57,11 @@ export function Comparison(props: ComparisonProps) {
   function walk(to: number) {
     const at = Math.min(Math.max(to, 0), differences.length - 1);
     if (at >= 0) setWanted(({ moves }) => ({ at, moves: moves + 1 }));
+  }
+
+  /** Looks at a difference without taking the focus there. */
+  function look(at: number) {
+    setWanted((last) => (last.at === at ? last : { ...last, at }));
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -93,7 +100,7 @@ export function Comparison(props: ComparisonProps) {
             total={differences.length}
             active={active}
             moves={wanted.moves}
-            onLookAt={(at) => setWanted((last) => (last.at === at ? last : { ...last, at }))}
+            onLookAt={look}
             onAct={() => void takeOver(segment)}
           />
           <footer className="difference">
@@ -103,15 +110,27 @@ export function Comparison(props: ComparisonProps) {
               </p>
               {about?.(segment)}
             </div>
-            {onTakeOver && (
-              <Button
-                className="button primary"
-                isPending={pending}
-                onPress={() => void takeOver(segment)}
-              >
-                {takeOverWords}
+            <div className="difference-buttons">
+              <Button className="quiet" isDisabled={active === 0} onPress={() => look(active - 1)}>
+                Previous <kbd aria-hidden="true">p</kbd>
               </Button>
-            )}
+              <Button
+                className="quiet"
+                isDisabled={active === differences.length - 1}
+                onPress={() => look(active + 1)}
+              >
+                Next <kbd aria-hidden="true">n</kbd>
+              </Button>
+              {onTakeOver && (
+                <Button
+                  className="button primary"
+                  isPending={pending}
+                  onPress={() => void takeOver(segment)}
+                >
+                  {takeOverWords}
+                </Button>
+              )}
+            </div>
           </footer>
         </>
       )}

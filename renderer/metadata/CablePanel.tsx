@@ -5,6 +5,7 @@ import { emendationOf, foundIn } from '../../domain/metadata/effective.ts';
 import { MetadataField } from '../../domain/metadata/metadata.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useCable } from '../desk/queries.ts';
+import { OtherWitnesses } from '../witness/OtherWitnesses.tsx';
 import { AddField } from './AddField.tsx';
 import { Field } from './Field.tsx';
 import { NoteList } from './NoteList.tsx';
@@ -18,6 +19,7 @@ export function CablePanel() {
     <>
       <Fields key={cable.summary.id} cable={cable} />
       <NoteList text={cable.original.text} structure={cable.structure} />
+      <OtherWitnesses cableId={cable.summary.id} />
       <OriginalFacts original={cable.original} />
     </>
   );

@@ -3,6 +3,7 @@ import type { Segment } from '../../domain/collation/collate.ts';
 import { Comparison } from '../comparison/Comparison.tsx';
 import { useCable } from '../desk/queries.ts';
 import { sentenceOf } from '../desk/words.ts';
+import { Source } from '../history/Source.tsx';
 import { announce } from '../status/announce.ts';
 import { emend } from '../workbench/emending.ts';
 import { manuscriptOf } from '../workbench/manuscript.ts';
@@ -17,15 +18,16 @@ interface CollationProps {
 export function Collation({ cableId, witnessId }: CollationProps) {
   const { data: cable } = useCable(cableId);
   const { data: witness, error } = useReading(witnessId);
-  const text =
-    cable?.summary.id === cableId ? manuscriptOf(cable).transcription.text.toString() : null;
+  const manuscript = cable?.summary.id === cableId ? manuscriptOf(cable) : null;
 
   async function takeOver({ a, b }: Segment) {
     if (!witness) return;
     const insert = witness.text.slice(b.from, b.to);
     await emend(cableId, [{ from: a.from, to: a.to, insert }], witnessId);
-    announce('Taken over.');
+    announce('Taken over; the apparatus names its source.');
   }
+
+  const about = ({ a }: Segment) => manuscript && <Source manuscript={manuscript} place={a} />;
 
   return (
     <>
@@ -38,24 +40,18 @@ export function Collation({ cableId, witnessId }: CollationProps) {
           Choose another
         </Button>
       </div>
-      {text !== null && witness && (
+      {manuscript && witness && (
         <Comparison
-          left={{ title: 'This transcription', text }}
+          left={{
+            title: 'This transcription',
+            text: manuscript.transcription.text.toString(),
+          }}
           right={{ title: 'The other witness', text: witness.text }}
-          takeOverWords="Take over"
           onTakeOver={takeOver}
-          about={sourceTold}
+          about={about}
+          autoFocus
         />
       )}
     </>
-  );
-}
-
-/** What becomes of the difference looked at when it is taken over. */
-function sourceTold() {
-  return (
-    <p className="witness-about">
-      What is taken over becomes an emendation; the apparatus names the other cable as its source.
-    </p>
   );
 }

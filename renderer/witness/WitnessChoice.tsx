@@ -20,12 +20,12 @@ export function WitnessChoice({ cableId }: { readonly cableId: string }) {
   const [typed, setTyped] = useState('');
   const proposed = useWitnesses(cableId);
   const named = useCablesNamed(typed, cableId);
-  const witnesses = (proposed.data ?? []).filter(({ title }) =>
-    isNamed({ number: null, title }, wordsOf(typed)),
+  const found = named.data?.cables ?? [];
+  const witnesses = (proposed.data ?? []).filter(
+    ({ cableId: id, title }) =>
+      isNamed({ number: null, title }, wordsOf(typed)) || found.some((cable) => cable.id === id),
   );
-  const others = (named.data?.cables ?? []).filter(
-    ({ id }) => !witnesses.some((witness) => witness.cableId === id),
-  );
+  const others = found.filter(({ id }) => !witnesses.some(({ cableId: one }) => one === id));
   return (
     <div className="witness-choice">
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
