@@ -151,7 +151,7 @@ try {
   }, file);
   const cable = await importOne(window);
   await first.close();
-  const folder = join(desk, 'user-data');
+  const folder = join(desk, 'user-data', 'libraries');
   const library = (await readdir(folder)).find((name) => name.endsWith('.cablewright'));
   if (library === undefined) throw new Error('The library is not where it was expected.');
   annotate(join(folder, library), cable);
