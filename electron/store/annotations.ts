@@ -78,7 +78,7 @@ export function annotationTable(db: Database) {
 }
 
 /** Puts annotations in place and takes them away. Only within a transaction. */
-function writer(db: Database, { putTargets, forgetTargets }: ReturnType<typeof followingTargets>) {
+function writer(db: Database, following: ReturnType<typeof followingTargets>) {
   const put = db.prepare<AnnotationRow>(
     `INSERT INTO annotation (${COLUMNS})
      VALUES (@id, @cable_id, @note, @creator, @created, @modified) ON CONFLICT (id)
@@ -105,14 +105,14 @@ function writer(db: Database, { putTargets, forgetTargets }: ReturnType<typeof f
     put({ id, cableId, targets, tagIds, ...rest }: Annotation): void {
       put.run({ ...rest, id, cable_id: cableId });
       clearTags.run(id);
-      putTargets(cableId, id, targets);
+      following.putTargets(cableId, id, targets);
       for (const [ordinal, tagId] of tagIds.entries()) addTag.run(id, ordinal, tagId);
     },
 
     /** Takes an annotation away, with its targets and tags. */
     remove(id: string): void {
       remove.run(id);
-      forgetTargets(id);
+      following.forgetTargets(id);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { ChangeSet, Text } from '@codemirror/state';
+import { ChangeSet, type Text } from '@codemirror/state';
 import { v7 as newId } from 'uuid';
 import type { Annotation, Target } from '../../domain/annotation/annotation.ts';
 import { carryAnnotations, carriedRange } from '../../domain/annotation/carry.ts';
@@ -65,15 +65,15 @@ export function emend(
   const now = { cableId, author, version, row: journal.last(), saved: time.getTime() };
   const run = edit.continues ? runs.goingOn(now) : null;
   const met = metBy(library, cableId, step, run);
-  const whole = run ? run.step.compose(step) : step;
-  const typed = editOf(before, step);
-  const reason = whyEmended(typed);
   const after = step.apply(before);
-  const placed = run ? carryAnnotations(met, whole, after, version + 1, reason) : [];
+  const whole = joined(run ? run.step.compose(step) : step, after);
+  const start = run?.start ?? before;
+  const reason = whyEmended(editOf(start, whole));
+  const placed = carryAnnotations(met, whole, after, version + 1, reason);
   const operations = emendingOperations(library, { cableId, step, witness, by, reason, placed });
-  journal.act({ label: emending(typed), cableId, operations }, author);
+  journal.act({ label: emending(editOf(before, step)), cableId, operations }, author);
 
-  runs.keep({ ...now, version: version + 1, row: journal.last(), step: whole, met });
+  runs.keep({ ...now, version: version + 1, row: journal.last(), start, step: whole, met });
   const [turned] = operations;
   if (turned?.type !== 'text.turn') throw new Error('a step that is not empty turned no text');
   return {
@@ -92,7 +92,7 @@ function refuseStale(
   if (version !== current)
     fail(
       'stale',
-      `The transcription of “${cables.title(cableId)}” has changed since you typed (it was state ${version}, it is state ${current}). What you typed is not saved yet; it is put into the new state.`,
+      `The transcription of “${cables.title(cableId)}” has changed since you typed (it was state ${version}, it is state ${current}). What you typed is not lost: it has not been saved yet, and is tried again in the new state.`,
     );
 }
 
@@ -133,6 +133,18 @@ function unreadable(): never {
 /** Whether no half of a character stands alone in a text. */
 function wellFormed(text: string): boolean {
   return !/\p{Surrogate}/u.test(text);
+}
+
+/**
+ * A step with what it changes side by side made one change: a word deleted and another one typed
+ * there is one word for another. `after` is the text it leads to.
+ */
+function joined(step: ChangeSet, after: Text): ChangeSet {
+  const changes: { from: number; to: number; insert: Text }[] = [];
+  step.iterChangedRanges((from, to, fromB, toB) => {
+    changes.push({ from, to, insert: after.slice(fromB, toB) });
+  });
+  return ChangeSet.of(changes, step.length);
 }
 
 /** The annotations that a run has come near to once `step` is done, as they stood when it began. */

@@ -1,4 +1,4 @@
-import type { ChangeSet } from '@codemirror/state';
+import type { ChangeSet, Text } from '@codemirror/state';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
 
 /** How long an editor may pause within one run of typing, in milliseconds. */
@@ -17,7 +17,9 @@ export interface Run {
   readonly row: number;
   /** When the last piece was saved, in milliseconds since 1970. */
   readonly saved: number;
-  /** From the text as the run began to that after the last piece. */
+  /** The text as the run began. */
+  readonly start: Text;
+  /** From `start` to the text after the last piece. */
   readonly step: ChangeSet;
   /** The annotations that the run has come near to, as they stood when it began. */
   readonly met: readonly Annotation[];
