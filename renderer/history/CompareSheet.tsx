@@ -89,7 +89,7 @@ function Compared({ cableId }: { readonly cableId: string }) {
           left={{ title: titleOf(left, now), text: leftText }}
           right={{ title: titleOf(right, now), text: rightText }}
           takeOverWords={
-            past?.number === 0 ? 'Read as cleaning did' : `Take over from ${past?.number}`
+            past?.number === 0 ? 'Read as cleaning did' : `Take over from revision ${past?.number}`
           }
           onTakeOver={past ? takeOver : undefined}
           about={about}

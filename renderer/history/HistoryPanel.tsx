@@ -80,12 +80,11 @@ interface RevisionLineProps {
 function RevisionLine({ revision, isNow }: RevisionLineProps) {
   if (!revision) return null;
   const { number, restored, message } = revision;
-  const name = nameOf(revision);
   return (
     <div className="revision">
       <p className="revision-number">{inDigits(number)}</p>
       <p className={message === '' ? 'revision-name unsaid' : 'revision-name'}>
-        {name || 'Revision'}
+        {nameOf(revision)}
         {isNow && <span className="chip now">now</span>}
         {restored !== null && <span className="chip">restored {inDigits(restored)}</span>}
       </p>

@@ -14,6 +14,7 @@ import {
 import type { Revision } from '../../domain/history/revision.ts';
 import { request } from '../bridge.ts';
 import { report } from '../desk/desk.ts';
+import { inDigits } from '../desk/words.ts';
 import { useDraft } from '../tags/useDraft.ts';
 import { compare, restore } from './revisions.ts';
 import { choiceOf, standingOf } from './words.ts';
@@ -40,23 +41,23 @@ export function RevisionBar({ cableId, revision, revisions, onLeave }: RevisionB
       <Toolbar className="revision-buttons" aria-label={standingOf(revision)}>
         {isNow && before && (
           <Button className="button" onPress={() => compare(before.id)}>
-            Compare with the one before
+            Compare with {inDigits(before.number)}
           </Button>
         )}
         {!isNow && (
-          <>
-            <Button className="button" onPress={() => compare(revision.id)}>
-              Compare with now
-            </Button>
-            <Button
-              className="button"
-              onPress={() => void restore(cableId, revision).catch(report)}
-            >
-              Restore
-            </Button>
-          </>
+          <Button className="button" onPress={() => compare(revision.id)}>
+            Compare with now
+          </Button>
         )}
         {revisions.length > 2 && <CompareWith revision={revision} revisions={revisions} />}
+        {!isNow && (
+          <Button
+            className="button restore"
+            onPress={() => void restore(cableId, revision).catch(report)}
+          >
+            Restore
+          </Button>
+        )}
       </Toolbar>
     </section>
   );
@@ -70,7 +71,9 @@ function CompareWith({ revision, revisions }: CompareWithProps) {
   const others = revisions.filter((other) => other !== revision);
   return (
     <MenuTrigger>
-      <Button className="quiet">Compare with…</Button>
+      <Button className="quiet" aria-label="Compare with another revision…">
+        another…
+      </Button>
       <Popover className="popover" placement="top end">
         <Menu
           className="menu"

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { folded, shortened } from '../../domain/apparatus/words.ts';
+import { folded, shortened, visible } from '../../domain/apparatus/words.ts';
 import type { Range } from '../../domain/text/range.ts';
 import { jumpTo } from '../desk/desk.ts';
 import { closeSheet } from '../desk/SheetFrame.tsx';
@@ -27,12 +27,17 @@ export function Source({ manuscript, place }: SourceProps) {
   const { text } = manuscript.cable.original;
   const before = text.slice(Math.max(0, from - CONTEXT), from).replace(/^\S*\s/u, '');
   const after = text.slice(to, to + CONTEXT).replace(/\s\S*$/u, '');
+  const words = text.slice(from, to);
   return (
     <p className="compare-source">
-      The original has:{' '}
+      {from === to ? 'The original has nothing here:' : 'The original has:'}{' '}
       <q>
         <span className="context">… {folded(before)}</span>
-        {from === to ? <i>nothing</i> : <b>{shortened(folded(text.slice(from, to)))}</b>}
+        {from === to ? (
+          <span className="nothing">‸</span>
+        ) : (
+          <b>{words.trim() === '' ? visible(words) : shortened(folded(words))}</b>
+        )}
         <span className="context">{folded(after)} …</span>
       </q>{' '}
       <Button

@@ -44,8 +44,24 @@ describe('the source of words', () => {
     expect(source(words)).toBe(expected);
   });
 
-  test('of a place is what left the text there', () => {
-    expect(source('', 7)).toBe('[Page 864] ');
+  test('of a place is what left the text between the words', () => {
+    expect(source('', 7)).toBe('[Page 864]');
+    expect(source('', 6)).toBe('[Page 864]');
     expect(source('', 3)).toBe('');
+    expect(source('', 0)).toBe('');
+    expect(source('', 20)).toBe('');
+  });
+
+  test('leaves blanks at the edges aside, but not where they are all there is', () => {
+    expect(source(' here')).toBe('here');
+    expect(source('US ')).toBe('US');
+    expect(source(' ', 2)).toBe(' ');
+  });
+
+  test('of words put in is nothing', () => {
+    const put = transcribe('the house', [], [emendation(4, 4, 'green ')]);
+    const between = { from: 4, to: 10 };
+    const { from, to } = sourceOf({ map: pieces(put), transcription: put }, between);
+    expect([from, to]).toEqual([3, 3]);
   });
 });

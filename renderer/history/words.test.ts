@@ -17,16 +17,18 @@ const revision = (changed: Partial<Revision> = {}): Revision => ({
 describe('a revision in words', () => {
   test('is called what its author says, or by its number', () => {
     expect(nameOf(revision({ message: 'Proofread' }))).toBe('Proofread');
-    expect(nameOf(revision())).toBe('');
+    expect(nameOf(revision())).toMatch(/^21 Nov 2025, \d\d:20$/u);
     expect(nameOf(revision({ number: 0 }))).toBe('The text as cleaning left it');
     expect(standingOf(revision({ number: 1200 }))).toBe('Revision 1,200');
     expect(standingOf(revision({ number: 0 }))).toBe('The text as cleaning left it');
   });
 
   test('tells who, when and how much, as far as it is known', () => {
-    expect(workOf(revision())).toMatch(/^A\. Reader · 21 Nov 2025, \d\d:20 · 12 actions$/u);
-    expect(workOf(revision({ author: '', actions: 0 }))).toMatch(/^21 Nov 2025, \d\d:20$/u);
-    expect(workOf(revision({ actions: 1 }))).toMatch(/ · 1 action$/u);
+    expect(workOf(revision({ message: 'Read' }))).toMatch(
+      /^A\. Reader · 21 Nov 2025, \d\d:20 · 12 actions$/u,
+    );
+    expect(workOf(revision({ number: 0, author: '', actions: 0 }))).toMatch(/^21 Nov 2025/u);
+    expect(workOf(revision({ actions: 1 }))).toBe('A. Reader · 1 action');
   });
 
   test('can be chosen by number and name, or by its time', () => {

@@ -2,10 +2,10 @@ import type { Revision } from '../../domain/history/revision.ts';
 import { count, inDigits } from '../desk/words.ts';
 import { momentOf } from '../metadata/dates.ts';
 
-/** What a revision is called where nobody has said what it is about. */
-export function nameOf({ number, message }: Revision): string {
+/** What a revision is called: what its author says it is about, else by its time. */
+export function nameOf({ number, message, ended }: Revision): string {
   if (message !== '') return message;
-  return number === 0 ? 'The text as cleaning left it' : '';
+  return number === 0 ? 'The text as cleaning left it' : momentOf(ended);
 }
 
 /** A revision with its number: "Revision 3", and for 0 "The text as cleaning left it". */
@@ -15,13 +15,17 @@ export function standingOf({ number }: Revision): string {
 
 /** A revision in a list to choose from: "3 · Proofread against the microfilm". */
 export function choiceOf(revision: Revision): string {
-  const name = nameOf(revision) || momentOf(revision.ended);
-  return `${inDigits(revision.number)} · ${name}`;
+  return `${inDigits(revision.number)} · ${nameOf(revision)}`;
 }
 
-/** Who has worked on it, when, and how much: "A. Reader · 21 Nov 2025, 14:20 · 12 actions". */
-export function workOf({ author, ended, actions }: Revision): string {
-  const parts = [author, momentOf(ended)];
+/**
+ * Who has worked on it, when (unless it is called by that), and how much:
+ * "A. Reader · 21 Nov 2025, 14:20 · 12 actions".
+ */
+export function workOf(revision: Revision): string {
+  const { author, ended, actions } = revision;
+  const time = momentOf(ended);
+  const parts = [author, nameOf(revision) === time ? '' : time];
   if (actions > 0) parts.push(count(actions, 'action'));
   return parts.filter((part) => part !== '').join(' · ');
 }
