@@ -21,6 +21,8 @@ interface ComparedRowsProps {
   readonly onAct: () => void;
 }
 
+const NEAREST: ScrollIntoViewOptions = { block: 'nearest' };
+
 /** A row's height before it has been measured, in pixels. */
 const ESTIMATE = 80;
 
@@ -44,14 +46,23 @@ export function ComparedRows(props: ComparedRowsProps) {
         .toSorted((a, b) => a - b),
   });
 
+  // The line looked at stays in the document once the list has been measured; where it stands is exact
+  // when its neighbours have been measured too, a frame later.
   const drawn = virtual.getVirtualItems().some(({ index }) => index === place);
   useEffect(() => {
-    virtual.scrollToIndex(place, { align: 'auto' });
-    if (moves === 0 || !drawn) return;
-    const difference = document.getElementById(`${id}-${active}`);
-    difference?.focus({ preventScroll: true });
-    difference?.scrollIntoView({ block: 'nearest' });
-  }, [virtual, id, place, active, moves, drawn]);
+    if (!drawn) return undefined;
+    const show = () => document.getElementById(`${id}-${active}`)?.scrollIntoView(NEAREST);
+    show();
+    const frame = requestAnimationFrame(show);
+    return () => cancelAnimationFrame(frame);
+  }, [id, active, drawn]);
+
+  const moved = useRef(0);
+  useEffect(() => {
+    if (!drawn || moved.current === moves) return;
+    moved.current = moves;
+    document.getElementById(`${id}-${active}`)?.focus({ preventScroll: true });
+  }, [id, active, moves, drawn]);
 
   function onKeyDown(event: KeyboardEvent) {
     const onDifference =

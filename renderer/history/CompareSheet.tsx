@@ -93,6 +93,7 @@ function Compared({ cableId }: { readonly cableId: string }) {
           }
           onTakeOver={past ? takeOver : undefined}
           about={about}
+          autoFocus
         />
       )}
     </>
