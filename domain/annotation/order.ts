@@ -7,23 +7,28 @@ export function isUnplaced({ targets }: Annotation): boolean {
   return targets.every(({ lost }) => lost !== null);
 }
 
+/** More than any annotation is long, in UTF-16 code units; places times this are still exact numbers. */
+const LONGEST = 2 ** 21;
+
 /**
  * Annotations in the order in which a reader of the original comes to them, whichever side they stand
  * on; of those that begin at one place the shorter first. `map` are the pieces of the cable's map. It
- * is searched by halving, since a long cable has thousands of pieces and of annotations.
+ * is searched by halving, and what is in order already is left as it is: this is done with every
+ * save of what is typed, and a long cable has thousands of pieces and of annotations.
  */
 export function inReadingOrder(
   map: readonly MapPiece[],
   annotations: readonly Annotation[],
-): Annotation[] {
-  const placed = annotations.map((annotation) => {
-    const [target] = annotation.targets;
-    if (!target) return { annotation, at: 0, length: 0 };
+): readonly Annotation[] {
+  const places = Float64Array.from(annotations, ({ targets: [target] }) => {
+    if (!target) return 0;
     const { side, from, to } = target;
     const at = side === 'original' ? from : acrossAt(map, side, from);
-    return { annotation, at, length: to - from };
+    return at * LONGEST + Math.min(to - from, LONGEST - 1);
   });
-  return placed
-    .toSorted((a, b) => a.at - b.at || a.length - b.length)
-    .map(({ annotation }) => annotation);
+  if (places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0)))
+    return annotations;
+  return [...annotations.keys()]
+    .toSorted((a, b) => (places[a] ?? 0) - (places[b] ?? 0))
+    .flatMap((index) => annotations[index] ?? []);
 }

@@ -112,7 +112,7 @@ export function deleteAnnotation(
 export function listAnnotations({ annotations, cables }: Library, cableId: string): Annotation[] {
   const all = annotations.list(cableId);
   // A transcription is worked out from the whole of its original: not where one place needs no order.
-  return all.length < 2 ? all : inReadingOrder(pieces(cables.transcription(cableId)), all);
+  return all.length < 2 ? all : [...inReadingOrder(pieces(cables.transcription(cableId)), all)];
 }
 
 type Place = Pick<Draft, 'cableId' | 'side' | 'from' | 'to' | 'version'>;
