@@ -28,8 +28,8 @@ export interface Importing {
   readonly clean: (text: string) => Cleaning;
   /** The cable that already holds an original with these bytes. */
   readonly known: (sha256: string) => NamedCable | null;
-  /** Adds a cable, durably. */
-  readonly add: (original: NewOriginal, cleaning: Cleaning) => NamedCable;
+  /** Adds a cable, durably; `cleaned` is what its accepted changes lead to. */
+  readonly add: (original: NewOriginal, cleaning: Cleaning, cleaned: string) => NamedCable;
   /** Hears how far it has come. */
   readonly progress: (progress: ImportProgress) => void;
   /** Stops it after the file at hand. */
@@ -77,8 +77,8 @@ function take(path: string, bytes: Uint8Array, { known, clean, add }: Importing)
   const { text, encoding } = decode(bytes, path);
   const cleaning = clean(text);
   // What could not be shown must not be stored: this throws where accepted changes overlap.
-  transcribe(text, cleaning.changes);
-  const cable = add({ bytes, text, encoding, sha256, fileName }, cleaning);
+  const cleaned = transcribe(text, cleaning.changes).cleaned.toString();
+  const cable = add({ bytes, text, encoding, sha256, fileName }, cleaning, cleaned);
   const proposals = cleaning.changes.filter(({ status }) => status === 'proposed').length;
   return { outcome: 'imported', path, ...cable, encoding, proposals };
 }

@@ -3,7 +3,6 @@ import { v7 as newId } from 'uuid';
 import type { Cleaning } from '../../domain/clean/cleaning.ts';
 import { sketchOf } from '../../domain/collation/sketch.ts';
 import { fail } from '../../domain/failure.ts';
-import { transcribe } from '../../domain/transcription/transcription.ts';
 import { importFiles, type NamedCable } from '../import/import-files.ts';
 import { emendAlike, findAlike } from './alike-actions.ts';
 import {
@@ -140,7 +139,7 @@ export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
           ...by,
           clean: (text) => cleaner.clean(text, { off: into.rules.off() }),
           known: (sha256) => knownCable(into, sha256),
-          add: (original, cleaning) => addCable(into, original, cleaning),
+          add: (original, cleaning, cleaned) => addCable(into, original, cleaning, cleaned),
         }),
       ),
 
@@ -220,10 +219,10 @@ function addCable(
   { db, path, cables, sketches }: Library,
   original: NewOriginal,
   cleaning: Cleaning,
+  cleaned: string,
 ): NamedCable {
   const cableId = newId();
-  const { cleaned } = transcribe(original.text, cleaning.changes);
-  const sketch = sketchOf(cleaned.toString());
+  const sketch = sketchOf(cleaned);
   try {
     transact(db, () => {
       cables.add(cableId, new Date().toISOString(), original, cleaning);
