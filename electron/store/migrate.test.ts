@@ -113,6 +113,20 @@ for (const form of forms)
     ]);
   });
 
+test.for(['proposed', 'accepted', 'rejected'])(
+  'a cable whose change is %s gets its state on the way to form 5',
+  (status, { folder }) => {
+    const path = libraryOfForm(folder, 4);
+    const db = connect(path, 'must-be-there');
+    db.prepare('UPDATE change SET status = ?').run(status);
+    migrate(db, path, 5);
+    expect(db.prepare('SELECT state FROM cable').all()).toEqual([
+      { state: status === 'proposed' ? 'imported' : 'cleaned' },
+    ]);
+    db.close();
+  },
+);
+
 test('before it is migrated a library is copied, whole, and never over an earlier copy', ({
   folder,
 }) => {
