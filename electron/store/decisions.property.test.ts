@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { keyOf } from '../../domain/change/decision.ts';
-import { transcribe } from '../../domain/transcription/transcription.ts';
 import { test } from '../testing/folder.ts';
+import { isSound } from '../testing/sound.ts';
 import { fileIn, idOf, testStore } from '../testing/store.ts';
 import { connect } from './database.ts';
 import type { Store } from './face.ts';
@@ -61,25 +60,6 @@ async function take(store: Store, cableId: string, each: Step): Promise<void> {
   }
 }
 
-/** Everything that must hold whatever has been done. */
-async function holds(store: Store, cableId: string): Promise<void> {
-  const { original, changes, version } = await store.openCable(cableId);
-  const text = transcribe(original.text, changes).text.toString();
-  const annotations = await store.listAnnotations(cableId);
-  expect(annotations).toHaveLength((await store.state()).annotations);
-  expect(new Set(changes.map(keyOf)).size).toBe(changes.length);
-  const sorted = changes.toSorted((a, b) => a.from - b.from || a.to - b.to);
-  expect(changes.map(keyOf)).toEqual(sorted.map(keyOf));
-  for (const { side, from, to, quote, lost, version: standsOn } of annotations.flatMap(
-    ({ targets }) => targets,
-  )) {
-    expect(standsOn).toBe(side === 'original' ? 0 : version);
-    const words = (side === 'original' ? original.text : text).slice(from, to);
-    expect(words).toBe(lost === null ? quote.exact : '');
-    expect(quote.exact).not.toBe('');
-  }
-}
-
 /** Whether nothing is left of what was done after the four annotations of the start. */
 async function atStart(store: Store): Promise<boolean> {
   const { annotations, undo } = await store.state();
@@ -128,11 +108,11 @@ test('whatever is decided, switched, annotated and undone, everything stands on 
           if (!['bad-input', 'nothing-to-undo', 'nothing-to-redo'].includes(String(code)))
             throw error;
         });
-        await holds(store, cableId);
+        await isSound(store, cableId);
       }
       while (!(await atStart(store))) {
         await store.undo('kay');
-        await holds(store, cableId);
+        await isSound(store, cableId);
       }
       await store.close();
       expect(dump(path)).toEqual(before);

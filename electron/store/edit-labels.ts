@@ -34,7 +34,9 @@ export function editOf(before: Text, step: ChangeSet): Edit {
 export function emending({ gone, come, places }: Edit): string {
   if (places > 1) return `emend ${places} places`;
   if (!gone) return `type ${shown(come)}`;
-  return come ? `type ${shown(come)} for ${shown(gone)}` : `delete ${shown(gone)}`;
+  if (!come) return `delete ${shown(gone)}`;
+  if (shown(gone) === shown(come)) return `change the blanks in ${shown(come)}`;
+  return `type ${shown(come)} for ${shown(gone)}`;
 }
 
 /** Why an annotation has lost its words by an edit. */

@@ -76,7 +76,7 @@ test.for([
   ['Havna', 'Havana', 'type “Havana” for “Havna”'],
   ['Troops ', '', 'delete “Troops”'],
   ['s near', ' near', 'type “Troop near” for “Troops near”'],
-  [' and', '\nand', 'type “and” for “and”'],
+  [' and', '\nand', 'change the blanks in “and”'],
   ['}', '', 'delete “}”'],
   ['near', 'n'.repeat(60), `type “${'n'.repeat(39)}…” for “near”`],
 ] as const)('“%s” → “%s” is called: %s', async ([gone, come, label], { folder }) => {
