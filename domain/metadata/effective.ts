@@ -23,6 +23,9 @@ export const severalValues: ReadonlySet<MetadataField> = new Set<MetadataField>(
   'archiveNumber',
 ]);
 
+/** The fields that hold a date. */
+export const datedFields: ReadonlySet<MetadataField> = new Set<MetadataField>(['date', 'received']);
+
 /** What an editor reads in a field; null where it is left to the cleaning. */
 export function emendationOf({ fieldEmendations }: Known, field: MetadataField) {
   return fieldEmendations.find((emendation) => emendation.field === field) ?? null;

@@ -1,12 +1,10 @@
 import type { CheckedInput } from '../../domain/contract.ts';
 import { fail } from '../../domain/failure.ts';
 import { isKnownDate } from '../../domain/metadata/dates.ts';
+import { datedFields } from '../../domain/metadata/effective.ts';
 import type { FieldEmendation } from '../../domain/metadata/field-emendation.ts';
-import type { MetadataField } from '../../domain/metadata/metadata.ts';
 import { quoted, readingField } from './labels.ts';
 import type { Library } from './library.ts';
-
-const datedFields: ReadonlySet<MetadataField> = new Set<MetadataField>(['date', 'received']);
 
 /**
  * Reads a field otherwise than cleaning did, as one action. Read as cleaning did it is left to the

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { TextArea, TextField } from 'react-aria-components';
-import { severalValues } from '../../domain/metadata/effective.ts';
+import { datedFields, severalValues } from '../../domain/metadata/effective.ts';
 import type { MetadataField } from '../../domain/metadata/metadata.ts';
 import { emendField, valuesWritten } from './emending.ts';
-import { dated, fieldNames } from './fields.ts';
+import { fieldNames } from './fields.ts';
 
 interface FieldEditorProps {
   readonly cableId: string;
@@ -67,7 +67,7 @@ export function FieldEditor({ cableId, field, values, onLeave }: FieldEditorProp
 }
 
 function howTo(field: MetadataField, several: boolean): string {
-  if (dated.has(field))
+  if (datedFields.has(field))
     return 'Year first, as exactly as it is known: 1962-11-19, or 1962-11-19T17:18.';
   return several
     ? 'One on each line; Shift Enter begins another.'

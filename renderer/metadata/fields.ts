@@ -1,4 +1,5 @@
 import { shortened } from '../../domain/apparatus/words.ts';
+import { datedFields } from '../../domain/metadata/effective.ts';
 import type { MetadataField } from '../../domain/metadata/metadata.ts';
 import { longDate } from './dates.ts';
 
@@ -29,11 +30,8 @@ export const fieldNames: Record<MetadataField, string> = {
   sourceNote: 'Source note',
 };
 
-/** The fields that hold a date. */
-export const dated: ReadonlySet<MetadataField> = new Set<MetadataField>(['date', 'received']);
-
 /** A value as it is read: dates in words, a long source note in short, everything else as it stands. */
 export function shownValue(field: MetadataField, value: string): string {
-  if (dated.has(field)) return longDate(value);
+  if (datedFields.has(field)) return longDate(value);
   return field === 'sourceNote' ? shortened(value, 90) : value;
 }
