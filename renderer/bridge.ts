@@ -30,7 +30,6 @@ const ACTS: ReadonlySet<RequestName> = new Set<RequestName>([
   'emendation.takeBack',
   'revision.restore',
   'revision.name',
-  'revision.list',
   'review.set',
   'metadata.emend',
   'alike.find',

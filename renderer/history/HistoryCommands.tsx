@@ -3,6 +3,7 @@ import { request } from '../bridge.ts';
 import { useCommand } from '../commands/commands.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useCable } from '../desk/queries.ts';
+import { settleTyping } from '../desk/typing.ts';
 import { announce } from '../status/announce.ts';
 import { compare, restore, useChosenRevision } from './revisions.ts';
 
@@ -15,6 +16,7 @@ export function HistoryCommands() {
 
   async function withPast(act: (chosen: Revision | null, last: Revision) => unknown) {
     if (cableId === null) return;
+    await settleTyping();
     const [, ...past] = await request('revision.list', { cableId });
     const [last] = past;
     const { id } = useChosenRevision.getState();

@@ -72,7 +72,7 @@ function CompareWith({ revision, revisions }: CompareWithProps) {
   return (
     <MenuTrigger>
       <Button className="quiet" aria-label="Compare with another revision…">
-        another…
+        Another…
       </Button>
       <Popover className="popover" placement="top end">
         <Menu

@@ -25,20 +25,28 @@ export function Source({ manuscript, place }: SourceProps) {
     );
   const { from, to } = sourceOf(manuscript, place);
   const { text } = manuscript.cable.original;
-  const before = text.slice(Math.max(0, from - CONTEXT), from).replace(/^\S*\s/u, '');
-  const after = text.slice(to, to + CONTEXT).replace(/\s\S*$/u, '');
+  const start = Math.max(0, from - CONTEXT);
+  const before = text.slice(start, from).replace(start === 0 ? '' : /^\S*\s/u, '');
+  const end = Math.min(text.length, to + CONTEXT);
+  const after = text.slice(to, end).replace(end === text.length ? '' : /\s\S*$/u, '');
   const words = text.slice(from, to);
   return (
     <p className="compare-source">
       {from === to ? 'The original has nothing here:' : 'The original has:'}{' '}
       <q>
-        <span className="context">… {folded(before)}</span>
+        <span className="context">
+          {from > before.length && '… '}
+          {folded(before)}
+        </span>
         {from === to ? (
           <span className="nothing">‸</span>
         ) : (
           <b>{words.trim() === '' ? visible(words) : shortened(folded(words))}</b>
         )}
-        <span className="context">{folded(after)} …</span>
+        <span className="context">
+          {folded(after)}
+          {to + after.length < text.length && ' …'}
+        </span>
       </q>{' '}
       <Button
         className="link"

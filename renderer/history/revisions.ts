@@ -2,14 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { create } from 'zustand';
 import type { Revision } from '../../domain/history/revision.ts';
 import { request } from '../bridge.ts';
-import { useDesk } from '../desk/desk.ts';
+import { report, useDesk } from '../desk/desk.ts';
 import { useCable } from '../desk/queries.ts';
+import { settleTyping } from '../desk/typing.ts';
 import { signed } from '../settings/signing.ts';
 import { announce } from '../status/announce.ts';
 import { manuscriptOf } from '../workbench/manuscript.ts';
 import { standingOf } from './words.ts';
 
-/** The revisions of a cable, the newest first. */
+/** The revisions of a cable, the newest first; read again when what was typed has been saved. */
 export function useRevisions(cableId: string | null) {
   return useQuery({
     queryKey: ['revisions', cableId],
@@ -40,10 +41,15 @@ export const useCompared = create<{ readonly left: string | null; readonly right
   () => ({ left: null, right: null }),
 );
 
-/** Shows two revisions with their differences; null stands for the text as it is now. */
+/**
+ * Shows two revisions with their differences, as soon as what was typed is saved; null stands for the
+ * text as it is now.
+ */
 export function compare(left: string | null, right: string | null = null) {
   useCompared.setState({ left, right });
-  useDesk.setState({ sheet: 'compare' });
+  settleTyping()
+    .then(() => useDesk.setState({ sheet: 'compare' }))
+    .catch(report);
 }
 
 /** Restores text and annotations as they were at the end of a revision. Undo takes it back. */
