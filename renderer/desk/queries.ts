@@ -7,7 +7,15 @@ import { clearDesk, report } from './desk.ts';
  * nothing is asked for again by the clock, since nobody else writes into the library.
  */
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: Infinity, retry: false, networkMode: 'always' } },
+  defaultOptions: {
+    queries: {
+      staleTime: Infinity,
+      retry: false,
+      networkMode: 'always',
+      // What is told is new; to compare ten thousand annotations with those before costs more than it saves.
+      structuralSharing: false,
+    },
+  },
 });
 
 /** Reads again whatever a notice says has changed. Called once, at the start of the window. */

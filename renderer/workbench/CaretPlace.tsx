@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useAnnotations, useCable } from '../desk/queries.ts';
@@ -10,8 +10,9 @@ const number = new Intl.NumberFormat('en');
 export function CaretPlace() {
   const cableId = useDesk((desk) => desk.cableId);
   const caret = useDesk((desk) => desk.caret);
-  const { data: cable } = useCable(cableId);
-  const { data: annotations } = useAnnotations(cableId);
+  // Looked through when there is time: while somebody types there are others every second.
+  const cable = useDeferredValue(useCable(cableId).data);
+  const annotations = useDeferredValue(useAnnotations(cableId).data);
   const manuscript = useMemo(() => (cable ? manuscriptOf(cable) : null), [cable]);
   const astray = useMemo(
     () =>
@@ -24,7 +25,7 @@ export function CaretPlace() {
   return (
     <span className={astray === 0 ? 'caret-place' : 'caret-place warn'}>
       {caret && `${placeWords(manuscript, caret)} · `}
-      {astray === 0 ? 'every annotation on its words' : `${astray} without a place`}
+      {astray === 0 ? 'every annotation on its words' : `${astray} not on their words`}
     </span>
   );
 }
@@ -39,12 +40,15 @@ function placeWords(
   return `${side}, line ${line} · ${number.format(position)} of ${number.format(text.length)}`;
 }
 
-/** An annotation is believed only when its quote agrees with the text at its place, in that text's version. */
+/**
+ * An annotation is believed only when its quote agrees with the text at its place, in that text's
+ * version. Those that have lost their words lie in the tray, and are told of there.
+ */
 function standsOnItsWords(manuscript: Manuscript, { targets }: Annotation): boolean {
   return targets.every(
     ({ side, from, to, quote, version, lost }) =>
-      lost === null &&
-      (version !== versionOf(manuscript, side) ||
-        textOn(manuscript, side).sliceString(from, to) === quote.exact),
+      lost !== null ||
+      version !== versionOf(manuscript, side) ||
+      textOn(manuscript, side).sliceString(from, to) === quote.exact,
   );
 }

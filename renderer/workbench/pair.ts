@@ -7,12 +7,22 @@ import type { Replacement } from '../desk/typing.ts';
 import { explanationsAt } from './explain.ts';
 import { annotationsAt, highlightMarking, type Vocabulary } from './highlights.ts';
 import { type Manuscript, passageAt, placeOn, stretchesOn, textOn } from './manuscript.ts';
+import { movedFrom } from './moved.ts';
 import { fromWitness, openPane, type Pane, type PaneSheet } from './pane.ts';
 import { Scribe, type ScribeOptions } from './scribe.ts';
 import { follow, placeOf } from './scrolling.ts';
-import { lineClasses, originalMarking, proposalAt, transcriptionMarking } from './textMarks.ts';
+import {
+  emendationAt,
+  lineClasses,
+  originalMarking,
+  proposalAt,
+  transcriptionMarking,
+} from './textMarks.ts';
 import { explainAtCaret } from './tooltip.ts';
 import { NotesSign } from './widgets.ts';
+
+/** How long the pen rests before the marks are worked out anew, in milliseconds. */
+const PEN_RESTS = 400;
 
 /** What the pair tells the workbench. */
 export interface PairListener {
@@ -32,6 +42,10 @@ export class Pair {
   /** The cable as it is shown: what was typed is in it, saved or not. */
   #shown: Manuscript;
   readonly #scribe: Scribe;
+  /** The cable as it was when the panes were marked last. */
+  #marked: Manuscript | null = null;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
   readonly #listener: PairListener;
   readonly #panes: Record<Side, Pane>;
   readonly #labels: Record<Side, string> = {
@@ -90,13 +104,14 @@ export class Pair {
    */
   receive(next: Manuscript) {
     const last = this.#scribe.base;
-    if (next === last) return;
+    // What was typed and saved is shown already; it only has to be marked.
+    if (next === last) return this.#marked === next ? undefined : this.#markAtRest();
     this.#scribe.receive(next);
-    if (this.#scribe.base === last) return;
+    if (this.#scribe.base === last) return undefined;
     this.#show();
     this.#mark();
-    if (next.cable.structure !== last.cable.structure || next.cable.changes !== last.cable.changes)
-      this.#panes.transcription.set(this.#sheet('transcription', next), this.#scribe.waiting);
+    this.#highlight();
+    return this.#panes.transcription.set(this.#sheet('transcription', next), this.#scribe.waiting);
   }
 
   /** The text turns by a step that was not typed. */
@@ -127,9 +142,37 @@ export class Pair {
   /** Marks what cleaning found and editors wrote. */
   #mark() {
     const { original } = this.#panes;
-    original.findings.set(original.view, originalMarking(this.#scribe.base));
+    const { base } = this.#scribe;
+    this.#marked = base;
+    original.findings.set(original.view, originalMarking(base));
     this.showRemoved(this.#removedShown);
-    this.annotate(this.#annotations, this.#vocabulary, this.#chosenId);
+  }
+
+  /** Marks anew what has only moved along with the typing: when the pen rests, as all of it is in place meanwhile. */
+  #markAtRest() {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(
+      () =>
+        requestIdleCallback(() => {
+          if (this.#closed) return;
+          this.#mark();
+          this.#highlight();
+        }),
+      PEN_RESTS,
+    );
+  }
+
+  #highlight() {
+    clearTimeout(this.#resting);
+    const { base, waiting } = this.#scribe;
+    for (const side of ['original', 'transcription'] as const) {
+      const { view, highlights } = this.#panes[side];
+      highlights.set(
+        view,
+        highlightMarking(base, this.#annotations, this.#vocabulary, side, this.#chosenId),
+        side === 'transcription' ? waiting : null,
+      );
+    }
   }
 
   /** Puts words in the place of others as if typed, and waits until they are saved. */
@@ -233,6 +276,8 @@ export class Pair {
       useDesk.setState({ proposal: { from, to, rule }, inspector: 'apparatus' });
       return;
     }
+    const emendation = emendationAt(this.manuscript, side, position);
+    if (emendation) useDesk.setState({ emendationId: emendation.id });
     const there = annotationsAt(this.manuscript, this.#annotations, side, position);
     const chosen = there.findIndex(({ id }) => id === useDesk.getState().annotationId);
     const next = there[(chosen + 1) % Math.max(1, there.length)];
@@ -256,17 +301,15 @@ export class Pair {
 
   /** Shows the annotations, the chosen one standing out. */
   annotate(annotations: readonly Annotation[], vocabulary: Vocabulary, chosenId: string | null) {
+    const moved =
+      movedFrom(annotations) === this.#annotations &&
+      vocabulary === this.#vocabulary &&
+      chosenId === this.#chosenId;
     this.#annotations = annotations;
     this.#vocabulary = vocabulary;
     this.#chosenId = chosenId;
-    for (const side of ['original', 'transcription'] as const) {
-      const { view, highlights } = this.#panes[side];
-      highlights.set(
-        view,
-        highlightMarking(this.#scribe.base, annotations, vocabulary, side, chosenId),
-        side === 'transcription' ? this.#scribe.waiting : null,
-      );
-    }
+    if (moved) this.#markAtRest();
+    else this.#highlight();
   }
 
   /** Shows or hides in the transcription what left it. */
@@ -324,6 +367,8 @@ export class Pair {
 
   /** Takes both panes off the screen. */
   close() {
+    this.#closed = true;
+    clearTimeout(this.#resting);
     this.#scribe.leave();
     this.#resizing.disconnect();
     this.#panes.original.view.destroy();

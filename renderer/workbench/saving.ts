@@ -9,6 +9,7 @@ import { queryClient } from '../desk/queries.ts';
 import { signed } from '../settings/signing.ts';
 import { typingIsSaved, typingWaits } from '../status/saved.ts';
 import { type Manuscript, manuscriptOf } from './manuscript.ts';
+import { onlyMoved } from './moved.ts';
 import type { Saved, ScribeOptions } from './scribe.ts';
 
 /** How what is typed into a cable gets into the library, and what the window then knows of it. */
@@ -36,8 +37,12 @@ function takeOver(cableId: string, saved: Saved, step: ChangeSet): Manuscript | 
   const annotations = queryClient.getQueryData<Annotation[]>(['annotations', cableId]);
   if (annotations) {
     const { text } = manuscript.transcription;
-    const after = carryAnnotations(annotations, step, text, saved.version, LOST);
-    queryClient.setQueryData(['annotations', cableId], placedAnew(after, saved.placed));
+    const after = placedAnew(
+      carryAnnotations(annotations, step, text, saved.version, LOST),
+      saved.placed,
+    );
+    if (saved.placed.length === 0) onlyMoved(annotations, after);
+    queryClient.setQueryData(['annotations', cableId], after);
   }
   queryClient.setQueryData(['cable', cableId], next);
   return manuscript;
