@@ -127,6 +127,84 @@ test.for(['proposed', 'accepted', 'rejected'])(
   },
 );
 
+test('what was decided in form 4 is undone and redone beneath what is typed today', async ({
+  folder,
+}) => {
+  const path = libraryOfForm(folder, 4);
+  const db = connect(path, 'must-be-there');
+  const quote = { exact: 'not', prefix: 'US ', suffix: ' involved\n' };
+  const change = {
+    ...{ from: 7, to: 18, insert: '', rule: 'page-marker', certainty: 'certain', reason: null },
+    ...{ status: 'accepted', decidedBy: null, decidedAt: null },
+  };
+  const rejected = { ...change, status: 'rejected', decidedBy: 'miller', decidedAt: TIME };
+  const annotation = {
+    ...{ id: NOTE, cableId: CABLE, tagIds: [TAG], note: 'who?', creator: 'miller' },
+    ...{ created: TIME, modified: TIME },
+  };
+  const standing = (suffix: string, version: number) => {
+    const target = { side: 'transcription', from: 3, to: 6, version, lost: null };
+    return { ...annotation, targets: [{ ...target, quote: { ...quote, suffix } }] };
+  };
+  const put = (each: object) => ({
+    type: 'changes.replace',
+    cableId: CABLE,
+    remove: [],
+    put: [each],
+  });
+  const now = standing(' [Page 864] involved\n', 1);
+  const then = standing(quote.suffix, 0);
+  db.exec(`UPDATE change SET status = 'rejected', decided_by = 'miller', decided_at = '${TIME}';
+    UPDATE cable SET version = 1;
+    DELETE FROM annotation_target WHERE ordinal = 1;
+    UPDATE annotation_target SET version = 1, suffix = ' [Page 864] involved' || char(10);`);
+  db.prepare(
+    `INSERT INTO journal (id, kind, label, cable_id, author, time, forward, inverse)
+     VALUES (?, 'do', 'reject “page marker”', ?, 'miller', ?, ?, ?)`,
+  ).run(
+    ...[LIBRARY, CABLE, TIME],
+    JSON.stringify([put(rejected), { type: 'annotation.put', annotation: now }]),
+    JSON.stringify([{ type: 'annotation.put', annotation: then }, put(change)]),
+  );
+  db.close();
+
+  const store = testStore();
+  await store.open(path);
+  const state = async () => {
+    const { text } = await store.readCable(CABLE);
+    const [one] = await store.listAnnotations(CABLE);
+    const { changes } = await store.openCable(CABLE);
+    return { text, target: { ...one?.targets[0], version: 0 }, changes };
+  };
+  const before = await state();
+  expect(before.text).toBe('US not [Page 864] involved\n');
+  const edit = { cableId: CABLE, version: 1, continues: false, witness: null };
+  await store.emend({ ...edit, step: [2, [0, 'SR'], 25] }, 'kay');
+  const typed = await state();
+  expect(typed).toMatchObject({
+    text: 'USSR not [Page 864] involved\n',
+    target: { from: 5, to: 8, quote: { exact: 'not', prefix: 'USSR ' } },
+  });
+  await store.undo('kay');
+  expect(await state()).toEqual(before);
+  expect(await store.undo('kay')).toMatchObject({ label: 'reject “page marker”', text: true });
+  expect(await state()).toEqual({
+    text: 'US not involved\n',
+    target: { ...then.targets[0], version: 0 },
+    changes: [change],
+  });
+  expect(
+    (await store.listRevisions(CABLE)).map(({ number, actions }) => [number, actions]),
+  ).toEqual([
+    [1, 3],
+    [0, 0],
+  ]);
+  await store.redo('kay');
+  expect(await state()).toEqual(before);
+  await store.redo('kay');
+  expect(await state()).toEqual(typed);
+});
+
 test('before it is migrated a library is copied, whole, and never over an earlier copy', ({
   folder,
 }) => {
