@@ -110,6 +110,7 @@ test('the editor’s title stands in the list and over the texts, also after a r
 
 for (const theme of ['light', 'dark'] as const)
   test(`no serious obstacle in the fields, ${theme}`, async ({ launch }) => {
+    test.slow();
     const { window } = await launch();
     await window.emulateMedia({ colorScheme: theme });
     await expect(window.locator(`html[data-theme="${theme}"]`)).toHaveCount(1);

@@ -101,6 +101,7 @@ test('the list shows one state; the cable on the desk stays when it is not liste
 
 for (const theme of ['light', 'dark'] as const)
   test(`no serious obstacle in states and filter, ${theme}`, async ({ launch }) => {
+    test.slow();
     const { window } = await launch();
     await window.emulateMedia({ colorScheme: theme });
     await expect(window.locator(`html[data-theme="${theme}"]`)).toHaveCount(1);
