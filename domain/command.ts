@@ -95,11 +95,11 @@ export const commands = {
     key: 'CmdOrCtrl+Shift+P',
   },
   'review.clear': { title: 'Leave the state to the cleaning', menu: 'Correct', key: null },
-  'emendation.next': { title: 'Next emendation', menu: 'Correct', key: 'CmdOrCtrl+E' },
+  'emendation.next': { title: 'Next emendation', menu: 'Correct', key: 'CmdOrCtrl+D' },
   'emendation.previous': {
     title: 'Previous emendation',
     menu: 'Correct',
-    key: 'CmdOrCtrl+Shift+E',
+    key: 'CmdOrCtrl+Shift+D',
   },
   'emendation.explain': {
     title: 'Give the reason of the emendation…',
@@ -107,17 +107,17 @@ export const commands = {
     key: 'CmdOrCtrl+Shift+M',
   },
   'emendation.takeBack': { title: 'Take the emendation back', menu: 'Correct', key: null },
-  'witness.collate': {
-    title: 'Collate with another witness…',
-    menu: 'Correct',
-    key: null,
-  },
   'history.compare': {
     title: 'Compare with an earlier revision…',
     menu: 'Correct',
     key: 'CmdOrCtrl+Shift+H',
   },
   'history.restore': { title: 'Restore the chosen revision', menu: 'Correct', key: null },
+  'witness.collate': {
+    title: 'Collate with another witness…',
+    menu: 'Correct',
+    key: null,
+  },
   'alike.open': { title: 'Emend alike…', menu: 'Correct', key: 'CmdOrCtrl+Shift+E' },
   'rule.edit': { title: 'Rules of cleaning…', menu: 'Correct', key: null },
   'tag.edit': { title: 'Edit tags…', menu: 'Annotate', key: 'CmdOrCtrl+Shift+T' },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { answerOpen, expect, type Launch, serious, test } from './support/app.ts';
-import { caretBehind, hover, list, openCable, pane, saved } from './support/reader.ts';
+import { caretBehind, find, list, openCable, pane, saved } from './support/reader.ts';
 
 /** The tab of the apparatus; its name counts the proposals that wait. */
 const tab = (window: Page) => window.getByRole('tab', { name: 'Apparatus' });
@@ -38,11 +38,11 @@ async function sign(window: Page) {
   await expect(form).toBeHidden();
 }
 
-/** A raw text whose one proposal is a Cyrillic letter in SHIPMENT. */
-async function withProposal(launch: Launch): Promise<Page> {
+/** A raw text with two proposals: a damaged banner, and a Cyrillic letter in SHIPMENT. */
+async function withProposals(launch: Launch): Promise<Page> {
   const folder = await mkdtemp(join(tmpdir(), 'cablewright-apparatus-'));
   const text =
-    '1. Telegram From the Embassy in Utopia to the Department of State\n\nUTOPIA, May 1, 1962.\n\n1. The SHI\u0420MENT left this morning.\n\nDOE\n';
+    '1. Telegram From the Embassy in Utopia to the Department of State\n\nUTOPIA, May 1, 1962.\n\nSECRETI\n\n1. The SHI\u0420MENT left this morning.\n\nDOE\n';
   await writeFile(join(folder, '1.txt'), text);
   const { app, window } = await launch();
   await expect(list(window).getByRole('option')).toHaveCount(5);
@@ -50,7 +50,7 @@ async function withProposal(launch: Launch): Promise<Page> {
   await window.keyboard.press('Control+Shift+i');
   await expect(window.getByRole('dialog', { name: 'Import' })).toContainText('1 cable imported');
   await window.keyboard.press('Escape');
-  await expect(tab(window)).toHaveAccessibleName(/1 proposal/u);
+  await expect(tab(window)).toHaveAccessibleName(/2 proposals/u);
   return window;
 }
 
@@ -94,7 +94,7 @@ test('a correction stands in the apparatus; its reason and a note are given, and
 test('the note follows an undo, and what is undone is not written again', async ({ launch }) => {
   const window = await emended(launch);
   const note = bar(window).getByRole('textbox', { name: 'Note' });
-  await window.keyboard.press('Control+e');
+  await window.keyboard.press('Control+d');
   await note.fill('One note.');
   await expect(entry(window)).toContainText('One note.');
   await window.keyboard.press('F8');
@@ -114,16 +114,16 @@ test('one walks through the emendations, whatever panel is shown', async ({ laun
   await saved(window);
   await keyboard.press('Control+1');
   await keyboard.press('F8');
-  await keyboard.press('Control+e');
+  await keyboard.press('Control+d');
   await expect(told(window)).toHaveText(
     /^Emendation 1 of 2: “.+”, the original has “.+”, emended by .+ \d{4}, /u,
   );
   await expect(pane(window, 'transcription')).toBeFocused();
-  await keyboard.press('Control+e');
+  await keyboard.press('Control+d');
   await expect(told(window)).toHaveText(/^Emendation 2 of 2/u);
-  await keyboard.press('Control+e');
+  await keyboard.press('Control+d');
   await expect(told(window)).toHaveText(/^Emendation 1 of 2/u);
-  await keyboard.press('Control+Shift+e');
+  await keyboard.press('Control+Shift+d');
   await expect(told(window)).toHaveText(/^Emendation 2 of 2/u);
   await window.getByRole('button', { name: /Show entries/u }).click();
   await window.getByRole('option', { name: /^Emended by a person/u }).click();
@@ -141,31 +141,58 @@ test('emended words are marked on both sides and say so under the pointer', asyn
   await expect(
     pane(window, 'original').getByRole('img', { name: 'Emended: words put in' }),
   ).toHaveCount(1);
-  // The pointer lights the sentence as it comes; it is the next move that rests on the words.
-  await hover(window, 'transcription', 'preme');
-  await hover(window, 'transcription', 'supreme');
+  const { first } = await find(window, 'transcription', 'supreme');
+  const line = (first.top + first.bottom) / 2;
+  await window.mouse.move(first.left + 4, line);
+  await expect(pane(window, 'transcription').locator('.lit').first()).toBeVisible();
+  // The light has drawn the words anew: the pointer must rest on them as they stand now.
+  await window.mouse.move(first.left + 8, line);
   await expect(window.locator('.explanation.emendation')).toHaveText(
     /^Emended by .+ · the original has “highest”$/u,
   );
 });
 
 test('a proposal on emended words can still be decided on', async ({ launch }) => {
-  const window = await withProposal(launch);
+  const window = await withProposals(launch);
   await caretBehind(window, 'transcription', 'SHI\u0420MENT');
   for (let letters = 0; letters < 8; letters++) await window.keyboard.press('Shift+ArrowLeft');
   await window.keyboard.type('CARGO');
   await saved(window);
   await sign(window);
-  await window.keyboard.press('Control+e');
+  await window.keyboard.press('Control+d');
   await expect(bar(window)).toContainText('A proposal waits on these words');
   await bar(window).getByRole('button', { name: 'Decide on it' }).click();
   const decide = window.getByRole('region', { name: 'Decide' });
   await expect(decide).toContainText('These words have since been emended by');
   await decide.getByRole('button', { name: 'Accept', exact: true }).click();
-  await expect(tab(window)).toHaveAccessibleName('Apparatus');
+  await expect(tab(window)).toHaveAccessibleName(/1 proposal/u);
   await expect(pane(window, 'transcription')).toContainText('The CARGO left');
-  await window.keyboard.press('Control+e');
+  await window.keyboard.press('Control+d');
   await expect(entry(window)).toContainText('CARGO ] SHI\u0420MENT\u00a0O; SHIPMENT\u00a0cleaned');
+});
+
+test('an emendation whose words leave the text is kept, without a place, until they come back', async ({
+  launch,
+}) => {
+  const window = await withProposals(launch);
+  const { keyboard } = window;
+  await caretBehind(window, 'transcription', 'SECRETI');
+  await keyboard.press('Control+Backspace');
+  await keyboard.type('Secret');
+  await saved(window);
+  await sign(window);
+  await keyboard.press('Control+j');
+  await expect(entry(window)).toContainText('since emended by');
+  await keyboard.press('Control+Enter');
+  await expect(told(window)).toHaveText(/^Accepted\./u);
+  await expect(pane(window, 'transcription')).not.toContainText('Secret');
+  await keyboard.press('Control+d');
+  await expect(entry(window)).toContainText('Secret ] SECRETI\u00a0formerly');
+  await expect(entry(window)).toContainText('without a place');
+  await expect(bar(window)).toContainText(/Without a place\. .+/u);
+  await keyboard.press('Control+z');
+  await expect(pane(window, 'transcription')).toContainText('Secret');
+  await expect(entry(window)).toContainText('Secret ] SECRETI\u00a0O');
 });
 
 for (const theme of ['light', 'dark'] as const)
@@ -173,7 +200,7 @@ for (const theme of ['light', 'dark'] as const)
     const window = await emended(launch);
     await window.emulateMedia({ colorScheme: theme });
     await expect(window.locator(`html[data-theme="${theme}"]`)).toHaveCount(1);
-    await window.keyboard.press('Control+e');
+    await window.keyboard.press('Control+d');
     await expect(bar(window)).toBeVisible();
     expect(await serious(window)).toEqual([]);
   });

@@ -83,7 +83,7 @@ function isLookedAt(
   entry: ApparatusEntry,
   { proposal, emendationId }: Pick<Desk, 'proposal' | 'emendationId'>,
 ): boolean {
-  if (entry.kind === 'emendation') return entry.emendation.id === emendationId;
+  if (entry.kind === 'emendation') return proposal === null && entry.emendation.id === emendationId;
   return entry.changes.some((change) => sameChange(change, proposal));
 }
 
