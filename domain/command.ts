@@ -118,7 +118,7 @@ export const commands = {
     menu: 'Correct',
     key: null,
   },
-  'alike.open': { title: 'Emend alike…', menu: 'Correct', key: 'CmdOrCtrl+Shift+E' },
+  'alike.open': { title: 'Emend alike…', menu: 'Correct', key: 'CmdOrCtrl+Shift+F' },
   'rule.edit': { title: 'Rules of cleaning…', menu: 'Correct', key: null },
   'tag.edit': { title: 'Edit tags…', menu: 'Annotate', key: 'CmdOrCtrl+Shift+T' },
   'cable.next': { title: 'Next cable', menu: 'Go', key: 'CmdOrCtrl+Down' },
