@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Unit tests lie beside their file. Store tests open real SQLite files, so they run in processes of their own. */
 export default defineConfig({
   test: {
-    include: ['{domain,electron,renderer,scripts}/**/*.test.ts'],
+    include: ['{bench,domain,electron,renderer,scripts}/**/*.test.ts'],
     pool: 'forks',
     testTimeout: 20_000,
   },
