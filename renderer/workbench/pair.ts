@@ -117,8 +117,12 @@ export class Pair {
   /** The text turns by a step that was not typed. */
   #turn(step: ChangeSet) {
     const { view } = this.#panes.transcription;
+    const calm = this.#scribe.waiting === null;
     this.#panes.transcription.turn(step);
     this.#show();
+    // Whoever undoes something in the text sees where; whoever is typing is left where they are.
+    if (calm && view.hasFocus)
+      view.dispatch({ selection: { anchor: firstChanged(step) }, scrollIntoView: true });
     const { lit, selection } = useDesk.getState();
     useDesk.setState({ hovered: null, lit: lit?.side === 'transcription' ? null : lit });
     if (selection?.side !== 'transcription') return;
@@ -374,4 +378,13 @@ export class Pair {
     this.#panes.original.view.destroy();
     this.#panes.transcription.view.destroy();
   }
+}
+
+/** Where what a step changes first ends, in the text after it. */
+function firstChanged(step: ChangeSet): number {
+  let first = -1;
+  step.iterChangedRanges((_fromA, _toA, _fromB, toB) => {
+    if (first === -1) first = toB;
+  });
+  return Math.max(0, first);
 }
