@@ -37,8 +37,9 @@ export function AnnotationCard({ annotation, vocabulary, chosen, onChoose }: Ann
         onPress={() => onChoose(annotation)}
         aria-label={unplaced ? `Go to where “${quote}” stood` : `Go to “${quote}”`}
       >
-        {unplaced ? <OldQuote annotation={annotation} /> : shortened(folded(quote), LONGEST_QUOTE)}
+        {shortened(folded(quote), LONGEST_QUOTE)}
       </Button>
+      {unplaced && <OldPlace annotation={annotation} />}
       {[...new Set(losses)].map((loss) => (
         <p key={loss} className="annotation-loss">
           {loss}
@@ -80,17 +81,17 @@ function useFocusAsked(button: { readonly current: HTMLElement | null }, chosen:
   }, [button, asked, chosen]);
 }
 
-/** The words an annotation has lost, among those they stood in. */
-function OldQuote({ annotation }: { readonly annotation: Annotation }) {
-  return annotation.targets.map(({ quote: { prefix, exact, suffix } }, index) => (
-    // oxlint-disable-next-line react/no-array-index-key -- Targets have no name but their order.
-    <span key={index}>
-      {index > 0 && ' … '}
-      <span className="annotation-context">{folded(prefix)}</span>
-      {shortened(folded(exact), LONGEST_QUOTE)}
-      <span className="annotation-context">{folded(suffix)}</span>
-    </span>
-  ));
+/** What stood before and after the words that an annotation has lost. */
+function OldPlace({ annotation }: { readonly annotation: Annotation }) {
+  const around = annotation.targets.map(
+    ({ quote: { prefix, suffix } }) => `${folded(prefix)}[…]${folded(suffix)}`,
+  );
+  return (
+    <p className="annotation-around">
+      <span className="by-ear">Stood in: </span>
+      {[...new Set(around)].join(' ')}
+    </p>
+  );
 }
 
 /** The tags of a card; on the chosen one each can be taken off, and others put on. */

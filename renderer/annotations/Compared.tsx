@@ -15,19 +15,19 @@ export function Compared({ was, now, before, after }: ComparedProps) {
   const segments = collate(folded(was), folded(now));
   const [old, fresh] = [folded(was), folded(now)];
   return (
-    <span className="compared">
-      <span className="compared-now">
+    <span className="likely-words">
+      <span className="likely-now">
         <span className="by-ear">now </span>
-        <span className="annotation-context">{folded(before)}</span>
+        <span className="likely-context">{folded(before)}</span>
         {segments.map(({ same, b }) => {
           const words = shortened(fresh.slice(b.from, b.to));
           return same || words === '' ? words : <ins key={b.from}>{words}</ins>;
         })}
-        <span className="annotation-context">{folded(after)}</span>
+        <span className="likely-context">{folded(after)}</span>
       </span>
       {old !== fresh && (
-        <span className="compared-was">
-          <span className="compared-label">was </span>
+        <span className="likely-was">
+          <span className="likely-label">was </span>
           {segments.map(({ same, a }) => {
             const words = shortened(old.slice(a.from, a.to));
             return same || words === '' ? words : <del key={a.from}>{words}</del>;

@@ -23,7 +23,7 @@ export function Places({ annotation, onClose }: PlacesProps) {
     // Escape leaves the proposals, from wherever in them the keys are heard.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
-      className="places"
+      className="likely"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
@@ -62,7 +62,7 @@ function Proposals({ annotation, target, cable, onClose }: ProposalsProps) {
 
   if (!place)
     return (
-      <div className="places-none">
+      <div className="likely-none">
         <p>
           No words of the {side} are like these. If you know the place, select its words on either
           side and place the annotation there.
@@ -76,7 +76,7 @@ function Proposals({ annotation, target, cable, onClose }: ProposalsProps) {
     <>
       <ListBox
         aria-label={`Places for “${quote.exact}”`}
-        className="places-list"
+        className="likely-list"
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- The reader has just asked for this list.
         autoFocus
         selectionMode="single"
@@ -95,10 +95,10 @@ function Proposals({ annotation, target, cable, onClose }: ProposalsProps) {
           <ListBoxItem
             key={from}
             id={index}
-            className="place-option"
+            className="likely-option"
             textValue={text.slice(from, to)}
           >
-            <span className="place-score">{Math.round(score * 100)} %</span>
+            <span className="likely-score">{Math.round(score * 100)} %</span>
             <Compared
               was={quote.exact}
               now={text.slice(from, to)}
@@ -108,7 +108,7 @@ function Proposals({ annotation, target, cable, onClose }: ProposalsProps) {
           </ListBoxItem>
         ))}
       </ListBox>
-      <div className="places-foot">
+      <div className="likely-foot">
         <Button className="button primary" onPress={() => accept(place)}>
           Place here
         </Button>
