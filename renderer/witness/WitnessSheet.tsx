@@ -9,7 +9,9 @@ import { collateWith, useWitness } from './witnesses.ts';
 /** Collates the cable on the desk with another witness of its message, which is chosen first. */
 export function WitnessSheet() {
   const cableId = useDesk((desk) => desk.cableId);
-  const { witnessId } = useWitness();
+  const chosen = useWitness().witnessId;
+  // Whoever goes on to the very cable that was collated with chooses anew.
+  const witnessId = chosen === cableId ? null : chosen;
   useCommand('witness.collate', () => collateWith(null), cableId !== null);
   return (
     <SheetFrame

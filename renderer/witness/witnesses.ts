@@ -54,7 +54,7 @@ export interface Found {
 }
 
 /** How many lines of the library's list are asked for at once. */
-const PAGE = 100;
+const PAGE = 500;
 
 /** How many cables are offered; more words make fewer of them. */
 export const OFFERED = 50;
