@@ -35,6 +35,7 @@ describe('collate', () => {
     ['he said, and left', 'he said and left', 'he said{,|} and left'],
     ['so quick and brown', 'so slow, red', 'so {quick and brown|slow, red}'],
     ['the quick brown fox', 'the slow red fox', 'the {quick brown|slow red} fox'],
+    ['an occasion to', 'an occasions [sic] to', 'an {occasion|occasions [sic]} to'],
     ['one\ntwo', 'one two', 'one{\n| }two'],
     ['one two', 'one  two', 'one{ |  }two'],
     ['A end.\n\nB end.\n\nC end.', 'A end.\n\nC end.', 'A end.\n\n{B end.\n\n|}C end.'],

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts';
-import { beginningAtWords, partsOf, withoutStrays } from './differences.ts';
+import { beginningAtWords, partsOf, withoutSameEdges, withoutStrays } from './differences.ts';
 import { match } from './matching.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
 
@@ -26,7 +26,8 @@ export function collate(a: string, b: string): Segment[] {
     return collate(b, a).map((segment) => ({ same: segment.same, a: segment.b, b: segment.a }));
   const [tokensA, tokensB] = tokensOf(a, b);
   const parts = partsOf(match(tokensA, tokensB), tokensB);
-  const tidy = withoutStrays(beginningAtWords(parts, tokensA, tokensB), tokensA, tokensB);
+  const whole = withoutSameEdges(withoutStrays(parts, tokensA, tokensB), tokensA, tokensB);
+  const tidy = beginningAtWords(whole, tokensA, tokensB);
   return tidy.map(({ same, fromA, toA, fromB, toB }) => ({
     same,
     a: rangeOf(tokensA, fromA, toA),

@@ -29,6 +29,33 @@ export function partsOf(partner: Int32Array, b: Tokens): Part[] {
 }
 
 /**
+ * The same parts, where no difference begins or ends with what both texts have: that belongs to the
+ * part beside it.
+ */
+export function withoutSameEdges(parts: readonly Part[], a: Tokens, b: Tokens): Part[] {
+  const all: Part[] = [];
+  const add = (part: Part) => {
+    const last = all.at(-1);
+    if (part.fromA === part.toA && part.fromB === part.toB) return;
+    if (last?.same === part.same) all[all.length - 1] = { ...last, toA: part.toA, toB: part.toB };
+    else all.push(part);
+  };
+  for (const part of parts) {
+    let { fromA, toA, fromB, toB } = part;
+    if (!part.same) {
+      while (fromA < toA && fromB < toB && a.ids[fromA] === b.ids[fromB])
+        [fromA, fromB] = [fromA + 1, fromB + 1];
+      while (fromA < toA && fromB < toB && a.ids[toA - 1] === b.ids[toB - 1])
+        [toA, toB] = [toA - 1, toB - 1];
+    }
+    add({ same: true, fromA: part.fromA, toA: fromA, fromB: part.fromB, toB: fromB });
+    add({ same: part.same, fromA, toA, fromB, toB });
+    add({ same: true, fromA: toA, toA: part.toA, fromB: toB, toB: part.toB });
+  }
+  return all;
+}
+
+/**
  * The same parts, where words that stand in one text only begin at a word if they can: `the [green ]house`
  * and not `the[ green] house`, which is the same difference.
  */

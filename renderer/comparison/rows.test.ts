@@ -49,6 +49,7 @@ describe('rows', () => {
           at += row.pieces.reduce((sum, piece) => sum + piece.left.length, 0);
         }
       }),
+      { numRuns: 40 },
     );
   });
 });
