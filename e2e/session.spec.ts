@@ -67,7 +67,9 @@ test('a whole session of corrections by the keyboard alone', async ({ launch }) 
   await expect(window.getByRole('dialog').getByText('raw.txt')).toBeVisible();
   await keys.press('Escape');
   await keys.press('F6');
-  await keys.press('End');
+  await keys.press('Home');
+  await keys.press('ArrowDown');
+  await keys.press('ArrowDown');
   await expect(heading).toContainText('900');
   await keys.press('F8');
   await expect(transcription).toBeFocused();
