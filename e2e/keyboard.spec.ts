@@ -42,7 +42,7 @@ test('the whole way by keys alone: choose a cable, select, tag, write a note, un
   await expect(cards(window).getByText('Written by keys.')).toBeVisible();
 
   await keyboard.press('F8');
-  await keyboard.press('Control+Backspace');
+  await keyboard.press('Control+Shift+Backspace');
   await expect(cards(window)).toHaveCount(0);
   await keyboard.press('Control+z');
   await expect(cards(window)).toHaveCount(1);

@@ -104,15 +104,24 @@ test('a whole session of corrections by the keyboard alone', async ({ launch }) 
   await walkBehind(window, 'Havana.');
   await keys.press('ArrowLeft');
   await keys.press('ControlOrMeta+Shift+M');
-  const reason = window.getByRole('radio', { name: /slip of the machine/iu });
-  await expect(window.getByRole('radiogroup')).toBeVisible();
-  await keys.press('Space');
-  await expect(reason).toBeChecked();
+  const reason = window.getByRole('button', { name: /Reason/u });
+  await expect(reason).toBeFocused();
+  await keys.press('Enter');
+  await expect(window.getByRole('option', { name: 'None given' })).toBeFocused();
+  await keys.type('slip of the m');
+  await keys.press('Enter');
+  await expect(reason).toContainText(/slip of the machine/iu);
 
   // Compare with the first revision, restore one word.
-  await keys.press('F8');
   await keys.press('ControlOrMeta+Shift+H');
-  const sheet = window.getByRole('dialog');
-  await expect(sheet).toBeVisible();
+  const sheet = window.getByRole('dialog', { name: 'Compare revisions' });
   await expect(sheet.getByText('Habana')).toBeVisible();
+  const differences = await sheet.getByText(/\d+ differences/u).textContent();
+  for (let next = 1; next < Number.parseInt(differences ?? '', 10); next++) await keys.press('n');
+  await keys.press('Enter');
+  await expect(sheet.getByText('Habana')).toBeHidden();
+  await keys.press('Escape');
+  await expect(transcription).toContainText('The talks went well in Habana.');
+  await keys.press('ControlOrMeta+Z');
+  await expect(transcription).toContainText('The talks went well in Havana.');
 });
