@@ -7,6 +7,7 @@ import { shortened } from '../../domain/apparatus/words.ts';
 import { report, useDesk } from '../desk/desk.ts';
 import { TagChip } from '../tags/TagChip.tsx';
 import { TagPicker } from '../tags/TagPicker.tsx';
+import { contextAfter, contextBefore } from '../proposals/words.ts';
 import type { Vocabulary } from '../workbench/highlights.ts';
 import { createTag, deleteAnnotation, toggleTag } from './actions.ts';
 import { NoteEditor } from './NoteEditor.tsx';
@@ -84,7 +85,8 @@ function useFocusAsked(button: { readonly current: HTMLElement | null }, chosen:
 /** What stood before and after the words that an annotation has lost. */
 function OldPlace({ annotation }: { readonly annotation: Annotation }) {
   const around = annotation.targets.map(
-    ({ quote: { prefix, suffix } }) => `${folded(prefix)}[…]${folded(suffix)}`,
+    ({ quote: { prefix, suffix } }) =>
+      `${contextBefore(folded(prefix))}[…]${contextAfter(folded(suffix))}`,
   );
   return (
     <p className="annotation-around">

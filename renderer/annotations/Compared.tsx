@@ -1,5 +1,6 @@
 import { shortened } from '../../domain/apparatus/words.ts';
 import { collate } from '../../domain/collation/collate.ts';
+import { contextAfter, contextBefore } from '../proposals/words.ts';
 
 interface ComparedProps {
   /** The words as they were, and as they stand now. */
@@ -18,12 +19,12 @@ export function Compared({ was, now, before, after }: ComparedProps) {
     <span className="likely-words">
       <span className="likely-now">
         <span className="by-ear">now </span>
-        <span className="likely-context">{folded(before)}</span>
+        <span className="likely-context">{contextBefore(folded(before))}</span>
         {segments.map(({ same, b }) => {
           const words = shortened(fresh.slice(b.from, b.to));
           return same || words === '' ? words : <ins key={b.from}>{words}</ins>;
         })}
-        <span className="likely-context">{folded(after)}</span>
+        <span className="likely-context">{contextAfter(folded(after))}</span>
       </span>
       {old !== fresh && (
         <span className="likely-was">
