@@ -143,13 +143,15 @@ test('emended words are marked on both sides and say so under the pointer', asyn
   ).toHaveCount(1);
   const { first } = await find(window, 'transcription', 'supreme');
   const line = (first.top + first.bottom) / 2;
-  await window.mouse.move(first.left + 4, line);
-  await expect(pane(window, 'transcription').locator('.lit').first()).toBeVisible();
-  // The light has drawn the words anew: the pointer must rest on them as they stand now.
-  await window.mouse.move(first.left + 8, line);
-  await expect(window.locator('.explanation.emendation')).toHaveText(
-    /^Emended by .+ · the original has “highest”$/u,
-  );
+  const said = window.locator('.explanation.emendation');
+  // The light that comes with the pointer draws the words anew; it must come to rest on them as they stand then.
+  await expect(async () => {
+    await window.mouse.move(first.left + 4, line);
+    await window.mouse.move(first.left + 8, line);
+    await expect(said).toHaveText(/^Emended by .+ · the original has “highest”$/u, {
+      timeout: 2000,
+    });
+  }).toPass();
 });
 
 test('a proposal on emended words can still be decided on', async ({ launch }) => {
@@ -181,7 +183,7 @@ test('an emendation whose words leave the text is kept, without a place, until t
   await keyboard.type('Secret');
   await saved(window);
   await sign(window);
-  await keyboard.press('Control+j');
+  // The click has chosen the proposal under the words.
   await expect(entry(window)).toContainText('since emended by');
   await keyboard.press('Control+Enter');
   await expect(told(window)).toHaveText(/^Accepted\./u);

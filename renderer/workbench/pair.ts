@@ -2,7 +2,7 @@ import type { ChangeSet } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Annotation, Side } from '../../domain/annotation/annotation.ts';
 import { otherSide } from '../../domain/transcription/alignment.ts';
-import { chooseAnnotation, jumpTo, type Passage, useDesk } from '../desk/desk.ts';
+import { chooseAnnotation, chooseProposal, jumpTo, type Passage, useDesk } from '../desk/desk.ts';
 import type { Replacement } from '../desk/typing.ts';
 import { explanationsAt } from './explain.ts';
 import { annotationsAt, highlightMarking, type Vocabulary } from './highlights.ts';
@@ -105,7 +105,10 @@ export class Pair {
   receive(next: Manuscript) {
     const last = this.#scribe.base;
     // What was typed and saved is shown already; it only has to be marked.
-    if (next === last) return this.#marked === next ? undefined : this.#markAtRest();
+    if (next === last) {
+      this.#show();
+      return this.#marked === next ? undefined : this.#markAtRest();
+    }
     this.#scribe.receive(next);
     if (this.#scribe.base === last) return undefined;
     this.#show();
@@ -276,12 +279,11 @@ export class Pair {
   #choose(side: Side, position: number) {
     const proposal = proposalAt(this.manuscript, side, position);
     if (proposal) {
-      const { from, to, rule } = proposal;
-      useDesk.setState({ proposal: { from, to, rule }, inspector: 'apparatus' });
+      chooseProposal(proposal);
       return;
     }
     const emendation = emendationAt(this.manuscript, side, position);
-    if (emendation) useDesk.setState({ emendationId: emendation.id });
+    if (emendation) useDesk.setState({ emendationId: emendation.id, proposal: null });
     const there = annotationsAt(this.manuscript, this.#annotations, side, position);
     const chosen = there.findIndex(({ id }) => id === useDesk.getState().annotationId);
     const next = there[(chosen + 1) % Math.max(1, there.length)];
