@@ -21,8 +21,6 @@ interface ComparedRowsProps {
   readonly onAct: () => void;
 }
 
-const NEAREST: ScrollIntoViewOptions = { block: 'nearest' };
-
 /** A row's height before it has been measured, in pixels. */
 const ESTIMATE = 80;
 
@@ -46,15 +44,11 @@ export function ComparedRows(props: ComparedRowsProps) {
         .toSorted((a, b) => a - b),
   });
 
-  // The line looked at stays in the document once the list has been measured; where it stands is exact
-  // when its neighbours have been measured too, a frame later.
+  // The line looked at stays in the document once the list has been measured.
   const drawn = virtual.getVirtualItems().some(({ index }) => index === place);
   useEffect(() => {
-    if (!drawn) return undefined;
-    const show = () => document.getElementById(`${id}-${active}`)?.scrollIntoView(NEAREST);
-    show();
-    const frame = requestAnimationFrame(show);
-    return () => cancelAnimationFrame(frame);
+    const difference = document.getElementById(`${id}-${active}`);
+    return drawn && difference ? bringIntoSight(difference) : undefined;
   }, [id, active, drawn]);
 
   const moved = useRef(0);
@@ -111,6 +105,27 @@ export function ComparedRows(props: ComparedRowsProps) {
       </div>
     </div>
   );
+}
+
+/** How long bringing a difference into sight may take, in frames. */
+const PATIENCE = 40;
+
+/**
+ * Scrolls to a difference until it rests there: where it stands is only known when the lines before it
+ * have been drawn and measured, which moves it. The function that comes back stops that.
+ */
+function bringIntoSight(difference: HTMLElement): () => void {
+  let frame = 0;
+  let [last, rested] = [NaN, 0];
+  const show = (left: number) => {
+    difference.scrollIntoView({ block: 'nearest' });
+    const { top } = difference.getBoundingClientRect();
+    rested = top === last ? rested + 1 : 0;
+    last = top;
+    if (rested < 3 && left > 0) frame = requestAnimationFrame(() => show(left - 1));
+  };
+  show(PATIENCE);
+  return () => cancelAnimationFrame(frame);
 }
 
 /** A line's name in the list: where it begins, which no other line of its kind does. */
