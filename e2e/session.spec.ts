@@ -51,6 +51,7 @@ async function walkBehind(window: Page, words: string) {
 }
 
 test('a whole session of corrections by the keyboard alone', async ({ launch }) => {
+  test.slow();
   const { app, window } = await launch();
   const folder = await mkdtemp(join(tmpdir(), 'cablewright-session-'));
   const file = join(folder, 'raw.txt');
