@@ -152,6 +152,9 @@ test('emended words are marked on both sides and say so under the pointer', asyn
       timeout: 2000,
     });
   }).toPass();
+  await window.mouse.click(first.left + 8, line);
+  await window.keyboard.press('Control+2');
+  await expect(entry(window)).toContainText('supreme ] highest\u00a0O');
 });
 
 test('a proposal on emended words can still be decided on', async ({ launch }) => {
