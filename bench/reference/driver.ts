@@ -3,8 +3,8 @@ import type { CheckedInput, RequestOutput } from '../../domain/contract.ts';
 import type { Emendation } from '../../domain/emendation/emendation.ts';
 import type { Revision } from '../../domain/history/revision.ts';
 import type { Cable } from '../../domain/library/cable.ts';
-import { type Edit, randomEdit } from './edit.ts';
-import type { Emended } from './emending.ts';
+import { type Edit, goingOn, randomEdit } from './edit.ts';
+import { type Emended, typedStretches } from './emending.ts';
 import {
   annotated,
   type Manuscript,
@@ -16,6 +16,7 @@ import {
   withTyping,
 } from './manuscript.ts';
 import type { Random } from './random.ts';
+import { begun, goneOn, type Run } from './run.ts';
 import { halves } from './stretch.ts';
 
 /** What of a store is driven here. */
@@ -67,18 +68,15 @@ export class Driver {
   edits = 0;
   readonly #random: Random;
   readonly #desks: Desk[] = [];
-  #store: Driven;
+  readonly #store: Driven;
   #author = 'kay';
+  /** The typing that may go on, and where its pen is; null after anything else. */
+  #typing: { readonly desk: Desk; readonly run: Run; readonly pen: number } | null = null;
   #names = 0;
 
   constructor(store: Driven, random: Random) {
     this.#store = store;
     this.#random = random;
-  }
-
-  /** Goes on with another store on the same library. */
-  goOn(store: Driven): void {
-    this.#store = store;
   }
 
   /** Takes a cable up that nobody has worked on yet. */
@@ -92,6 +90,7 @@ export class Driver {
 
   /** Highlights a passage somewhere, at times in the original. */
   async annotate(): Promise<void> {
+    this.#typing = null;
     const desk = this.#random.one(this.#desks);
     const side: Side = this.#random.chance(0.05) ? 'original' : 'transcription';
     const text = side === 'original' ? desk.now.original : desk.now.text;
@@ -106,6 +105,7 @@ export class Driver {
 
   /** Deletes an annotation that is lost, if there is one. */
   async clearOne(): Promise<boolean> {
+    this.#typing = null;
     const desk = this.#random.one(this.#desks);
     const lost = [...desk.now.annotations].filter(([, points]) => points.some((one) => one.lost));
     if (lost.length === 0) return false;
@@ -116,13 +116,25 @@ export class Driver {
     return true;
   }
 
-  /** Makes one edit and compares. */
+  /** Makes one edit and compares. What the store refuses to do is a deviation, and no edit. */
   async edit(): Promise<void> {
-    const desk = this.#random.one(this.#desks);
-    if (this.#random.chance(0.02)) this.#author = this.#random.one(['kay', 'miller', 'rusk']);
+    const going = this.#random.chance(0.4) ? this.#typing : null;
+    const desk = going?.desk ?? this.#random.one(this.#desks);
+    if (!going && this.#random.chance(0.02))
+      this.#author = this.#random.one(['kay', 'miller', 'rusk']);
     const before = desk.now;
-    const edit = randomEdit(before, this.#random, desk.length);
-    const done = await this.#make(desk, edit);
+    const edit: Edit = going
+      ? { do: 'type', kind: 'go on', step: goingOn(before, going.pen, this.#random) }
+      : randomEdit(before, this.#random, desk.length);
+    this.#typing = null;
+    let done: string | null;
+    try {
+      done = await this.#make(desk, edit, going?.run ?? null);
+    } catch (error) {
+      this.#deviates(`it fails: ${String(error)}`, JSON.stringify(edit));
+      desk.now = before;
+      done = null;
+    }
     if (done === null) return this.edit();
     this.edits++;
     this.kinds.set(edit.kind, (this.kinds.get(edit.kind) ?? 0) + 1);
@@ -149,8 +161,8 @@ export class Driver {
   }
 
   /** Makes an edit in both; what was done, for a report, or null where nothing could be done. */
-  async #make(desk: Desk, edit: Edit): Promise<string | null> {
-    if (edit.do === 'type') return this.#type(desk, edit.step);
+  async #make(desk: Desk, edit: Edit, run: Run | null): Promise<string | null> {
+    if (edit.do === 'type') return this.#type(desk, edit.step, run);
     if (edit.do === 'restore') return this.#restore(desk);
     const { keys, kind: status } = edit;
     const input = { cableId: desk.id, changes: [...keys], status };
@@ -159,21 +171,30 @@ export class Driver {
     return JSON.stringify({ [status]: keys });
   }
 
-  async #type(desk: Desk, step: Extract<Edit, { do: 'type' }>['step']): Promise<string> {
+  /** Types; `before` is the run of typing it goes on with, null where it begins one. */
+  async #type(
+    desk: Desk,
+    step: Extract<Edit, { do: 'type' }>['step'],
+    before: Run | null,
+  ): Promise<string> {
     const witness = this.#random.chance(0.05) ? this.#random.one(this.#desks).id : null;
-    const before = await this.#store.openCable(desk.id);
+    const was = await this.#store.openCable(desk.id);
+    const continues = before !== null;
+    const run = goneOn(before ?? begun(desk.now), step);
     const json = stepJson(step, desk.now.text.length);
     const emended = await this.#store.emend(
-      { cableId: desk.id, version: desk.version, step: json, continues: false, witness },
+      { cableId: desk.id, version: desk.version, step: json, continues, witness },
       this.#author,
     );
     const name = () => `new ${++this.#names}`;
-    desk.now = withTyping(desk.now, step, { author: this.#author, witness, name });
+    const typist = { author: this.#author, witness, name };
+    desk.now = withTyping(desk.now, step, typist, continues ? run : null);
+    this.#typing = { desk, run, pen: typedStretches(step).at(-1)?.newTo ?? 0 };
     const after = await this.#store.openCable(desk.id);
-    const done = JSON.stringify({ step, witness });
+    const done = JSON.stringify({ step, witness, continues });
     const { remove, put } = emended.emendations;
     const gone = new Set([...remove, ...put.map(({ id }) => id)]);
-    const told = [...before.emendations.filter(({ id }) => !gone.has(id)), ...put];
+    const told = [...was.emendations.filter(({ id }) => !gone.has(id)), ...put];
     if (sortedJson(told) !== sortedJson(after.emendations))
       this.#deviates('the answer does not tell what has become of the emendations', done);
     return done;
@@ -228,6 +249,7 @@ export class Driver {
     same('shown and tray', stored.annotations, shown + tray);
     desk.now = { ...desk.now, changes: cable.changes };
     if (this.deviations.length === found) return;
+    this.#typing = null;
     const emended = cable.emendations.map(emendedOf);
     const points = new Map(annotations.map(({ id, targets }) => [id, targets.map(pointOf)]));
     const { original, cleaned } = desk.now;

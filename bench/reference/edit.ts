@@ -1,7 +1,7 @@
 import type { ChangeStatus } from '../../domain/change/change.ts';
 import type { ChangeKey } from '../../domain/change/decision.ts';
 import { standing, type Replacement } from './emending.ts';
-import { barred, type Manuscript } from './manuscript.ts';
+import { barred, cleanedInText, inText, type Manuscript } from './manuscript.ts';
 import type { Random } from './random.ts';
 import { halves, type Span } from './stretch.ts';
 import { pasting, typing } from './texts.ts';
@@ -76,16 +76,31 @@ function apart(text: string, step: readonly Replacement[]): Replacement[] {
   return kept;
 }
 
-/** A place where something may begin or end: often at the edge of an annotation or of an emendation. */
-function place({ text, annotations, emended }: Manuscript, random: Random): number {
-  const anywhere = random.below(text.length + 1);
-  const kind = random.below(10);
-  const points = [...annotations.values()].flat().filter(({ side }) => side === 'transcription');
-  const edges: Span[] = kind < 3 ? points : kind < 6 ? standing(emended).map(({ at }) => at) : [];
-  if (kind === 6) return random.one([0, text.length]);
-  if (edges.length === 0) return whole(text, anywhere);
-  const edge = random.one(edges);
-  return whole(text, random.chance(0.5) ? edge.from : edge.to);
+/** A place where something may begin or end: often at the edge of an annotation, an emendation or a proposal. */
+function place(manuscript: Manuscript, random: Random): number {
+  const { text } = manuscript;
+  const kind = random.below(12);
+  if (kind === 0) return random.one([0, text.length]);
+  const edges = kind < 8 ? edgesOf(manuscript, random) : [];
+  return whole(text, edges.length > 0 ? random.one(edges) : random.below(text.length + 1));
+}
+
+/** The edges of all annotations, of all emendations, or of some proposals; and where lost ones were. */
+function edgesOf(manuscript: Manuscript, random: Random): number[] {
+  const { annotations, emended, changes } = manuscript;
+  const ends = (spans: readonly Span[]) => spans.flatMap(({ from, to }) => [from, to]);
+  const kind = random.below(4);
+  if (kind === 0) return ends(standing(emended).map(({ at }) => at));
+  if (kind === 1 && changes.length > 0) {
+    const { from, to } = random.one(changes);
+    return [inText(manuscript, from), inText(manuscript, to)];
+  }
+  if (kind === 2) {
+    const lost = emended.filter((each) => each.lost !== null);
+    return lost.map(({ from }) => cleanedInText(manuscript, from));
+  }
+  const points = [...annotations.values()].flat();
+  return ends(points.filter(({ side }) => side === 'transcription'));
 }
 
 /** The place, or the next before it that parts no character. */
@@ -112,6 +127,17 @@ function stretch(manuscript: Manuscript, random: Random): Span {
   const length = random.chance(0.9) ? 1 + random.below(6) : 1 + random.below(60);
   const other = whole(text, random.chance(0.5) ? from + length : from - length);
   return { from: Math.min(from, other), to: Math.max(from, other) };
+}
+
+/** One more thing typed at the place where the last one ended: a word, or a character taken away. */
+export function goingOn({ text }: Manuscript, pen: number, random: Random): Replacement[] {
+  const at = whole(text, pen);
+  const before = { from: whole(text, at - 1), to: at };
+  const behind = { from: at, to: at + (halves(text, at + 1) ? 2 : 1) };
+  const kind = random.below(5);
+  if (kind === 0 && before.from < before.to) return [{ ...before, insert: '' }];
+  if (kind === 1 && behind.to <= text.length) return [{ ...behind, insert: '' }];
+  return [{ from: at, to: at, insert: typing(random) }];
 }
 
 function inserted(manuscript: Manuscript, random: Random): Replacement[] {

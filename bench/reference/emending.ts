@@ -98,7 +98,7 @@ export function typed(
   const next = typedText(transcribed(cleaned, emended), step);
   const stretches = typedStretches(step);
   const untouched = stands.filter(({ at }) => !step.some((each) => touch(each, at)));
-  const joined = joinedOf(stands, step).map(({ emendations, replaced }): Emended | null => {
+  const joined = joinedOf(stands, step).flatMap(({ emendations, replaced }): Standing[] => {
     const places = [...replaced, ...emendations.map(({ at }) => at)];
     const begin = Math.min(...places.map(({ from }) => from));
     const end = Math.max(...places.map(({ to }) => to));
@@ -107,9 +107,9 @@ export function typed(
     const last = stretches.findLast(({ from }) => from <= end);
     const newEnd = end + (last ? last.newTo - last.to : 0);
     const insert = next.slice(carryPlace(begin, stretches), newEnd);
-    if (insert === cleaned.slice(span.from, span.to)) return null;
+    if (insert === cleaned.slice(span.from, span.to)) return [];
     const first = emendations[0]?.emended;
-    return {
+    const emendation = {
       ...span,
       id: first?.id ?? typist.name(),
       insert,
@@ -119,12 +119,13 @@ export function typed(
       witness: typist.witness,
       lost: null,
     };
+    return [{ emended: emendation, at: { from: begin, to: end } }];
   });
-  return [
-    ...emended.filter(({ lost }) => lost !== null),
-    ...untouched.map((each) => each.emended),
-    ...joined.filter((each) => each !== null),
-  ];
+  // Those that stand at one place of the cleaned text stay in the order in which they are read.
+  const all = [...untouched, ...joined].toSorted(
+    (a, b) => a.at.from - b.at.from || a.at.to - b.at.to,
+  );
+  return [...emended.filter(({ lost }) => lost !== null), ...all.map((each) => each.emended)];
 }
 
 interface Join {
@@ -144,6 +145,11 @@ function joinedOf(stands: readonly Standing[], step: readonly Replacement[]): Jo
     } else joins.push({ emendations, replaced: [each] });
   }
   return joins;
+}
+
+/** Whether two stretches have text in common, or the one, where it has none, lies within the other. */
+function overlap(a: Span, b: Span): boolean {
+  return a.from < b.to && b.from < a.to;
 }
 
 /** Whether two stretches share text or border on each other. */
@@ -205,7 +211,7 @@ export function followed(
   for (const each of emended) {
     if (each.lost === null) continue;
     const span = comeBack(each.lost, each.from, stretches, next);
-    const taken = all.some(({ lost, ...other }) => lost === null && span && touch(other, span));
+    const taken = all.some((other) => other.lost === null && span && overlap(other, span));
     const place = carryPlace(each.from, stretches);
     if (span && !taken) all.push({ ...each, ...span, lost: null });
     else all.push({ ...each, from: place, to: place });

@@ -6,12 +6,14 @@ import {
   type Emended,
   followed,
   type Replacement,
+  standing,
   transcribed,
   typed,
   typedStretches,
   typedText,
   type Typist,
 } from './emending.ts';
+import { type Run, stretchesOf } from './run.ts';
 import { carryPlace, carrySpan, comeBack, quoted, type Stretch } from './stretch.ts';
 import { turnedStretches } from './turning.ts';
 
@@ -36,6 +38,23 @@ export interface Manuscript {
 /** A cable that nobody has worked on. */
 export function untouched(original: string, changes: readonly StoredChange[]): Manuscript {
   return within({ original, changes, emended: [], annotations: new Map() });
+}
+
+/** Where a place of the original is in the transcription. */
+export function inText(manuscript: Manuscript, at: number): number {
+  const cleaned = carryPlace(at, cleanedStretches([], deedsOf(manuscript)));
+  return cleanedInText(manuscript, cleaned);
+}
+
+/** Where a place of the cleaned text is in the transcription. */
+export function cleanedInText({ emended }: Manuscript, at: number): number {
+  const stretches = standing(emended).map(({ emended: { from, to }, at: now }) => ({
+    from,
+    to,
+    newFrom: now.from,
+    newTo: now.to,
+  }));
+  return carryPlace(at, stretches);
 }
 
 /** The manuscript with its texts worked out. */
@@ -65,19 +84,25 @@ export function unannotated(manuscript: Manuscript, id: string): Manuscript {
   return { ...manuscript, annotations: new Map(left) };
 }
 
-/** Types a step of replacements, sorted and apart. */
+/**
+ * Types a step of replacements, sorted and apart. `run` is the typing it belongs to, this step with
+ * it, where it goes on.
+ */
 export function withTyping(
   manuscript: Manuscript,
   step: readonly Replacement[],
   typist: Typist,
+  run: Run | null = null,
 ): Manuscript {
-  const { cleaned, annotations } = manuscript;
+  const { cleaned } = manuscript;
   const text = typedText(manuscript.text, step);
   const emended = typed(cleaned, manuscript.emended, step, typist);
   if (transcribed(cleaned, emended) !== text)
     throw new Error('the reference itself is wrong: its emendations do not make the text typed');
-  const carried = carriedAll(annotations, typedStretches(step), text);
-  return { ...manuscript, emended, text, annotations: carried };
+  const annotations = run
+    ? carriedAll(run.annotations, stretchesOf(run), text)
+    : carriedAll(manuscript.annotations, typedStretches(step), text);
+  return { ...manuscript, emended, text, annotations };
 }
 
 /** The changes that deciding on `keys` would have to take out of the way. */
