@@ -9,6 +9,9 @@ import type { Found } from './searching.ts';
 import { showPlace } from './showing.ts';
 import { shown } from './words.ts';
 
+/** A line's height before it has been measured, in pixels. */
+const LINE = 51;
+
 interface AlikeListProps {
   readonly found: Found;
   readonly left: Left;
@@ -31,29 +34,33 @@ export function AlikeList({ found, left, replace, old, onChange }: AlikeListProp
     showPlace(row.type === 'cable' ? row.first : row.place);
   };
   return (
-    <VirtualListBox
-      label="Places"
-      className={old ? 'alike-places old' : 'alike-places'}
-      count={rows.length}
-      active={active}
-      estimate={52}
-      onMove={setActive}
-      onAct={(index) => show(rows[index])}
-      onTick={(index) => tick(rows[index])}
-      checked={(index) => checkedOf(rows[index]?.keys ?? [], left)}
+    <div
+      className={old ? 'alike-all old' : 'alike-all'}
+      style={{ flex: `0 1 ${rows.length * LINE}px` }}
     >
-      {(index) => {
-        const row = rows[index];
-        if (!row) return null;
-        const checked = checkedOf(row.keys, left);
-        return (
-          <div className={`alike-line of-${row.type}`}>
-            <Box checked={checked} onPress={() => tick(row)} />
-            <Line row={row} left={left} replace={replace} />
-          </div>
-        );
-      }}
-    </VirtualListBox>
+      <VirtualListBox
+        label="Places"
+        count={rows.length}
+        active={active}
+        estimate={LINE}
+        onMove={setActive}
+        onAct={(index) => show(rows[index])}
+        onTick={(index) => tick(rows[index])}
+        checked={(index) => checkedOf(rows[index]?.keys ?? [], left)}
+      >
+        {(index) => {
+          const row = rows[index];
+          if (!row) return null;
+          const checked = checkedOf(row.keys, left);
+          return (
+            <div className={`alike-line of-${row.type}`}>
+              <Box checked={checked} onPress={() => tick(row)} />
+              <Line row={row} left={left} replace={replace} />
+            </div>
+          );
+        }}
+      </VirtualListBox>
+    </div>
   );
 }
 

@@ -13,7 +13,7 @@ import { announce } from '../status/announce.ts';
 import { AlikeList } from './AlikeList.tsx';
 import { Box } from './Box.tsx';
 import { allKeys, checkedOf, emendingInput, type Left, leftOut, toggled } from './choice.ts';
-import { openAlike, type Scope, useQuestion } from './question.ts';
+import { openAlike, type Scope, searchOf, useQuestion } from './question.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import { type Finding, type Found, useFinding } from './searching.ts';
 import { useComingPlace } from './showing.ts';
@@ -38,7 +38,7 @@ function Alike() {
   const open = useDesk((desk) => desk.cableId);
   const scope = open === null ? 'library' : question.scope;
   const cableId = scope === 'cable' ? open : null;
-  const finding = useFinding(question, cableId);
+  const finding = useFinding(searchOf(question), cableId);
   const { key, found } = finding;
   const [choice, setChoice] = useState<{ readonly key: string; readonly left: Left } | null>(null);
   const left = choice?.key === key ? choice.left : NONE;
@@ -151,26 +151,29 @@ function Sum({ found, left, scope, old, onChange }: SumProps) {
 }
 
 /** Emends what was chosen, and tells what came of it until something else is asked. */
-function useEmending({ key, hold }: Finding) {
+function useEmending({ key, expect }: Finding) {
   const [running, setRunning] = useState(false);
   const [done, setDone] = useState<{ readonly key: string; readonly words: string } | null>(null);
   async function emend(found: Found, left: Left, cableId: string | null) {
     const question = useQuestion.getState();
     const wanted = found.total - leftOut(found, left);
     setRunning(true);
-    // The notice of what is emended here must not begin a search: it would take in what was left out.
-    hold(true);
+    // Its notice, before or after the answer, must not begin a search: that would take in what was left out.
+    expect(true);
     try {
       signed();
       const outcome = await working(
         { name: 'Emending', thing: 'cable' },
-        request('alike.emend', emendingInput(question, cableId, found, left)),
+        request('alike.emend', emendingInput(searchOf(question), cableId, found, left)),
       );
+      if (outcome.places === 0) expect(false);
       const words = doneWords(outcome, wanted, question.replace);
       setDone({ key, words });
       announce(words);
+    } catch (error) {
+      expect(false);
+      throw error;
     } finally {
-      hold(false);
       setRunning(false);
     }
   }

@@ -13,10 +13,7 @@ function place(cableId: string, from: number): AlikePlace {
 const places = [place(A, 5), place(A, 20), place(B, 5)];
 const found = { total: 3, cables: 2, places };
 const cut = { total: 10, cables: 4, places };
-const question = {
-  ...{ find: 'Habana', replace: 'Havana', folded: false, wholeWords: true },
-  scope: 'library' as const,
-};
+const search = { find: 'Habana', replace: 'Havana', folded: false, wholeWords: true };
 
 describe('the lines', () => {
   test('are the cables with their places below them', () => {
@@ -65,18 +62,17 @@ describe('what is asked for', () => {
   const key = (cableId: string, from: number) => ({ cableId, version: 3, from });
   const one = toggled([`${A} 20`], NONE);
   test('is exactly what was chosen', () => {
-    const { scope: _scope, ...search } = question;
-    expect(emendingInput(question, null, found, one)).toEqual({
+    expect(emendingInput(search, null, found, one)).toEqual({
       ...{ search, cableId: null, except: [] },
       only: [key(A, 5), key(B, 5)],
     });
   });
   test('is all but what was left out where more was found than is shown', () => {
-    expect(emendingInput(question, null, cut, one)).toMatchObject({
+    expect(emendingInput(search, null, cut, one)).toMatchObject({
       ...{ only: null, except: [key(A, 20)] },
     });
     const rest = toggled(['rest'], one);
-    expect(emendingInput(question, null, cut, rest)).toMatchObject({
+    expect(emendingInput(search, null, cut, rest)).toMatchObject({
       ...{ only: [key(A, 5), key(B, 5)], except: [] },
     });
   });

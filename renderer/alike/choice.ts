@@ -1,6 +1,5 @@
-import type { AlikeKey, AlikePlace } from '../../domain/alike/alike.ts';
+import type { AlikeKey, AlikePlace, AlikeSearch } from '../../domain/alike/alike.ts';
 import type { RequestInput } from '../../domain/contract.ts';
-import type { Question } from './question.ts';
 import type { Found } from './searching.ts';
 
 /** A line of the list, with the keys of what its tick stands for. */
@@ -68,12 +67,11 @@ export function toggled(keys: readonly string[], left: Left): Left {
 
 /** What to ask for so that exactly what was chosen is emended. */
 export function emendingInput(
-  { find, replace, folded, wholeWords }: Question,
+  search: AlikeSearch,
   cableId: string | null,
   { total, places }: Found,
   left: Left,
 ): RequestInput<'alike.emend'> {
-  const search = { find, replace, folded, wholeWords };
   const chosen = (isOut: boolean) =>
     places
       .filter((place) => left.has(keyOf(place)) === isOut)

@@ -25,6 +25,11 @@ export const useQuestion = create<Question>(() => ({
   scope: 'library',
 }));
 
+/** What is looked for and what is to stand there, wherever it is searched. */
+export function searchOf({ find, replace, folded, wholeWords }: Question): AlikeSearch {
+  return { find, replace, folded, wholeWords };
+}
+
 /** Lays the sheet on the desk. The words selected in the transcription are looked for. */
 export async function openAlike() {
   await settleTyping();

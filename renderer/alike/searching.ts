@@ -22,8 +22,8 @@ export interface Finding {
   /** Tells this search from all others. */
   readonly key: string;
   readonly again: () => void;
-  /** While held, no search begins because a text has changed. */
-  readonly hold: (held: boolean) => void;
+  /** Says that one notice of changed texts is still to come that begins no search, or that none is. */
+  readonly expect: (own: boolean) => void;
 }
 
 interface Result {
@@ -33,11 +33,11 @@ interface Result {
 }
 
 /**
- * Searches whenever the question has changed, or the texts have, unless it is held. Where nothing is
- * asked, nothing is searched.
+ * Searches whenever the question has changed, or the texts have. Where nothing is asked, nothing is
+ * searched.
  */
 export function useFinding(search: AlikeSearch, cableId: string | null): Finding {
-  const held = useRef(false);
+  const own = useRef(false);
   const [round, setRound] = useState(0);
   const [result, setResult] = useState<Result | null>(null);
   const [last, setLast] = useState<Found | null>(null);
@@ -48,7 +48,8 @@ export function useFinding(search: AlikeSearch, cableId: string | null): Finding
   useEffect(
     () =>
       listen('library.changed', ({ text }) => {
-        if (text && !held.current) setRound((count) => count + 1);
+        if (text && !own.current) setRound((count) => count + 1);
+        if (text) own.current = false;
       }),
     [],
   );
@@ -75,13 +76,13 @@ export function useFinding(search: AlikeSearch, cableId: string | null): Finding
   }, [key, input]);
 
   const again = () => setRound((count) => count + 1);
-  const hold = (on: boolean) => {
-    held.current = on;
+  const expect = (isComing: boolean) => {
+    own.current = isComing;
   };
   if (result?.key !== key)
-    return { state: 'searching', found: last, failure: null, key, again, hold };
+    return { state: 'searching', found: last, failure: null, key, again, expect };
   const state = result.failure !== null ? 'failed' : result.found ? 'found' : 'stopped';
-  return { state, found: result.found, failure: result.failure, key, again, hold };
+  return { state, found: result.found, failure: result.failure, key, again, expect };
 }
 
 /** What is asked of the store; what is to stand there is left out where it has no bearing on the places. */
