@@ -5,7 +5,7 @@ import { cards, openCable, pane, select } from './support/reader.ts';
 /** More annotations than a panel could show at once. */
 const MANY = 200;
 
-/** Highlights some letters of the open cable many times over, as the window asks for it. */
+/** Highlights some words of the open cable, and before them many letters, as the window asks for it. */
 async function annotateMany(window: Page) {
   await select(window, 'transcription', 'US expects');
   await window.keyboard.press('Control+h');
@@ -39,13 +39,13 @@ test('of many annotations those in sight are drawn; keys reach all, and the focu
   expect(await cards(window).count()).toBeLessThan(60);
 
   const chosen = cards(window).and(window.locator('[aria-current="true"]'));
+  await expect(chosen).toHaveAttribute('aria-posinset', String(MANY + 1));
   await pane(window, 'transcription').press('Control+Alt+ArrowDown');
-  const place = Number(await chosen.getAttribute('aria-posinset'));
-  expect(place).toBeGreaterThan(1);
+  // After the last comes the first.
+  await expect(chosen).toHaveAttribute('aria-posinset', '1');
   await expect(chosen).toBeInViewport();
   for (let steps = 0; steps < 20; steps++) await window.keyboard.press('Control+Alt+ArrowUp');
-  const before = ((place - 21 + MANY + 1) % (MANY + 1)) + 1;
-  await expect(chosen).toHaveAttribute('aria-posinset', String(before));
+  await expect(chosen).toHaveAttribute('aria-posinset', String(MANY + 1 - 19));
   await expect(chosen).toBeInViewport();
 
   // The card with the focus stays in the document while the list is scrolled far away from it.
@@ -56,8 +56,6 @@ test('of many annotations those in sight are drawn; keys reach all, and the focu
   const box = await scroller.boundingBox();
   if (!box) throw new Error('The annotations are not to be seen.');
   await window.mouse.move(box.x + 40, box.y + box.height / 2);
-  await window.mouse.wheel(0, 100_000);
-  await expect(list.locator(`> [aria-posinset="${MANY + 1}"]`)).toBeInViewport();
   await window.mouse.wheel(0, -100_000);
   await expect(list.locator('> [aria-posinset="1"]')).toBeInViewport();
   await expect(button).toBeFocused();
