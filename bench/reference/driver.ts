@@ -90,16 +90,18 @@ export class Driver {
 
   /** Highlights a passage somewhere, at times in the original. */
   async annotate(): Promise<void> {
-    this.#typing = null;
     const desk = this.#random.one(this.#desks);
     const side: Side = this.#random.chance(0.05) ? 'original' : 'transcription';
     const text = side === 'original' ? desk.now.original : desk.now.text;
-    if (text.length < 2) return;
-    const { from, to } = this.#passage(text);
-    const draft = { cableId: desk.id, side, from, to, tagIds: [], note: '' };
-    const version = side === 'original' ? 0 : desk.version;
-    const { id } = await this.#store.createAnnotation({ ...draft, version }, this.#author);
-    desk.now = annotated(desk.now, id, draft);
+    if (text.length > 1) await this.#annotate(desk, { side, ...this.#passage(text) });
+  }
+
+  async #annotate(desk: Desk, at: Pick<Standpoint, 'side' | 'from' | 'to'>): Promise<void> {
+    this.#typing = null;
+    const version = at.side === 'original' ? 0 : desk.version;
+    const draft = { cableId: desk.id, ...at, version, tagIds: [], note: '' };
+    const { id } = await this.#store.createAnnotation(draft, this.#author);
+    desk.now = annotated(desk.now, id, at);
     await this.#remember(desk);
   }
 
@@ -116,30 +118,51 @@ export class Driver {
     return true;
   }
 
-  /** Makes one edit and compares. What the store refuses to do is a deviation, and no edit. */
+  /** Makes one random edit and compares. What the store fails to do is a deviation, and no edit. */
   async edit(): Promise<void> {
     const going = this.#random.chance(0.4) ? this.#typing : null;
     const desk = going?.desk ?? this.#random.one(this.#desks);
     if (!going && this.#random.chance(0.02))
       this.#author = this.#random.one(['kay', 'miller', 'rusk']);
-    const before = desk.now;
     const edit: Edit = going
-      ? { do: 'type', kind: 'go on', step: goingOn(before, going.pen, this.#random) }
-      : randomEdit(before, this.#random, desk.length);
+      ? { do: 'type', kind: 'go on', step: goingOn(desk.now, going.pen, this.#random) }
+      : randomEdit(desk.now, this.#random, desk.length);
+    const made = await this.#perform(desk, edit, going?.run ?? null);
+    return made ? undefined : this.edit();
+  }
+
+  /** Makes this edit in the first cable and compares. */
+  async make(edit: (now: Manuscript) => Edit): Promise<void> {
+    const [desk] = this.#desks;
+    if (desk) await this.#perform(desk, edit(desk.now), null);
+  }
+
+  /** Highlights the first place of these words in the transcription of the first cable. */
+  async highlight(words: string): Promise<void> {
+    const [desk] = this.#desks;
+    const from = desk?.now.text.indexOf(words) ?? -1;
+    if (!desk || from < 0) throw new Error(`“${words}” is not in the text`);
+    await this.#annotate(desk, { side: 'transcription', from, to: from + words.length });
+  }
+
+  /** Makes an edit in both and compares; whether anything was done. */
+  async #perform(desk: Desk, edit: Edit, run: Run | null): Promise<boolean> {
+    const before = desk.now;
     this.#typing = null;
     let done: string | null;
     try {
-      done = await this.#make(desk, edit, going?.run ?? null);
+      done = await this.#make(desk, edit, run);
     } catch (error) {
       this.#deviates(`it fails: ${String(error)}`, JSON.stringify(edit));
       desk.now = before;
       done = null;
     }
-    if (done === null) return this.edit();
+    if (done === null) return false;
     this.edits++;
     this.kinds.set(edit.kind, (this.kinds.get(edit.kind) ?? 0) + 1);
     await this.#compare(desk, done);
     await this.#remember(desk);
+    return true;
   }
 
   /** How many targets of annotations stand in place, and how many are without one. */

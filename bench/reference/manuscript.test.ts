@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { undecided, type StoredChange } from '../../domain/change/decision.ts';
+import { undecided } from '../../domain/change/decision.ts';
+import { draftOf } from './draft.ts';
 import {
   annotated,
   type Manuscript,
@@ -9,25 +10,10 @@ import {
   withTyping,
 } from './manuscript.ts';
 
-/**
- * A manuscript of a text with proposals: `(SECRET )` offers to take words out, `(colour=color)` to
- * change them; `(+x)` offers to put something in. The brackets are not part of the text.
- */
+/** A manuscript of a text with proposals. */
 function draft(marked: string): Manuscript {
-  const changes: StoredChange[] = [];
-  let text = '';
-  for (const [, plain = '', offer] of marked.matchAll(/([^(]*)(?:\(([^)]*)\))?/gu)) {
-    text += plain;
-    if (offer === undefined) continue;
-    const [words = '', insert = ''] = offer.startsWith('+')
-      ? ['', offer.slice(1)]
-      : offer.split('=');
-    const to = text.length + words.length;
-    const rest = { rule: 'r', certainty: 'likely', status: 'proposed', reason: null } as const;
-    changes.push(undecided({ from: text.length, to, insert, ...rest }));
-    text += words;
-  }
-  return untouched(text, changes);
+  const { text, changes } = draftOf(marked);
+  return untouched(text, changes.map(undecided));
 }
 
 let names = 0;
