@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, ListBox, ListBoxItem } from 'react-aria-components';
 import type { Annotation, Target } from '../../domain/annotation/annotation.ts';
 import { type LikelyPlace, placesFor } from '../../domain/annotation/places.ts';
@@ -30,14 +30,7 @@ export function Places({ annotation, onClose }: PlacesProps) {
         onClose();
       }}
     >
-      <Proposals
-        // Another text may have other places.
-        key={cable.version}
-        annotation={annotation}
-        target={target}
-        cable={cable}
-        onClose={onClose}
-      />
+      <Proposals annotation={annotation} target={target} cable={cable} onClose={onClose} />
     </div>
   );
 }
@@ -54,11 +47,21 @@ function Proposals({ annotation, target, cable, onClose }: ProposalsProps) {
   const { side, quote, from: near } = target;
   const text = useMemo(() => textOn(manuscriptOf(cable), side).toString(), [cable, side]);
   const places = useMemo(() => placesFor(quote, text, near), [quote, text, near]);
-  const [at, setAt] = useState(0);
+  const [wanted, setWanted] = useState(0);
+  const [none] = useState(places.length === 0);
+  // The text may be typed in meanwhile, and have fewer places then.
+  const at = Math.min(wanted, places.length - 1);
   const place = places[at];
+  const look = (index: number) => {
+    const there = places[index];
+    setWanted(index);
+    if (there) jumpTo({ side, from: there.from, to: there.to });
+  };
+  // The first place is lit when the list comes, and not again while somebody types.
+  const first = useRef(places[0]);
   useEffect(() => {
-    if (place) jumpTo({ side, from: place.from, to: place.to });
-  }, [side, place]);
+    if (first.current) jumpTo({ side, from: first.current.from, to: first.current.to });
+  }, [side]);
 
   if (!place)
     return (
@@ -67,7 +70,7 @@ function Proposals({ annotation, target, cable, onClose }: ProposalsProps) {
           No words of the {side} are like these. If you know the place, select its words on either
           side and place the annotation there.
         </p>
-        <CloseButton onClose={onClose} autoFocus />
+        <CloseButton onClose={onClose} autoFocus={none} />
       </div>
     );
   const accept = (chosen: LikelyPlace) =>
@@ -84,7 +87,7 @@ function Proposals({ annotation, target, cable, onClose }: ProposalsProps) {
         disallowEmptySelection
         selectedKeys={[at]}
         onSelectionChange={(keys) => {
-          if (keys !== 'all') for (const key of keys) setAt(Number(key));
+          if (keys !== 'all') for (const key of keys) look(Number(key));
         }}
         onAction={(key) => {
           const chosen = places[Number(key)];
