@@ -51,13 +51,19 @@ function Alike() {
       <QuestionForm canBeCable={open !== null} scope={scope} />
       {shown && (
         <>
-          <Sum found={shown} left={left} scope={scope} old={!current} onChange={setLeft} />
+          <Sum
+            found={shown}
+            left={left}
+            scope={scope}
+            old={!current || running}
+            onChange={setLeft}
+          />
           <AlikeList
             key={key}
             found={shown}
             left={left}
             replace={question.replace}
-            old={!current}
+            old={!current || running}
             onChange={setLeft}
           />
         </>
@@ -68,10 +74,9 @@ function Alike() {
         again={outcome !== null || finding.failure !== null || finding.state === 'stopped'}
         onAgain={finding.again}
       >
-        {shown && current && leftOut(shown, left) < shown.total && (
+        {shown && current && !running && leftOut(shown, left) < shown.total && (
           <Button
             className="button primary"
-            isPending={running}
             onPress={() => void emend(shown, left, cableId).catch(report)}
           >
             {buttonWords(shown.total - leftOut(shown, left), question.replace)}
