@@ -110,6 +110,8 @@ export function deleteAnnotation(
 
 /** The annotations of a cable in the order of their places, on whichever side they stand. */
 export function listAnnotations({ annotations, cables }: Library, cableId: string): Annotation[] {
+  // Fails where the cable is not there.
+  cables.version(cableId);
   const all = annotations.list(cableId);
   // A transcription is worked out from the whole of its original: not where one place needs no order.
   return all.length < 2 ? all : [...inReadingOrder(pieces(cables.transcription(cableId)), all)];
