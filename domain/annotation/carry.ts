@@ -89,7 +89,7 @@ export function carriedPlace(
   after: Text,
 ): Standing & { readonly back: boolean } {
   const from = mapping.at(place, -1);
-  const [at, another] = returned(quote, after, from, mapping.at(place, 1));
+  const [at, another] = returned(quote, after, from, mapping.putAt(place));
   if (at === undefined || another !== undefined) return { from, to: from, back: false };
   return { from: at, to: at + quote.exact.length, back: true };
 }

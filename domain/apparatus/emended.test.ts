@@ -13,7 +13,15 @@ const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStar
 /** An emendation of `[from, to)` of the cleaned text. */
 function emendation(from: number, to: number, insert: string, number = from): Emendation {
   const time = '2026-11-21T14:20:00.000Z';
-  const who = { author: 'A. Reader', time, reason: null, note: '', witness: null, lost: null };
+  const who = {
+    rank: 0,
+    author: 'A. Reader',
+    time,
+    reason: null,
+    note: '',
+    witness: null,
+    lost: null,
+  };
   return { id: id(number), from, to, insert, ...who };
 }
 

@@ -116,5 +116,5 @@ function stretchOf({ edits, touched }: Joint, placed: readonly Placed[]) {
 function headOf({ touched }: Joint, { author, time, witness, newId }: Editor) {
   const first = touched[0]?.emendation;
   const { id, reason, note } = first ?? { id: newId(), reason: null, note: '' };
-  return { id, author, time, reason, note, witness, lost: null };
+  return { id, rank: 0, author, time, reason, note, witness, lost: null };
 }

@@ -13,6 +13,8 @@ export type EmendationReason = z.infer<typeof EmendationReason>;
  * accepted changes; UTF-16 code units). The emendations of a cable are in reading order and do not
  * overlap; edits that touch become one emendation.
  *
+ * - `rank`: the order of emendations that only put words in, at one place: they were made at two places,
+ *   and the text between has left since. 0 for all others.
  * - `author`, `time` (UTC ISO 8601): of the last edit.
  * - `reason`, `note`: why, as far as the editor has said so; null and empty until then.
  * - `witness`: the cable the reading was taken over from; null for the editor's own.
@@ -26,6 +28,7 @@ export const Emendation = z
     id: z.uuid(),
     from: z.int().nonnegative(),
     to: z.int().nonnegative(),
+    rank: z.int().nonnegative(),
     insert: z.string(),
     author: z.string(),
     time: z.iso.datetime(),
@@ -46,5 +49,5 @@ export function holds({ lost }: Emendation): boolean {
 
 /** The order of emendations: by place, those that only put words in before those that begin there. */
 export function inReadingOrder(a: Emendation, b: Emendation): number {
-  return a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1);
+  return a.from - b.from || a.to - b.to || a.rank - b.rank || (a.id < b.id ? -1 : 1);
 }

@@ -16,6 +16,7 @@ export function emendation(from: number, to: number, insert: string): Emendation
     id: newId(),
     from,
     to,
+    rank: 0,
     insert,
     author: 'editor',
     time: '2026-01-01T00:00:00.000Z',

@@ -15,6 +15,8 @@ interface Section {
 export interface Mapping {
   /** Where a position comes to; `side` -1 keeps it before what is put in at it, 1 after it. */
   at(position: number, side: -1 | 1): number;
+  /** Where ends what is put in at a position, or in the place of text that begins there; begins at `at(position, -1)`. */
+  putAt(position: number): number;
   /** Whether a position lies strictly within a stretch that was replaced. */
   swallowed(position: number): boolean;
   /** Whether anything is changed within `[from, to]`, the ends included. */
@@ -50,6 +52,13 @@ export function mappingOf(step: ChangeDesc): Mapping {
       }
       const last = sections[index - 1];
       return last ? position - last.toA + last.toB : position;
+    },
+
+    putAt(position) {
+      let index = firstFrom(position);
+      for (let one = sections[index]; one && one.fromA <= position; one = sections[++index]);
+      const last = sections[index - 1];
+      return last ? Math.max(last.toB, position - last.toA + last.toB) : position;
     },
 
     swallowed(position) {

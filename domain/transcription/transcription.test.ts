@@ -13,6 +13,7 @@ const emendation = (from: number, to: number, insert: string): Emendation => ({
   time: '2026-01-01T00:00:00.000Z',
   reason: null,
   note: '',
+  rank: 0,
   witness: null,
   lost: null,
 });

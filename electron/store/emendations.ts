@@ -19,22 +19,22 @@ export interface EmendationsReplaced {
 }
 
 const COLUMNS =
-  'id, from_at, to_at, insertion, author, time, reason, note, witness_id, lost, exact, prefix, suffix';
+  'id, from_at, to_at, rank, insertion, author, time, reason, note, witness_id, lost, exact, prefix, suffix';
 const VALUES =
-  '@id, @from_at, @to_at, @insertion, @author, @time, @reason, @note, @witness_id, @lost, @exact, @prefix, @suffix';
+  '@id, @from_at, @to_at, @rank, @insertion, @author, @time, @reason, @note, @witness_id, @lost, @exact, @prefix, @suffix';
 
 /** What editors have put in the place of words of cleaned texts. */
 export function emendationTable(db: Database) {
   const put = db.prepare<EmendationRow & { cable_id: string }>(
     `INSERT INTO emendation (cable_id, ${COLUMNS}) VALUES (@cable_id, ${VALUES})
      ON CONFLICT (cable_id, id) DO UPDATE SET
-       from_at = excluded.from_at, to_at = excluded.to_at, insertion = excluded.insertion,
+       from_at = excluded.from_at, to_at = excluded.to_at, rank = excluded.rank, insertion = excluded.insertion,
        author = excluded.author, time = excluded.time, reason = excluded.reason,
        note = excluded.note, witness_id = excluded.witness_id, lost = excluded.lost,
        exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix`,
   );
   const list = db.prepare<[string], EmendationRow>(
-    `SELECT ${COLUMNS} FROM emendation WHERE cable_id = ? ORDER BY from_at, to_at, id`,
+    `SELECT ${COLUMNS} FROM emendation WHERE cable_id = ? ORDER BY from_at, to_at, rank, id`,
   );
   const find = db.prepare<[string, string], EmendationRow>(
     `SELECT ${COLUMNS} FROM emendation WHERE cable_id = ? AND id = ?`,

@@ -17,7 +17,14 @@ const change = (from: number, to: number, insert = ''): StoredChange =>
 
 const emendation = (from: number, to: number, insert: string): Emendation => ({
   ...{ id: '00000000-0000-7000-8000-000000000001', from, to, insert, author: 'editor' },
-  ...{ time: '2026-01-01T00:00:00.000Z', reason: null, note: '', witness: null, lost: null },
+  ...{
+    rank: 0,
+    time: '2026-01-01T00:00:00.000Z',
+    reason: null,
+    note: '',
+    witness: null,
+    lost: null,
+  },
 });
 
 const original = 'US not [Page 864] involvde here';

@@ -11,7 +11,13 @@ import { emendationAt, originalMarking, proposalAt, transcriptionMarking } from 
 function emendation(from: number, to: number, insert: string): Emendation {
   const time = '2026-11-21T14:20:00.000Z';
   const id = `00000000-0000-7000-8000-${String(from).padStart(12, '0')}`;
-  const said = { reason: 'machine' as const, note: 'As in the reply.', witness: null, lost: null };
+  const said = {
+    rank: 0,
+    reason: 'machine' as const,
+    note: 'As in the reply.',
+    witness: null,
+    lost: null,
+  };
   return { id, from, to, insert, author: 'A. Reader', time, ...said };
 }
 

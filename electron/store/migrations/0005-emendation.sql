@@ -10,6 +10,7 @@ CREATE TABLE emendation (
   id TEXT NOT NULL,
   from_at INTEGER NOT NULL CHECK (from_at >= 0),
   to_at INTEGER NOT NULL CHECK (to_at >= from_at),
+  rank INTEGER NOT NULL CHECK (rank >= 0),
   insertion TEXT NOT NULL,
   author TEXT NOT NULL,
   time TEXT NOT NULL,
