@@ -54,7 +54,8 @@ const folder = mkdtempSync(join(tmpdir(), 'cablewright-bench-'));
 const path = join(folder, 'edits.cablewright');
 
 /** What the library holds now. It is closed for that and opened again, as it lets nobody else in. */
-async function holds() {
+async function holds(driver: Driver) {
+  driver.rest();
   await store.close();
   const db = connect(path, 'must-be-there');
   const all = contents(db);
@@ -80,7 +81,7 @@ async function work(driver: Driver): Promise<Map<number, Contents>> {
   const kept = new Map<number, Contents>();
   for (let count = 0; count < annotations; count++) await driver.annotate();
   for (let left = edits - 1; left >= 0; left--) {
-    if (left + 1 === undos) kept.set(undos, await holds());
+    if (left + 1 === undos) kept.set(undos, await holds(driver));
     // What is highlighted later is carried along by a restore; it is not undone here.
     const { tray } = driver.counts();
     if (left >= undos && random.chance(0.05)) {
@@ -88,7 +89,7 @@ async function work(driver: Driver): Promise<Map<number, Contents>> {
       if (tray > annotations / 3) await driver.clearOne();
     }
     await driver.edit();
-    if (left > 0 && left < undos && left % 100 === 0) kept.set(left, await holds());
+    if (left > 0 && left < undos && left % 100 === 0) kept.set(left, await holds(driver));
     if (left % 500 === 0) {
       const { shown } = driver.counts();
       const done = `${driver.edits} edits, ${driver.deviations.length} deviations`;
@@ -99,12 +100,12 @@ async function work(driver: Driver): Promise<Map<number, Contents>> {
 }
 
 /** Undoes the last actions; how many states were not as before. The library is opened anew at each of them. */
-async function undoAll(kept: ReadonlyMap<number, Contents>): Promise<number> {
+async function undoAll(driver: Driver, kept: ReadonlyMap<number, Contents>): Promise<number> {
   let wrong = 0;
   for (let undone = 1; undone <= undos; undone++) {
     await store.undo('kay');
     const wanted = kept.get(undone);
-    const [first, ...others] = wanted ? differences(wanted, await holds()) : [];
+    const [first, ...others] = wanted ? differences(wanted, await holds(driver)) : [];
     if (first === undefined) continue;
     wrong++;
     console.log(`after ${undone} undos, with ${others.length} more rows: ${first}`);
@@ -128,7 +129,7 @@ try {
   );
   for (const { edit, what, done } of driver.deviations.slice(0, 10))
     console.log(`edit ${edit}: ${what}\n  by ${done}`);
-  const wrong = await undoAll(kept);
+  const wrong = await undoAll(driver, kept);
   const { targets, lost } = driver.compared;
   report('edits', [
     atLeast('edits', driver.edits, edits, 'edits'),

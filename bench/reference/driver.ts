@@ -118,6 +118,11 @@ export class Driver {
     return true;
   }
 
+  /** The library has been closed: what is typed from now on goes on with nothing. */
+  rest(): void {
+    this.#typing = null;
+  }
+
   /** Makes one random edit and compares. What the store fails to do is a deviation, and no edit. */
   async edit(): Promise<void> {
     const going = this.#random.chance(0.4) ? this.#typing : null;
@@ -214,7 +219,7 @@ export class Driver {
     desk.now = withTyping(desk.now, step, typist, continues ? run : null);
     this.#typing = { desk, run, pen: typedStretches(step).at(-1)?.newTo ?? 0 };
     const after = await this.#store.openCable(desk.id);
-    const done = JSON.stringify({ step, witness, continues });
+    const done = JSON.stringify({ steps: run.steps, witness });
     const { remove, put } = emended.emendations;
     const gone = new Set([...remove, ...put.map(({ id }) => id)]);
     const told = [...was.emendations.filter(({ id }) => !gone.has(id)), ...put];

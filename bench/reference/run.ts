@@ -10,12 +10,20 @@ export interface Run {
   /** The names of the cells of the text now; those that came are named by higher numbers. */
   readonly cells: readonly number[];
   readonly next: number;
+  /** What was typed so far. */
+  readonly steps: readonly (readonly Replacement[])[];
 }
 
 /** A run of typing that has not begun. */
 export function begun({ annotations, text }: Manuscript): Run {
   const { length } = text;
-  return { annotations, length, cells: Array.from({ length }, (_, at) => at), next: length };
+  return {
+    annotations,
+    length,
+    cells: Array.from({ length }, (_, at) => at),
+    next: length,
+    steps: [],
+  };
 }
 
 /** The run after one more step. */
@@ -29,7 +37,7 @@ export function goneOn(run: Run, step: readonly Replacement[]): Run {
     reached = to;
   }
   for (; reached < run.cells.length; reached++) cells.push(run.cells[reached] ?? -1);
-  return { ...run, cells, next };
+  return { ...run, cells, next, steps: [...run.steps, step] };
 }
 
 /** All of a run as one step. */
