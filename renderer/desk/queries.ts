@@ -37,11 +37,11 @@ export function keepQueriesFresh() {
     }
     for (const queryKey of changed) void queryClient.invalidateQueries({ queryKey });
   });
-  // The window that typed knows what it was; the list tells the state of the cable, the status line the undo.
-  listen('transcription.saved', ({ cableId }) => {
-    for (const queryKey of [['library'], ['cables'], ['revisions', cableId]])
-      void queryClient.invalidateQueries({ queryKey });
-  });
+  // The window that typed knows what it was, and tells it when the pen rests; only what undo would do is new.
+  listen(
+    'transcription.saved',
+    () => void queryClient.invalidateQueries({ queryKey: ['library'] }),
+  );
   listen('failure', (failure) => report(new Error(failure.message)));
 }
 

@@ -21,9 +21,6 @@ import {
 import { explainAtCaret } from './tooltip.ts';
 import { NotesSign } from './widgets.ts';
 
-/** How long the pen rests before the marks are worked out anew, in milliseconds. */
-const PEN_RESTS = 400;
-
 /** What the pair tells the workbench. */
 export interface PairListener {
   /** The reader has come to another place of the original (UTF-16 code units). */
@@ -44,7 +41,7 @@ export class Pair {
   readonly #scribe: Scribe;
   /** The cable as it was when the panes were marked last. */
   #marked: Manuscript | null = null;
-  #resting: ReturnType<typeof setTimeout> | undefined;
+  #resting = 0;
   #closed = false;
   readonly #listener: PairListener;
   readonly #panes: Record<Side, Pane>;
@@ -155,22 +152,18 @@ export class Pair {
     this.showRemoved(this.#removedShown);
   }
 
-  /** Marks anew what has only moved along with the typing: when the pen rests, as all of it is in place meanwhile. */
+  /** Marks anew what has only moved along with the typing, when there is time: all of it is in place meanwhile. */
   #markAtRest() {
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(
-      () =>
-        requestIdleCallback(() => {
-          if (this.#closed) return;
-          this.#mark();
-          this.#highlight();
-        }),
-      PEN_RESTS,
-    );
+    cancelIdleCallback(this.#resting);
+    this.#resting = requestIdleCallback(() => {
+      if (this.#closed) return;
+      this.#mark();
+      this.#highlight();
+    });
   }
 
   #highlight() {
-    clearTimeout(this.#resting);
+    cancelIdleCallback(this.#resting);
     const { base, waiting } = this.#scribe;
     for (const side of ['original', 'transcription'] as const) {
       const { view, highlights } = this.#panes[side];
@@ -374,7 +367,7 @@ export class Pair {
   /** Takes both panes off the screen. */
   close() {
     this.#closed = true;
-    clearTimeout(this.#resting);
+    cancelIdleCallback(this.#resting);
     this.#scribe.leave();
     this.#resizing.disconnect();
     this.#panes.original.view.destroy();

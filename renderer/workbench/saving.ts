@@ -12,40 +12,101 @@ import { type Manuscript, manuscriptOf } from './manuscript.ts';
 import { onlyMoved } from './moved.ts';
 import type { Saved, ScribeOptions } from './scribe.ts';
 
+/** How long the pen rests before the rest of the window is told what was typed, in milliseconds. */
+const REST = 400;
+/** How long it may wait for that while somebody types on and on, in milliseconds. */
+const LONGEST = 4_000;
+
 /** How what is typed into a cable gets into the library, and what the window then knows of it. */
 export function scribeFor(cableId: string): ScribeOptions {
+  const known = new Knowledge(cableId);
   return {
     save: (entry) => {
       signed();
       return request('transcription.emend', { cableId, ...entry });
     },
-    onSaved: (saved, step) => takeOver(cableId, saved, step),
+    onSaved: (saved, step) => known.learn(saved, step),
+    onTyped: () => known.wait(),
+    onSettled: () => known.tell(),
     onWaiting: (waiting, failure) => (waiting ? typingWaits(failure) : typingIsSaved()),
     onStale: () => void queryClient.invalidateQueries({ queryKey: ['cable', cableId] }),
   };
 }
 
+/** A cable with its annotations, in one state of its text. */
+interface Known {
+  readonly cable: Cable;
+  readonly annotations: Annotation[] | undefined;
+  /** Whether all annotations have moved with what was typed, and nothing more, since they were told. */
+  readonly moved: boolean;
+}
+
 /**
- * What was saved is known without being read again: the store has done to the cable what is done here.
- * Null where the cable has left the desk meanwhile.
+ * What the window knows of a cable by what was typed and saved: the store has done to it what is done
+ * here, so it is not read again. All of the window shows the cable and its annotations, so it is told
+ * of them when the pen rests, and not with every save.
  */
-function takeOver(cableId: string, saved: Saved, step: ChangeSet): Manuscript | null {
-  const cable = queryClient.getQueryData<Cable>(['cable', cableId]);
-  if (!cable) return null;
-  const next = emendedBy(cable, saved);
-  const manuscript = manuscriptOf(next);
-  const annotations = queryClient.getQueryData<Annotation[]>(['annotations', cableId]);
-  if (annotations) {
-    const { text } = manuscript.transcription;
-    const after = placedAnew(
-      carryAnnotations(annotations, step, text, saved.version, LOST),
-      saved.placed,
-    );
-    if (saved.placed.length === 0) onlyMoved(annotations, after);
-    queryClient.setQueryData(['annotations', cableId], after);
+class Knowledge {
+  readonly #cableId: string;
+  #known: Known | null = null;
+  #since = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(cableId: string) {
+    this.#cableId = cableId;
   }
-  queryClient.setQueryData(['cable', cableId], next);
-  return manuscript;
+
+  /** The cable after a save; null where the state before it is not known here. */
+  learn(saved: Saved, step: ChangeSet): Manuscript | null {
+    const last = this.#before(saved.version);
+    if (!last) return null;
+    const cable = emendedBy(last.cable, saved);
+    const manuscript = manuscriptOf(cable);
+    const { text } = manuscript.transcription;
+    const annotations =
+      last.annotations &&
+      placedAnew(carryAnnotations(last.annotations, step, text, saved.version, LOST), saved.placed);
+    if (!this.#known) this.#since = performance.now();
+    this.#known = { cable, annotations, moved: last.moved && saved.placed.length === 0 };
+    this.wait();
+    return manuscript;
+  }
+
+  /** What was known of the version before one: here, or in the rest of the window. */
+  #before(version: number): Known | null {
+    if (this.#known?.cable.version === version - 1) return this.#known;
+    const cable = queryClient.getQueryData<Cable>(['cable', this.#cableId]);
+    if (cable?.version !== version - 1) return null;
+    const annotations = queryClient.getQueryData<Annotation[]>(['annotations', this.#cableId]);
+    return { cable, annotations, moved: true };
+  }
+
+  /** Somebody types: the rest of the window waits. */
+  wait(): void {
+    if (!this.#known) return;
+    clearTimeout(this.#timer);
+    const longest = LONGEST - (performance.now() - this.#since);
+    this.#timer = setTimeout(() => this.tell(), Math.max(0, Math.min(REST, longest)));
+  }
+
+  /** Tells the rest of the window what is known here, unless it knows more by now. */
+  tell(): void {
+    clearTimeout(this.#timer);
+    const known = this.#known;
+    this.#known = null;
+    if (!known) return;
+    const { cable, annotations, moved } = known;
+    const told = queryClient.getQueryData<Cable>(['cable', this.#cableId]);
+    for (const queryKey of [['cables'], ['revisions', this.#cableId]])
+      void queryClient.invalidateQueries({ queryKey });
+    if (!told || told.version >= cable.version) return;
+    const before = queryClient.getQueryData<Annotation[]>(['annotations', this.#cableId]);
+    if (annotations && before) {
+      if (moved) onlyMoved(before, annotations);
+      queryClient.setQueryData(['annotations', this.#cableId], annotations);
+    }
+    queryClient.setQueryData(['cable', this.#cableId], cable);
+  }
 }
 
 /** What is said of an annotation that loses its words until the store says more. */

@@ -23,8 +23,12 @@ export interface ScribeOptions {
     continues: boolean;
     witness: string | null;
   }) => Promise<Saved>;
-  /** The cable as it is after a save; null where it has left the desk. */
+  /** The cable as it is after a save; null where that is not known. */
   readonly onSaved: (saved: Saved, step: ChangeSet) => Manuscript | null;
+  /** Something was typed. */
+  readonly onTyped: () => void;
+  /** All that was typed is saved, and somebody waits for that; or the cable leaves the desk. */
+  readonly onSettled: () => void;
   /** Whether anything that was typed waits to be saved, and what stands in its way. */
   readonly onWaiting: (waiting: boolean, failure: unknown) => void;
   /** The text has changed meanwhile: it is to be read again. */
@@ -96,6 +100,7 @@ export class Scribe {
     else this.#queue.push({ step, continues: goesOn, witness });
     this.#pen = witness === null ? penAfter(step, goesOn ? this.#pen : null) : null;
     this.#since ??= performance.now();
+    this.#options.onTyped();
     this.#options.onWaiting(true, null);
     this.#schedule(REST);
   }
@@ -159,7 +164,9 @@ export class Scribe {
     try {
       const saved = await this.#options.save({ version, step: stepOf(step), continues, witness });
       this.#queue = this.#queue.slice(1);
-      this.#base = this.#options.onSaved(saved, step) ?? this.#base;
+      const next = this.#options.onSaved(saved, step);
+      if (next) this.#base = next;
+      else this.#options.onStale();
       if (this.#queue.length > 0) setTimeout(() => this.#schedule(REST));
     } catch (error) {
       if (error instanceof FailureError && error.code === 'stale') {
@@ -182,6 +189,7 @@ export class Scribe {
         // A state that came between is on its way to here; what was typed goes on over it.
         if (this.#queue.length > 0 && this.#base.cable.version === version) await nextFrame();
       }
+      this.#options.onSettled();
     } finally {
       this.#settling = false;
     }
@@ -200,6 +208,7 @@ export class Scribe {
         .save({ version: first + index, step: stepOf(step), continues, witness })
         .catch((error: unknown) => this.#options.onWaiting(true, error));
     this.#queue = [];
+    this.#options.onSettled();
   }
 
   /** The caret was set elsewhere or something else was done: what is typed next begins anew. */
