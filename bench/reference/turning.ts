@@ -127,21 +127,24 @@ function groupsOf(before: State, after: State, stretches: readonly Stretch[]): G
       break;
     }
   }
-  const place = (each: Group) =>
+  const place = ({ stretches: own, old, now }: Group) =>
     Math.min(
-      ...[...each.stretches].map(({ newFrom }) => newFrom),
-      ...[...each.now].map(({ from }) => from),
-      ...[...each.old].map(({ from }) => carryPlace(from, stretches)),
+      ...[...own].map(({ newFrom }) => newFrom),
+      ...[...now].map(({ from }) => from),
+      ...[...old].map(({ from }) => carryPlace(from, stretches)),
     );
-  const oldPlace = (each: Group) =>
-    Math.min(
-      ...[...each.stretches].map(({ from }) => from),
-      ...[...each.old].map(({ from }) => from),
-    );
-  return groups.toSorted((a, b) => place(a) - place(b) || (oldPlace(a) < oldPlace(b) ? -1 : 1));
+  return groups.toSorted((a, b) => place(a) - place(b) || rank(a) - rank(b));
 }
 
-/** Whether an emendation goes or comes with a stretch of the cleaned text, or with another one's going or coming. */
+/** The order of what changes at one place: points that go, points that come, text put in there, text from there on. */
+function rank({ stretches, old, now }: Group): number {
+  const isPoint = ({ from, to }: Span) => from === to;
+  if (stretches.size === 0 && now.size === 0 && [...old].every(isPoint)) return 0;
+  if (stretches.size === 0 && old.size === 0 && [...now].every(isPoint)) return 1;
+  return [...stretches, ...old, ...now].every(isPoint) ? 2 : 3;
+}
+
+/** Whether an emendation goes or comes with a stretch of the cleaned text, or in the place of another one. */
 function together(a: Group, b: Group, stretches: readonly Stretch[]): boolean {
   const spans = (each: Group) => [...each.stretches];
   const news = (each: Group) => spans(each).map(({ newFrom: from, newTo: to }) => ({ from, to }));
@@ -155,15 +158,17 @@ function together(a: Group, b: Group, stretches: readonly Stretch[]): boolean {
     ([one, other]) =>
       meet(spans(one), other.old) ||
       meet(news(one), other.now) ||
-      [...one.old].some((gone) =>
-        [...other.now].some((come) => {
-          const place = carryPlace(gone.from, stretches);
-          const span = carrySpan(gone, stretches) ?? { from: place, to: place };
-          const samePlace = span.from === span.to && come.from === come.to && place === come.from;
-          return gone.id === come.id || samePlace || share(span, come);
-        }),
+      meet(
+        [...one.old].flatMap((gone) => carriedSpan(gone, stretches)),
+        other.now,
       ),
   );
+}
+
+/** Where an emendation that goes would stand. */
+function carriedSpan(gone: Emended, stretches: readonly Stretch[]): Span[] {
+  const place = carryPlace(gone.from, stretches);
+  return [carrySpan(gone, stretches) ?? { from: place, to: place }];
 }
 
 /** Whether a cell that goes belongs to a group. */
