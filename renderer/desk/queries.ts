@@ -37,11 +37,6 @@ export function keepQueriesFresh() {
     }
     for (const queryKey of changed) void queryClient.invalidateQueries({ queryKey });
   });
-  // The window that typed knows what it was, and tells it when the pen rests; only what undo would do is new.
-  listen(
-    'transcription.saved',
-    () => void queryClient.invalidateQueries({ queryKey: ['library'] }),
-  );
   listen('failure', (failure) => report(new Error(failure.message)));
 }
 

@@ -52,8 +52,8 @@ function Saved() {
   const { at, waiting, failure } = useSaved();
   useEffect(watchSaving, []);
   if (failure !== null) return <span className="warn">Not saved: {failure}</span>;
-  if (waiting) return <span>Saving…</span>;
-  return <span>{at ? `Saved ${timeOfDay(at)}` : 'Everything saved'}</span>;
+  if (waiting) return <span className="saved">Saving…</span>;
+  return <span className="saved">{at ? `Saved ${timeOfDay(at)}` : 'Everything saved'}</span>;
 }
 
 interface JournalProps {

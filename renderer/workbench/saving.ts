@@ -97,7 +97,7 @@ class Knowledge {
     if (!known) return;
     const { cable, annotations, moved } = known;
     const told = queryClient.getQueryData<Cable>(['cable', this.#cableId]);
-    for (const queryKey of [['cables'], ['revisions', this.#cableId]])
+    for (const queryKey of [['library'], ['cables'], ['revisions', this.#cableId]])
       void queryClient.invalidateQueries({ queryKey });
     if (!told || told.version >= cable.version) return;
     const before = queryClient.getQueryData<Annotation[]>(['annotations', this.#cableId]);
