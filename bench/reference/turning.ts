@@ -133,13 +133,25 @@ function groupsOf(before: State, after: State, stretches: readonly Stretch[]): G
       ...[...now].map(({ from }) => from),
       ...[...old].map(({ from }) => carryPlace(from, stretches)),
     );
-  return groups.toSorted((a, b) => place(a) - place(b) || rank(a) - rank(b));
+  const oldPlace = ({ stretches: own, old }: Group) =>
+    Math.min(...[...own, ...old].map(({ from }) => from));
+  return groups.toSorted((a, b) => {
+    const [one, other] = [rank(a), rank(b)];
+    // What goes and leaves nothing goes in the order in which it stood.
+    const gone = one === 0 && other === 0 ? oldPlace(a) - oldPlace(b) : 0;
+    return place(a) - place(b) || one - other || gone || a.stretches.size - b.stretches.size;
+  });
 }
 
-/** The order of what changes at one place: points that go, points that come, text put in there, text from there on. */
+/**
+ * The order of what changes at one place: what goes and leaves nothing, so that the place of words
+ * that went is before what comes there; then points, text put in, and text from there on.
+ */
 function rank({ stretches, old, now }: Group): number {
   const isPoint = ({ from, to }: Span) => from === to;
-  if (stretches.size === 0 && now.size === 0 && [...old].every(isPoint)) return 0;
+  const leavesNothing = [...stretches].every(({ newFrom, newTo }) => newFrom === newTo);
+  const oldGo = stretches.size > 0 || [...old].every(isPoint);
+  if (now.size === 0 && leavesNothing && oldGo) return 0;
   if (stretches.size === 0 && old.size === 0 && [...now].every(isPoint)) return 1;
   return [...stretches, ...old, ...now].every(isPoint) ? 2 : 3;
 }
