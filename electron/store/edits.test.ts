@@ -94,6 +94,14 @@ test.for<[string, string, ...Deed[]]>([
     ['accepted', 0],
     ['rejected', 0],
   ],
+  [
+    'of two emendations at one place the second is typed on, though it is the older',
+    'ab(c)de',
+    ['type', [3, '', 'YY']],
+    ['type', [2, '', 'XX']],
+    ['accepted', 0],
+    ['type', [5, '', 'q']],
+  ],
 ])('%s', async ([, marked, ...deeds], { expect: expected, folder }) => {
   const { driver } = await deskWith(draftOf(marked), folder, 1);
   for (const deed of deeds) await perform(driver, deed);
