@@ -115,6 +115,6 @@ function stretchOf({ edits, touched }: Joint, placed: readonly Placed[]) {
 
 function headOf({ touched }: Joint, { author, time, witness, newId }: Editor) {
   const first = touched[0]?.emendation;
-  const { id, reason, note } = first ?? { id: newId(), reason: null, note: '' };
-  return { id, rank: 0, author, time, reason, note, witness, lost: null };
+  const { id, rank, reason, note } = first ?? { id: newId(), rank: 0, reason: null, note: '' };
+  return { id, rank, author, time, reason, note, witness, lost: null };
 }
