@@ -21,6 +21,9 @@ import {
 import { explainAtCaret } from './tooltip.ts';
 import { NotesSign } from './widgets.ts';
 
+/** How long typing rests before the desk is told where the caret stands, in milliseconds. */
+const CARET_RESTS = 150;
+
 /** What the pair tells the workbench. */
 export interface PairListener {
   /** The reader has come to another place of the original (UTF-16 code units). */
@@ -42,6 +45,7 @@ export class Pair {
   /** The cable as it was when the panes were marked last. */
   #marked: Manuscript | null = null;
   #resting = 0;
+  #caret: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
   readonly #listener: PairListener;
   readonly #panes: Record<Side, Pane>;
@@ -202,7 +206,7 @@ export class Pair {
       sheet: this.#sheet(side, this.#shown),
       label: this.#labels[side],
       explain: (position) => this.#explain(side, position),
-      onSelect: (from, to, head) => this.#select(side, from, to, head),
+      onSelect: (from, to, head, typing) => this.#select(side, from, to, head, typing),
       onHover: (position) => this.#hover(side, position),
       onClick: (position) => this.#choose(side, position),
       onScroll: () => this.#scrolled(side),
@@ -244,7 +248,13 @@ export class Pair {
     explainAtCaret(this.view(focused), (position) => this.#explain(focused, position));
   }
 
-  #select(side: Side, from: number, to: number, head: number) {
+  #select(side: Side, from: number, to: number, head: number, typing = false) {
+    clearTimeout(this.#caret);
+    // Whoever types does not look at the figures of the caret with every letter.
+    if (typing && from === to && useDesk.getState().selection === null) {
+      this.#caret = setTimeout(() => this.#select(side, from, to, head), CARET_RESTS);
+      return;
+    }
     useDesk.setState({
       caret: { side, at: head },
       selection: from < to ? { side, from, to } : null,
@@ -367,6 +377,7 @@ export class Pair {
   /** Takes both panes off the screen. */
   close() {
     this.#closed = true;
+    clearTimeout(this.#caret);
     cancelIdleCallback(this.#resting);
     this.#scribe.leave();
     this.#resizing.disconnect();

@@ -38,7 +38,8 @@ export interface PaneOptions {
   /** The name a screen reader says. */
   readonly label: string;
   readonly explain: Explain;
-  readonly onSelect: (from: number, to: number, head: number) => void;
+  /** The caret or the selection has changed; `typing` says that it did by what was typed. */
+  readonly onSelect: (from: number, to: number, head: number, typing: boolean) => void;
   readonly onHover: (position: number | null) => void;
   readonly onClick: (position: number) => void;
   readonly onScroll: () => void;
@@ -190,7 +191,7 @@ function listeners({
           onTyped?.(transaction.changes, transaction.annotation(fromWitness) ?? null);
       if (update.selectionSet) {
         const { from, to, head } = update.state.selection.main;
-        onSelect(from, to, head);
+        onSelect(from, to, head, update.docChanged);
       }
       if (update.geometryChanged) onMeasure();
     }),
