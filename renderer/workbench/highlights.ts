@@ -26,15 +26,14 @@ export function stretchesOf(
   annotations: readonly Annotation[],
   side: Side,
 ): Stretch[] {
-  return annotations.flatMap((annotation) =>
-    annotation.targets
-      .filter(
-        (target) => target.lost === null && target.version === versionOf(manuscript, target.side),
-      )
-      .flatMap((target) =>
-        stretchesOn(manuscript, side, target).map(({ from, to }) => ({ annotation, from, to })),
-      ),
-  );
+  const all: Stretch[] = [];
+  for (const annotation of annotations)
+    for (const target of annotation.targets) {
+      if (target.lost !== null || target.version !== versionOf(manuscript, target.side)) continue;
+      for (const { from, to } of stretchesOn(manuscript, side, target))
+        all.push({ annotation, from, to });
+    }
+  return all;
 }
 
 /**

@@ -156,20 +156,23 @@ export class Pair {
     this.showRemoved(this.#removedShown);
   }
 
-  /** Marks anew what has only moved along with the typing, when there is time: all of it is in place meanwhile. */
+  /**
+   * Marks anew what was typed, when there is time, one thing after the other. The highlights of the
+   * transcription have moved along by themselves; those of the original may answer to other words now.
+   */
   #markAtRest() {
     cancelIdleCallback(this.#resting);
-    this.#resting = requestIdleCallback(() => {
-      if (this.#closed) return;
-      this.#mark();
-      this.#highlight();
-    });
+    const jobs = [() => this.#mark(), () => this.#highlight(['original'])];
+    const next = () => {
+      jobs.shift()?.();
+      if (jobs.length > 0 && !this.#closed) this.#resting = requestIdleCallback(next);
+    };
+    this.#resting = requestIdleCallback(next);
   }
 
-  #highlight() {
-    cancelIdleCallback(this.#resting);
+  #highlight(sides: readonly Side[] = ['original', 'transcription']) {
     const { base, waiting } = this.#scribe;
-    for (const side of ['original', 'transcription'] as const) {
+    for (const side of sides) {
       const { view, highlights } = this.#panes[side];
       highlights.set(
         view,
