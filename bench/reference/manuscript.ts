@@ -15,7 +15,7 @@ import {
 } from './emending.ts';
 import { type Run, stretchesOf } from './run.ts';
 import { carryPlace, carrySpan, comeBack, quoted, type Stretch } from './stretch.ts';
-import { turnedStretches } from './turning.ts';
+import { restoredStretches, turnedStretches } from './turning.ts';
 
 /** Where an annotation stands; `lost` says whether its words are gone, and not why. */
 export interface Standpoint extends Pick<Target, 'side' | 'from' | 'to' | 'quote'> {
@@ -143,7 +143,7 @@ export function withRestored(manuscript: Manuscript, then: Manuscript): Manuscri
   const { changes, emended } = then;
   const next = within({ ...manuscript, changes, emended });
   const stretches = cleanedStretches(deedsOf(manuscript), deedsOf(then));
-  const turned = turnedStretches(manuscript, next, stretches);
+  const turned = restoredStretches(manuscript, next, stretches);
   const carried = carriedAll(manuscript.annotations, turned, next.text);
   const annotations = new Map(
     [...carried].map(([id, points]) => [id, then.annotations.get(id) ?? points]),

@@ -54,6 +54,18 @@ export function turnedStretches(
   );
 }
 
+/** The same for a restore: between cells that stay, all that goes gives way to all that comes. */
+export function restoredStretches(
+  before: State,
+  after: State,
+  stretches: readonly Stretch[],
+): Stretch[] {
+  return stretchesBetween(
+    cellsOf(before, String).map(({ name }) => name),
+    cellsOf(after, cellNames(stretches)).map(({ name }) => name),
+  );
+}
+
 /** The cells of a transcription; `name` names those of the cleaned text. */
 function cellsOf({ cleaned, emended }: State, name: (at: number) => string): Cell[] {
   const cells: Cell[] = [];

@@ -1,4 +1,4 @@
-import { ChangeSet } from '@codemirror/state';
+import { ChangeSet, type Text } from '@codemirror/state';
 import { z } from 'zod';
 
 /**
@@ -18,4 +18,16 @@ export function changeSetOf(step: Step): ChangeSet {
 /** A change set as a step. */
 export function stepOf(changes: ChangeSet): Step {
   return Step.parse(changes.toJSON());
+}
+
+/**
+ * A step with what it changes side by side made one change: a word deleted and another one typed
+ * there is one word for another. `after` is the text it leads to.
+ */
+export function joined(step: ChangeSet, after: Text): ChangeSet {
+  const changes: { from: number; to: number; insert: Text }[] = [];
+  step.iterChangedRanges((from, to, fromB, toB) => {
+    changes.push({ from, to, insert: after.slice(fromB, toB) });
+  });
+  return ChangeSet.of(changes, step.length);
 }

@@ -1,4 +1,4 @@
-import { ChangeSet, type Text } from '@codemirror/state';
+import type { ChangeSet, Text } from '@codemirror/state';
 import { v7 as newId } from 'uuid';
 import type { Annotation, Target } from '../../domain/annotation/annotation.ts';
 import { carryAnnotations, carriedRange } from '../../domain/annotation/carry.ts';
@@ -8,7 +8,7 @@ import type { Emendation } from '../../domain/emendation/emendation.ts';
 import { fail } from '../../domain/failure.ts';
 import type { Operation, Placed } from '../../domain/journal/operation.ts';
 import { partsCharacter } from '../../domain/text/characters.ts';
-import { changeSetOf, type Step } from '../../domain/transcription/step.ts';
+import { changeSetOf, joined, type Step } from '../../domain/transcription/step.ts';
 import { turning } from '../../domain/transcription/turning.ts';
 import { mappingOf } from '../../domain/transcription/mapping.ts';
 import {
@@ -133,18 +133,6 @@ function unreadable(): never {
 /** Whether no half of a character stands alone in a text. */
 function wellFormed(text: string): boolean {
   return !/\p{Surrogate}/u.test(text);
-}
-
-/**
- * A step with what it changes side by side made one change: a word deleted and another one typed
- * there is one word for another. `after` is the text it leads to.
- */
-function joined(step: ChangeSet, after: Text): ChangeSet {
-  const changes: { from: number; to: number; insert: Text }[] = [];
-  step.iterChangedRanges((from, to, fromB, toB) => {
-    changes.push({ from, to, insert: after.slice(fromB, toB) });
-  });
-  return ChangeSet.of(changes, step.length);
 }
 
 /** The annotations that a run has come near to once `step` is done, as they stood when it began. */

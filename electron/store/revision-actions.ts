@@ -1,5 +1,6 @@
 import type { CheckedInput } from '../../domain/contract.ts';
 import type { Revision } from '../../domain/history/revision.ts';
+import { joined } from '../../domain/transcription/step.ts';
 import { transcribe } from '../../domain/transcription/transcription.ts';
 import { turning } from '../../domain/transcription/turning.ts';
 import { namingRevision, restoring, whyRestored } from './edit-labels.ts';
@@ -37,7 +38,10 @@ export function restoreRevision(
   const then = revisions.state(id);
   if (!then) return false;
   const before = layersOf(library, cableId);
-  const step = turning(cables.transcription(cableId).original, before, then);
+  const { original, text } = cables.transcription(cableId);
+  const way = turning(original, before, then);
+  // What goes and what comes between words that stay is one for the other, however many edits it was.
+  const step = joined(way, way.apply(text));
   const there = new Map(annotations.list(cableId).map((one) => [one.id, one]));
   const operations = turn(library, {
     ...{ cableId, before, after: then, step },
