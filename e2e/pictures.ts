@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { root } from '../scripts/setup/paths.mjs';
 import { answerOpen, expect, test } from './support/app.ts';
-import { cards, find, hover, list, openCable, select } from './support/reader.ts';
+import {
+  cards,
+  caretBehind,
+  find,
+  hover,
+  list,
+  openCable,
+  saved,
+  select,
+} from './support/reader.ts';
 
 const folder = join(root, 'docs', 'pictures');
 
@@ -26,8 +35,8 @@ PRITY DIR CITE ELVA 4711
 REF: DIR 20315
 
 1. MET WITH ROQUE EVENING OF 3 NOV AT HOUSE OF HIS BROTHER. HE CLAIMS GROUP HAS
-TWO LAUNCHES AND WILL MOVE BEFORE END OF MONTH IF FUNDS ARE AVAILABLE. SHI\u0420MENT
-OF RADIO SETS NOT REPEAT NOT RECEIVED FROM MIAMI.
+TWO LAUNCHES AND WILL MOVE BEFORE END OF MONHT IF FUNDS ARE AVAILABLE. SHI\u0420MENT
+OF RADIO SETS NOT REPEAT NOT RECIEVED FROM MIAMI.
 
 SECRET
 
@@ -106,4 +115,26 @@ test('pictures of the workbench', async ({ launch }) => {
   await window.keyboard.press('Control+j');
   await expect(window.getByRole('region', { name: 'Decide' })).toContainText('Proposal 2 of');
   await window.screenshot({ path: join(folder, 'proposals.png') });
+
+  const { keyboard } = window;
+  for (const [slip, letters] of [
+    ['MONHT', 'TH'],
+    ['RECIE', 'EI'],
+  ] as const) {
+    await caretBehind(window, 'transcription', slip);
+    await keyboard.press('Backspace');
+    await keyboard.press('Backspace');
+    await keyboard.type(letters);
+    await saved(window);
+  }
+  await keyboard.press('Control+Shift+m');
+  await keyboard.press('Enter');
+  await keyboard.type('slip of the t');
+  await keyboard.press('Enter');
+  await expect(window.getByRole('button', { name: /Reason/u })).toContainText(/typist/u);
+  await window.screenshot({ path: join(folder, 'emendations.png') });
+  await keyboard.press('F8');
+  await keyboard.press('Control+Shift+h');
+  await expect(window.getByRole('dialog', { name: 'Compare revisions' })).toBeVisible();
+  await window.screenshot({ path: join(folder, 'comparison.png') });
 });
