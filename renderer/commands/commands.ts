@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { type CommandName, commandNames, commands, type MenuName } from '../../domain/command.ts';
 import { listen } from '../bridge.ts';
 import { report } from '../desk/desk.ts';
+import { tellCaret } from '../desk/typing.ts';
 import { matches } from './keys.ts';
 
 type Run = () => unknown;
@@ -36,6 +37,7 @@ export function useCommand(name: CommandName, run: Run, enabled = true) {
 export function give(name: CommandName) {
   const run = useRunning.getState()[name];
   if (!run) return false;
+  tellCaret();
   void (async () => {
     try {
       await run();

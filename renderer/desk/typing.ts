@@ -8,6 +8,8 @@ export interface Replacement {
 /** The part of the window in which an editor types. There is at most one. */
 export interface Typist {
   readonly cableId: string;
+  /** Tells the desk where the caret stands, which it does not with every letter. */
+  tellCaret(): void;
   /** Waits until all that has been typed is saved. Fails where it cannot be. */
   settle(): Promise<void>;
   /** Puts words in the place of others as if typed, and waits until they are saved. `witness` is the cable they come from. */
@@ -27,6 +29,11 @@ export function takeUpThePen(next: Typist): () => void {
 /** Who types now. */
 export function currentTypist(): Typist | null {
   return typist;
+}
+
+/** A command is about to be given: the desk is to know where the caret stands. */
+export function tellCaret(): void {
+  typist?.tellCaret();
 }
 
 /** Waits until all that has been typed is saved: whatever comes next is about the text as it is shown. */

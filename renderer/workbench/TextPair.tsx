@@ -48,6 +48,7 @@ export function TextPair({ manuscript }: { readonly manuscript: Manuscript }) {
     );
     const offPen = takeUpThePen({
       cableId: first.cable.summary.id,
+      tellCaret: () => opened.tellCaret(),
       settle: () => opened.settle(),
       emend: (replacements, witness) => opened.emend(replacements, witness),
     });

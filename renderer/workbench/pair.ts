@@ -255,7 +255,7 @@ export class Pair {
     clearTimeout(this.#caret);
     // Whoever types does not look at the figures of the caret with every letter.
     if (typing && from === to && useDesk.getState().selection === null) {
-      this.#caret = setTimeout(() => this.#select(side, from, to, head), CARET_RESTS);
+      this.#caret = setTimeout(() => this.tellCaret(), CARET_RESTS);
       return;
     }
     useDesk.setState({
@@ -271,6 +271,15 @@ export class Pair {
     const { view } = this.#panes[side];
     const { main } = view.state.selection;
     if (!main.empty) view.dispatch({ selection: { anchor: main.head } });
+  }
+
+  /** Tells the desk where the caret of the focused pane stands. */
+  tellCaret() {
+    clearTimeout(this.#caret);
+    const { focused } = this;
+    if (!focused) return;
+    const { head, empty } = this.view(focused).state.selection.main;
+    if (empty) useDesk.setState({ caret: { side: focused, at: head } });
   }
 
   #hover(side: Side, position: number | null) {
