@@ -54,20 +54,29 @@ export function turnedStretches(
   );
 }
 
-/** The same for a restore: between cells that stay, all that goes gives way to all that comes. */
+/**
+ * The same for a restore: between cells that stay, all that goes gives way to all that comes. The text
+ * of an emendation stays where it says the same on the same words.
+ */
 export function restoredStretches(
   before: State,
   after: State,
   stretches: readonly Stretch[],
 ): Stretch[] {
+  const place = ({ from, to }: Span) => `${from}-${to}`;
+  const was = (each: Emended) => carriedSpan(each, stretches).map(place).join();
   return stretchesBetween(
-    cellsOf(before, String).map(({ name }) => name),
-    cellsOf(after, cellNames(stretches)).map(({ name }) => name),
+    cellsOf(before, String, was).map(({ name }) => name),
+    cellsOf(after, cellNames(stretches), place).map(({ name }) => name),
   );
 }
 
-/** The cells of a transcription; `name` names those of the cleaned text. */
-function cellsOf({ cleaned, emended }: State, name: (at: number) => string): Cell[] {
+/** The cells of a transcription; `name` names those of the cleaned text, `place` tells emendations apart. */
+function cellsOf(
+  { cleaned, emended }: State,
+  name: (at: number) => string,
+  place: (each: Emended) => string = () => '',
+): Cell[] {
   const cells: Cell[] = [];
   let reached = 0;
   const keep = (to: number) => {
@@ -75,7 +84,7 @@ function cellsOf({ cleaned, emended }: State, name: (at: number) => string): Cel
   };
   for (const { emended: each } of standing(emended)) {
     keep(each.from);
-    const own = wording(each);
+    const own = `${wording(each)} ${place(each)}`;
     for (let at = 0; at < each.insert.length; at++) cells.push({ name: `${own} ${at}`, of: each });
     reached = each.to;
   }
