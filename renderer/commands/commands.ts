@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { type CommandName, commandNames, commands, type MenuName } from '../../domain/command.ts';
 import { listen } from '../bridge.ts';
 import { report } from '../desk/desk.ts';
-import { tellCaret } from '../desk/typing.ts';
+import { settleTyping, tellCaret } from '../desk/typing.ts';
 import { matches } from './keys.ts';
 
 type Run = () => unknown;
@@ -33,6 +33,9 @@ export function useCommand(name: CommandName, run: Run, enabled = true) {
   }, [name, enabled]);
 }
 
+/** The menus whose commands are about the texts and what stands on them. */
+const onTexts: ReadonlySet<MenuName> = new Set<MenuName>(['Edit', 'Annotate', 'Correct']);
+
 /** Gives a command. A failure is told to the reader; a command that nobody carries out now does nothing. */
 export function give(name: CommandName) {
   const run = useRunning.getState()[name];
@@ -40,6 +43,8 @@ export function give(name: CommandName) {
   tellCaret();
   void (async () => {
     try {
+      // What is done to the text is done to it as it is shown.
+      if (onTexts.has(commands[name].menu)) await settleTyping();
       await run();
     } catch (error) {
       report(error);
