@@ -109,7 +109,7 @@ async function record(page: Page): Promise<() => Promise<Traced[]>> {
     events.push(...(value as unknown as Traced[]));
   });
   await session.send('Tracing.start', {
-    categories: 'devtools.timeline,disabled-by-default-devtools.timeline,toplevel',
+    categories: 'toplevel,devtools.timeline',
     transferMode: 'ReportEvents',
   });
   return async () => {
@@ -136,15 +136,15 @@ interface Noted {
 
 /**
  * The work of each key press: what the thread of the window was at work on from the task that heard
- * the key to the end of the one that handed the next frame over to be drawn, whatever else was among it.
+ * the key to the end of the one that painted next, whatever else was among it.
  */
 function noted(events: readonly Traced[]): Noted {
   const key = events.find(isKey);
   const own = events
     .filter(({ ph, pid, tid }) => ph === 'X' && pid === key?.pid && tid === key.tid)
     .toSorted((a, b) => a.ts - b.ts);
-  const tasks = own.filter(({ name }) => name === 'RunTask');
-  const frames = own.filter(({ name }) => name === 'Commit');
+  const tasks = own.filter(({ name }) => name === 'ThreadControllerImpl::RunTask');
+  const frames = own.filter(({ name }) => name === 'Paint');
   const presses = own.filter(isKey).flatMap(({ ts }): Press[] => {
     const frame = frames.find((one) => one.ts > ts);
     if (!frame) return [];

@@ -126,6 +126,10 @@ export async function caretBehind(window: Page, side: Side, words: string): Prom
 
 /** Waits until what was typed is in the library. */
 export async function saved(window: Page): Promise<void> {
+  // The status line says that something waits as soon as the last letter is on the screen.
+  await window.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done)))),
+  );
   await expect(window.getByRole('contentinfo').getByText(/^Saved /u)).toBeVisible();
 }
 

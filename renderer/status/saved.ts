@@ -27,14 +27,22 @@ export function watchSaving() {
   };
 }
 
+/** Whether something typed waits; the status line says so once the letter itself is on the screen. */
+let waits = false;
+
 /** Something typed waits to be saved; `failure` is what stands in the way, null for nothing. */
 export function typingWaits(failure: unknown): void {
-  const { waiting, failure: told } = useSaved.getState();
+  const { failure: told } = useSaved.getState();
   const next = failure === null ? null : failureOf(failure).message;
-  if (!waiting || told !== next) useSaved.setState({ waiting: true, failure: next });
+  if (next !== told) useSaved.setState({ waiting: true, failure: next });
+  if (waits) return;
+  waits = true;
+  requestAnimationFrame(() => setTimeout(() => waits && useSaved.setState({ waiting: true })));
 }
 
 /** All that was typed is saved. */
 export function typingIsSaved(): void {
-  if (useSaved.getState().waiting) useSaved.setState({ waiting: false, failure: null });
+  waits = false;
+  const { waiting, failure } = useSaved.getState();
+  if (waiting || failure !== null) useSaved.setState({ waiting: false, failure: null });
 }
