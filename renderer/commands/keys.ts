@@ -11,8 +11,17 @@ interface Stroke {
 
 const named: Record<string, string> = { Up: 'arrowup', Down: 'arrowdown' };
 
+const known = new Map<string, Stroke>();
+
 /** Reads a key in Electron's accelerator notation, such as `CmdOrCtrl+Shift+T`. */
 export function strokeOf(accelerator: string): Stroke {
+  // Every key that is pressed is compared with those of all commands.
+  const stroke = known.get(accelerator) ?? read(accelerator);
+  known.set(accelerator, stroke);
+  return stroke;
+}
+
+function read(accelerator: string): Stroke {
   const parts = accelerator.split('+');
   const key = parts.at(-1) ?? '';
   return {

@@ -39,8 +39,8 @@ export interface PairListener {
  * the same annotations, all by the exact map. The pair lives as long as its cable is on the desk.
  */
 export class Pair {
-  /** The cable as it is shown: what was typed is in it, saved or not. */
-  #shown: Manuscript;
+  /** The cable as it is shown: what was typed is in it, saved or not. Null until somebody asks after a change. */
+  #shown: Manuscript | null;
   readonly #scribe: Scribe;
   /** The cable as it was when the panes were marked last. */
   #marked: Manuscript | null = null;
@@ -96,7 +96,7 @@ export class Pair {
 
   /** The cable as it is shown now, with what is being typed. */
   get manuscript(): Manuscript {
-    return this.#shown;
+    return (this.#shown ??= this.#scribe.shown(this.view('transcription').state.doc));
   }
 
   /**
@@ -144,7 +144,7 @@ export class Pair {
 
   /** What is shown is what the store has told, with what was typed since. */
   #show() {
-    this.#shown = this.#scribe.shown(this.view('transcription').state.doc);
+    this.#shown = null;
   }
 
   /** Marks what cleaning found and editors wrote. */
@@ -206,7 +206,7 @@ export class Pair {
   #open(side: Side, parent: HTMLElement): Pane {
     return openPane({
       parent,
-      sheet: this.#sheet(side, this.#shown),
+      sheet: this.#sheet(side, this.manuscript),
       label: this.#labels[side],
       explain: (position) => this.#explain(side, position),
       onSelect: (from, to, head, typing) => this.#select(side, from, to, head, typing),
