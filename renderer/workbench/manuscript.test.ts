@@ -1,7 +1,8 @@
+import { ChangeSet } from '@codemirror/state';
 import { expect, it } from 'vitest';
 import type { Side } from '../../domain/annotation/annotation.ts';
 import { annotationsAt, highlightMarking } from './highlights.ts';
-import { passageAt, placeOn, textOn } from './manuscript.ts';
+import { advanced, passageAt, placeOn, stretchesOn, textOn } from './manuscript.ts';
 import { annotationOn, manuscript } from './sample.ts';
 
 const page = manuscript('One here. US not ~[Page 864] ~involved raid{ʼ|’}s. ~STAMP ~End.');
@@ -65,4 +66,18 @@ it('what left the text has a place in the transcription all the same', () => {
   const from = textOn(page, 'original').toString().indexOf('STAMP');
   const place = placeOn(page, 'transcription', { side: 'original', from, to: from + 5 });
   expect(textOn(page, 'transcription').sliceString(place, place + 4)).toBe('End.');
+});
+
+it('words that are being typed over answer to those typed, saved or not', () => {
+  const { text } = page.transcription;
+  const from = text.toString().indexOf('not');
+  const deleted = ChangeSet.of({ from, to: from + 3 }, text.length);
+  const typed = deleted.compose(ChangeSet.of({ from, insert: 'now' }, deleted.newLength));
+  const next = advanced(page, typed, typed.apply(text));
+  const original = textOn(page, 'original').toString().indexOf('not');
+  const passage = { side: 'original', from: original - 3, to: original + 3 } as const;
+  const lit = stretchesOn(next, 'transcription', passage);
+  expect(lit.map((range) => next.transcription.text.sliceString(range.from, range.to))).toEqual([
+    'US now',
+  ]);
 });

@@ -5,6 +5,7 @@ import type { Structure } from '../../domain/structure/structure.ts';
 import type { Range } from '../../domain/text/range.ts';
 import { sentenceAt } from '../../domain/text/sentence.ts';
 import { counterparts, overlapping } from '../../domain/transcription/alignment.ts';
+import { joined } from '../../domain/transcription/step.ts';
 import {
   type MapPiece,
   pieces,
@@ -63,7 +64,8 @@ export function advanced(
   step: ChangeSet,
   text: Text,
 ): Manuscript {
-  const map = transcription.map.compose(step);
+  // Words deleted and others typed there are the ones for the others, as they are once they are saved.
+  const map = transcription.map.compose(joined(step, text));
   return withMap({ cable, transcription: { ...transcription, text, map }, notes });
 }
 
