@@ -76,8 +76,8 @@ it('words that are being typed over answer to those typed, saved or not', () => 
   const next = advanced(page, typed, typed.apply(text));
   const original = textOn(page, 'original').toString().indexOf('not');
   const passage = { side: 'original', from: original - 3, to: original + 3 } as const;
-  const lit = stretchesOn(next, 'transcription', passage);
-  expect(lit.map((range) => next.transcription.text.sliceString(range.from, range.to))).toEqual([
+  const answer = stretchesOn(next, 'transcription', passage);
+  expect(answer.map((range) => next.transcription.text.sliceString(range.from, range.to))).toEqual([
     'US now',
   ]);
 });
