@@ -21,11 +21,14 @@ export function CaretPlace() {
         : null,
     [manuscript, annotations],
   );
-  if (!manuscript || astray === null) return null;
+  if (!manuscript || !annotations || astray === null) return null;
+  const lost = annotations.some(({ targets }) => targets.some((target) => target.lost !== null));
+  // Of those in the tray the other end of the status line tells.
+  const standing =
+    astray > 0 ? `${astray} not on their words` : lost ? null : 'every annotation on its words';
   return (
     <span className={astray === 0 ? 'caret-place' : 'caret-place warn'}>
-      {caret && `${placeWords(manuscript, caret)} · `}
-      {astray === 0 ? 'every annotation on its words' : `${astray} not on their words`}
+      {[caret && placeWords(manuscript, caret), standing].filter(Boolean).join(' · ')}
     </span>
   );
 }
