@@ -10,6 +10,9 @@ const REST = 250;
 const LONGEST = 500;
 /** How long to wait before saving is tried again after it has failed, in milliseconds. */
 const AGAIN = 2_000;
+/** How often and after which pauses, in milliseconds, somebody who waits for a save looks for the newer text. */
+const TRIES = 200;
+const PAUSE = 16;
 
 /** What the store says of a save. */
 export type Saved = RequestOutput<'transcription.emend'>;
@@ -183,11 +186,12 @@ export class Scribe {
   async settle(): Promise<void> {
     this.#settling = true;
     try {
-      while (this.#queue.length > 0) {
+      for (let tries = 0; this.#queue.length > 0; tries++) {
         const { version } = this.#base.cable;
+        if (tries === TRIES) throw notSaved();
         await this.#send();
         // A state that came between is on its way to here; what was typed goes on over it.
-        if (this.#queue.length > 0 && this.#base.cable.version === version) await nextFrame();
+        if (this.#queue.length > 0 && this.#base.cable.version === version) await pause();
       }
       this.#options.onSettled();
     } finally {
@@ -217,8 +221,15 @@ export class Scribe {
   }
 }
 
-function nextFrame(): Promise<unknown> {
-  return new Promise((done) => requestAnimationFrame(done));
+function pause(): Promise<unknown> {
+  return new Promise((done) => setTimeout(done, PAUSE));
+}
+
+function notSaved(): FailureError {
+  return new FailureError(
+    'stale',
+    'What you typed last could not be saved yet, as the text has changed meanwhile. It is kept, and tried again; wait a moment, then do this once more.',
+  );
 }
 
 /** The stretch of the text after a step in which the pen has been, with what it had written before. */

@@ -1,0 +1,99 @@
+import { ChangeSet } from '@codemirror/state';
+import { expect, test } from 'vitest';
+import type { Emendation } from '../../domain/emendation/emendation.ts';
+import { FailureError } from '../../domain/failure.ts';
+import { changeSetOf } from '../../domain/transcription/step.ts';
+import { type Manuscript, manuscriptOf } from './manuscript.ts';
+import { manuscript } from './sample.ts';
+import { Scribe, type ScribeOptions } from './scribe.ts';
+
+const page = manuscript('One here. US not involved.');
+const { text } = page.transcription;
+
+/** The page as it is once somebody else has put words in at its beginning. */
+const other = emendedAt(page, 0, 'Now: ');
+
+function emendedAt({ cable }: Manuscript, at: number, insert: string): Manuscript {
+  const emendation: Emendation = {
+    ...{ id: '00000000-0000-7000-8000-000000000009', from: at, to: at, rank: 0, insert },
+    ...{ author: 'editor', time: '2026-01-01T00:00:00.000Z', reason: null, note: '' },
+    ...{ witness: null, lost: null },
+  };
+  const version = cable.version + 1;
+  return manuscriptOf({ ...cable, version, emendations: [...cable.emendations, emendation] });
+}
+
+/** A scribe whose saves are answered by `save`, with what it saved and how it turned the text. */
+function scribe(save: ScribeOptions['save']) {
+  const saved: string[] = [];
+  const turned: ChangeSet[] = [];
+  const options: ScribeOptions = {
+    save: async (entry) => {
+      const answer = await save(entry);
+      const base = entry.version === page.cable.version ? page : other;
+      saved.push(changeSetOf(entry.step).apply(base.transcription.text).toString());
+      return answer;
+    },
+    onSaved: () => {
+      const base = saved.at(-1)?.startsWith('Now') ? other : page;
+      return { ...base, cable: { ...base.cable, version: base.cable.version + 1 } };
+    },
+    onTyped: () => undefined,
+    onSettled: () => undefined,
+    onWaiting: () => undefined,
+    onStale: () => undefined,
+  };
+  const pen = new Scribe(page, options, (step) => turned.push(step));
+  return { pen, saved, turned };
+}
+
+const review = { state: 'corrected', author: 'editor', time: '2026-01-01T00:00:00.000Z' } as const;
+const done = async () => ({
+  version: 1,
+  emendations: { remove: [], put: [] },
+  placed: [],
+  review,
+});
+const letter = (at: number, insert: string, length = text.length) =>
+  ChangeSet.of({ from: at, insert }, length);
+
+test('letters typed one after the other are saved as one', async () => {
+  const { pen, saved } = scribe(done);
+  pen.typed(letter(9, ' A'));
+  pen.typed(letter(11, 'B', text.length + 2));
+  await pen.settle();
+  expect(saved).toEqual(['One here. AB US not involved.']);
+  expect(pen.waiting).toBeNull();
+});
+
+test('letters typed elsewhere are another action', async () => {
+  const { pen } = scribe(done);
+  pen.typed(letter(0, 'A'));
+  pen.typed(letter(12, 'B', text.length + 1));
+  expect(pen.waiting?.apply(text).toString()).toBe('AOne here. UBS not involved.');
+});
+
+test('what was typed is carried over what else has changed the text, and saved then', async () => {
+  let refused = false;
+  const { pen, saved, turned } = scribe(async () => {
+    if (refused) return done();
+    refused = true;
+    setTimeout(() => pen.receive(other));
+    throw new FailureError('stale', 'The text has changed.');
+  });
+  pen.typed(letter(text.length, ' End.'));
+  await pen.settle();
+  expect(saved).toEqual(['Now: One here. US not involved. End.']);
+  expect(
+    turned.map((step) => step.apply(letter(text.length, ' End.').apply(text)).toString()),
+  ).toEqual(['Now: One here. US not involved. End.']);
+});
+
+test('what cannot be saved is kept, and whoever waits for it is told', async () => {
+  const { pen } = scribe(async () => {
+    throw new FailureError('disk-full', 'There is no room left.');
+  });
+  pen.typed(letter(0, 'A'));
+  await expect(pen.settle()).rejects.toThrow('There is no room left.');
+  expect(pen.waiting?.apply(text).toString()).toBe('AOne here. US not involved.');
+});
