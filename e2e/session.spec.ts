@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { answerOpen, expect, test } from './support/app.ts';
-import { pane, saved } from './support/reader.ts';
+import { list, pane, saved } from './support/reader.ts';
 
 /** A raw text with six proposals (three damaged banners, three letters of another script) and three slips. */
 const RAW = `900. Telegram From the Embassy in Utopia to the Department of State
@@ -63,7 +63,9 @@ test('a whole session of corrections by the keyboard alone', async ({ launch }) 
     .getByRole('main', { name: 'Workbench' })
     .getByRole('heading', { level: 1 });
 
-  // Open.
+  // Open, once the library is on the desk.
+  await expect(list(window).getByRole('option')).toHaveCount(5);
+  await expect(heading).toBeVisible();
   await keys.press('ControlOrMeta+I');
   await expect(window.getByRole('dialog').getByText('raw.txt')).toBeVisible();
   await keys.press('Escape');
