@@ -5,19 +5,13 @@ import { otherSide } from '../../domain/transcription/alignment.ts';
 import { chooseAnnotation, chooseProposal, jumpTo, type Passage, useDesk } from '../desk/desk.ts';
 import type { Replacement } from '../desk/typing.ts';
 import { explanationsAt } from './explain.ts';
-import { annotationsAt, highlightMarking, type Vocabulary } from './highlights.ts';
-import { type Manuscript, passageAt, placeOn, stretchesOn, textOn } from './manuscript.ts';
-import { movedFrom } from './moved.ts';
+import { annotationsAt, type Vocabulary } from './highlights.ts';
+import { type Manuscript, passageAt, placeOn, textOn } from './manuscript.ts';
+import { Marker } from './marker.ts';
 import { fromWitness, openPane, type Pane, type PaneSheet } from './pane.ts';
 import { Scribe, type ScribeOptions } from './scribe.ts';
 import { follow, placeOf } from './scrolling.ts';
-import {
-  emendationAt,
-  lineClasses,
-  originalMarking,
-  proposalAt,
-  transcriptionMarking,
-} from './textMarks.ts';
+import { emendationAt, lineClasses, proposalAt } from './textMarks.ts';
 import { explainAtCaret } from './tooltip.ts';
 import { NotesSign } from './widgets.ts';
 
@@ -42,11 +36,8 @@ export class Pair {
   /** The cable as it is shown: what was typed is in it, saved or not. Null until somebody asks after a change. */
   #shown: Manuscript | null;
   readonly #scribe: Scribe;
-  /** The cable as it was when the panes were marked last. */
-  #marked: Manuscript | null = null;
-  #resting = 0;
+  readonly #marker: Marker;
   #caret: ReturnType<typeof setTimeout> | undefined;
-  #closed = false;
   readonly #listener: PairListener;
   readonly #panes: Record<Side, Pane>;
   readonly #labels: Record<Side, string> = {
@@ -56,24 +47,22 @@ export class Pair {
   readonly #resizing: ResizeObserver;
   /** The position of the original at the top of its pane. */
   #place = 0;
-  #annotations: readonly Annotation[] = [];
-  #vocabulary: Vocabulary = new Map();
-  #chosenId: string | null = null;
-  #removedShown = false;
-  #lit: Passage | null = null;
   /** The side the reader moves by hand. It leads, the other follows; a pane moved by the program leads nobody. */
   #leader: Side | null = null;
 
   constructor(manuscript: Manuscript, parents: Record<Side, HTMLElement>, listener: PairListener) {
     this.#shown = manuscript;
-    this.#scribe = new Scribe(manuscript, listener.scribe, (step) => this.#turn(step));
+    this.#scribe = new Scribe(manuscript, listener.scribe, {
+      turn: (step) => this.#turn(step),
+      taken: () => this.#taken(),
+    });
     this.#listener = listener;
     this.#panes = {
       original: this.#open('original', parents.original),
       transcription: this.#open('transcription', parents.transcription),
     };
-    const { original } = this.#panes;
-    original.findings.set(original.view, originalMarking(manuscript));
+    this.#marker = new Marker(this.#panes, this.#scribe);
+    this.#marker.mark();
     this.#resizing = this.#keepPlace();
   }
 
@@ -99,26 +88,24 @@ export class Pair {
     return (this.#shown ??= this.#scribe.shown(this.view('transcription').state.doc));
   }
 
-  /**
-   * Takes the cable over as it has become. The transcription changes in place, under the reader's
-   * eyes; what is lit there is put out, since its words may be others now.
-   */
+  /** Takes the cable over as it has become. The transcription changes in place, under the reader's eyes. */
   receive(next: Manuscript) {
-    const last = this.#scribe.base;
     // What was typed and saved is shown already; it only has to be marked.
-    if (next === last) {
+    if (next === this.#scribe.base) {
       this.#show();
-      return this.#marked === next ? undefined : this.#markAtRest();
-    }
-    this.#scribe.receive(next);
-    if (this.#scribe.base === last) return undefined;
-    this.#show();
-    this.#mark();
-    this.#highlight();
-    return this.#panes.transcription.set(this.#sheet('transcription', next), this.#scribe.waiting);
+      this.#marker.catchUp();
+    } else this.#scribe.receive(next);
   }
 
-  /** The text turns by a step that was not typed. */
+  /** The cable has become another, and the transcription with it. */
+  #taken() {
+    const { base, waiting } = this.#scribe;
+    this.#show();
+    this.#marker.mark();
+    this.#panes.transcription.set(this.#sheet('transcription', base), waiting);
+  }
+
+  /** The text turns by a step that was not typed. What is lit there is put out, since its words may be others now. */
   #turn(step: ChangeSet) {
     const { view } = this.#panes.transcription;
     const calm = this.#scribe.waiting === null;
@@ -145,41 +132,6 @@ export class Pair {
   /** What is shown is what the store has told, with what was typed since. */
   #show() {
     this.#shown = null;
-  }
-
-  /** Marks what cleaning found and editors wrote. */
-  #mark() {
-    const { original } = this.#panes;
-    const { base } = this.#scribe;
-    this.#marked = base;
-    original.findings.set(original.view, originalMarking(base));
-    this.showRemoved(this.#removedShown);
-  }
-
-  /**
-   * Marks anew what was typed, when there is time, one thing after the other. The highlights of the
-   * transcription have moved along by themselves; those of the original may answer to other words now.
-   */
-  #markAtRest() {
-    cancelIdleCallback(this.#resting);
-    const jobs = [() => this.#mark(), () => this.#highlight(['original'])];
-    const next = () => {
-      jobs.shift()?.();
-      if (jobs.length > 0 && !this.#closed) this.#resting = requestIdleCallback(next);
-    };
-    this.#resting = requestIdleCallback(next);
-  }
-
-  #highlight(sides: readonly Side[] = ['original', 'transcription']) {
-    const { base, waiting } = this.#scribe;
-    for (const side of sides) {
-      const { view, highlights } = this.#panes[side];
-      highlights.set(
-        view,
-        highlightMarking(base, this.#annotations, this.#vocabulary, side, this.#chosenId),
-        side === 'transcription' ? waiting : null,
-      );
-    }
   }
 
   /** Puts words in the place of others as if typed, and waits until they are saved. */
@@ -241,7 +193,8 @@ export class Pair {
   }
 
   #explain(side: Side, position: number) {
-    return explanationsAt(this.manuscript, this.#annotations, this.#vocabulary, side, position);
+    const { annotations, vocabulary } = this.#marker;
+    return explanationsAt(this.manuscript, annotations, vocabulary, side, position);
   }
 
   /** Says at the caret of the focused pane what stands there. */
@@ -299,7 +252,7 @@ export class Pair {
     }
     const emendation = emendationAt(this.manuscript, side, position);
     if (emendation) useDesk.setState({ emendationId: emendation.id, proposal: null });
-    const there = annotationsAt(this.manuscript, this.#annotations, side, position);
+    const there = annotationsAt(this.manuscript, this.#marker.annotations, side, position);
     const chosen = there.findIndex(({ id }) => id === useDesk.getState().annotationId);
     const next = there[(chosen + 1) % Math.max(1, there.length)];
     if (next) chooseAnnotation(next.id);
@@ -322,35 +275,17 @@ export class Pair {
 
   /** Shows the annotations, the chosen one standing out. */
   annotate(annotations: readonly Annotation[], vocabulary: Vocabulary, chosenId: string | null) {
-    const moved =
-      movedFrom(annotations) === this.#annotations &&
-      vocabulary === this.#vocabulary &&
-      chosenId === this.#chosenId;
-    this.#annotations = annotations;
-    this.#vocabulary = vocabulary;
-    this.#chosenId = chosenId;
-    if (moved) this.#markAtRest();
-    else this.#highlight();
+    this.#marker.annotate(annotations, vocabulary, chosenId);
   }
 
   /** Shows or hides in the transcription what left it. */
   showRemoved(shown: boolean) {
-    this.#removedShown = shown;
-    const { view, findings } = this.#panes.transcription;
-    const { base, waiting } = this.#scribe;
-    findings.set(view, transcriptionMarking(base, shown), waiting);
+    this.#marker.showRemoved(shown);
   }
 
   /** Lights a passage on both sides; null puts the light out. */
   light(passage: Passage | null) {
-    if (passage === this.#lit) return;
-    this.#lit = passage;
-    for (const side of ['original', 'transcription'] as const) {
-      const { view, light } = this.#panes[side];
-      const lit = passage ? stretchesOn(this.manuscript, side, passage) : [];
-      light.set(view, { marks: lit.map((range) => ({ ...range, className: 'lit' })), signs: [] });
-    }
-    this.#listener.onMove();
+    if (this.#marker.light(this.manuscript, passage)) this.#listener.onMove();
   }
 
   /** Scrolls both sides to a passage. */
@@ -388,9 +323,8 @@ export class Pair {
 
   /** Takes both panes off the screen. */
   close() {
-    this.#closed = true;
     clearTimeout(this.#caret);
-    cancelIdleCallback(this.#resting);
+    this.#marker.close();
     this.#scribe.leave();
     this.#resizing.disconnect();
     this.#panes.original.view.destroy();

@@ -43,7 +43,10 @@ function scribe(save: ScribeOptions['save']) {
     onWaiting: () => undefined,
     onStale: () => undefined,
   };
-  const pen = new Scribe(page, options, (step) => turned.push(step));
+  const pen = new Scribe(page, options, {
+    turn: (step) => turned.push(step),
+    taken: () => undefined,
+  });
   return { pen, saved, turned };
 }
 

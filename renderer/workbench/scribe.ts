@@ -38,6 +38,14 @@ export interface ScribeOptions {
   readonly onStale: () => void;
 }
 
+/** The text that is typed into. */
+export interface ScribePane {
+  /** Turns what is shown by a step that was not typed. */
+  readonly turn: (step: ChangeSet) => void;
+  /** The cable has become another than the one typed into; what was typed goes on over it. */
+  readonly taken: () => void;
+}
+
 /** What was typed in one go: it is saved as one action. */
 interface Entry {
   readonly step: ChangeSet;
@@ -65,13 +73,12 @@ export class Scribe {
   #pen: { readonly from: number; readonly to: number } | null = null;
   #settling = false;
   readonly #options: ScribeOptions;
-  /** Turns what is shown by a step that was not typed. */
-  readonly #turn: (step: ChangeSet) => void;
+  readonly #pane: ScribePane;
 
-  constructor(base: Manuscript, options: ScribeOptions, turn: (step: ChangeSet) => void) {
+  constructor(base: Manuscript, options: ScribeOptions, pane: ScribePane) {
     this.#base = base;
     this.#options = options;
-    this.#turn = turn;
+    this.#pane = pane;
   }
 
   /** The cable as the store last told it. */
@@ -116,14 +123,13 @@ export class Scribe {
 
   #take(next: Manuscript): void {
     const last = this.#base;
-    if (next === last) return;
+    if (next === last) return undefined;
     // Read before what was saved meanwhile.
     if (next.cable.version < last.cable.version) {
-      this.#options.onStale();
-      return;
+      return this.#options.onStale();
     }
     this.#base = next;
-    if (next.cable.version === last.cable.version) return;
+    if (next.cable.version === last.cable.version) return this.#pane.taken();
     let step = stepTo(next, last);
     this.#queue = this.#queue.map((entry) => {
       const own = entry.step.map(step, true);
@@ -131,8 +137,10 @@ export class Scribe {
       return { ...entry, step: own, continues: false };
     });
     this.#pen = null;
-    if (!step.empty) this.#turn(step);
+    if (!step.empty) this.#pane.turn(step);
+    this.#pane.taken();
     if (this.#queue.length > 0) this.#schedule(0);
+    return undefined;
   }
 
   #schedule(rest: number): void {
