@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { test } from '../testing/folder.ts';
 import { isSound } from '../testing/sound.ts';
-import { fileIn, idOf, testStore } from '../testing/store.ts';
+import { annotatedCable, fileIn } from '../testing/store.ts';
 import { connect } from './database.ts';
 import type { Store } from './face.ts';
 
@@ -83,20 +83,7 @@ test('whatever is decided, switched, annotated and undone, everything stands on 
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 25 }), async (steps) => {
       runs += 1;
       const path = join(folder, `${runs}.cablewright`);
-      const store = testStore();
-      await store.create(path);
-      await store.open(path);
-      await store.importFiles([fileIn(folder, 'a.txt', TEXT)]);
-      const cableId = await idOf(store, 'a.txt');
-      for (const [from, to] of [
-        [5, 14],
-        [8, 11],
-        [0, 40],
-        [55, 60],
-      ] as const) {
-        const at = { cableId, side: 'transcription' as const, from, to, version: 0 };
-        await store.createAnnotation({ ...at, tagIds: [], note: '' }, 'miller');
-      }
+      const { store, cableId } = await annotatedCable(path, fileIn(folder, 'a.txt', TEXT));
       await store.close();
       const before = dump(path);
       await store.open(path);

@@ -93,6 +93,28 @@ export async function storeWith(
   return store;
 }
 
+/** A new library at `path` with one cable, of `file`, and four annotations on its transcription that touch, overlap and stand apart. */
+export async function annotatedCable(
+  path: string,
+  file: string,
+): Promise<{ readonly store: TestStore; readonly cableId: string }> {
+  const store = testStore();
+  await store.create(path);
+  await store.open(path);
+  await store.importFiles([file]);
+  const cableId = await idOf(store, file);
+  for (const [from, to] of [
+    [5, 14],
+    [8, 11],
+    [0, 40],
+    [55, 60],
+  ] as const) {
+    const at = { cableId, side: 'transcription' as const, from, to, version: 0 };
+    await store.createAnnotation({ ...at, tagIds: [], note: '' }, 'miller');
+  }
+  return { store, cableId };
+}
+
 /** Writes a file below `folder` and gives its path. */
 export function fileIn(folder: string, name: string, text: string | Uint8Array): string {
   const path = join(folder, 'files', name);
