@@ -43,7 +43,9 @@ async function longCable(at: string): Promise<string> {
 /** Puts the annotations into the library's file, evenly spread over the transcription of `cable`. */
 function annotate(library: string, { id, text, version }: Opened): void {
   const db = new Sqlite(library);
-  const add = db.prepare('INSERT INTO annotation VALUES (?, ?, ?, ?, ?, ?)');
+  const add = db.prepare(
+    'INSERT INTO annotation (id, cable_id, note, creator, created, modified) VALUES (?, ?, ?, ?, ?, ?)',
+  );
   const stand = db.prepare(
     'INSERT INTO annotation_target VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, NULL)',
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Where a command stands in the menu; null for those that only the palette and the keys reach. */
-export type MenuName = 'File' | 'Edit' | 'View' | 'Annotate' | 'Correct' | 'Go' | 'Help';
+export type MenuName = 'File' | 'Edit' | 'View' | 'Annotate' | 'Tags' | 'Correct' | 'Go' | 'Help';
 
 interface CommandEntry {
   readonly title: string;
@@ -21,6 +21,9 @@ export const commands = {
   'import.folder': { title: 'Import folder…', menu: 'File', key: 'CmdOrCtrl+Shift+I' },
   'journal.undo': { title: 'Undo', menu: 'Edit', key: 'CmdOrCtrl+Z' },
   'journal.redo': { title: 'Redo', menu: 'Edit', key: 'CmdOrCtrl+Shift+Z' },
+  'select.word': { title: 'Select the word', menu: 'Edit', key: 'CmdOrCtrl+Alt+W' },
+  'select.sentence': { title: 'Select the sentence', menu: 'Edit', key: 'CmdOrCtrl+Alt+S' },
+  'select.paragraph': { title: 'Select the paragraph', menu: 'Edit', key: 'CmdOrCtrl+Alt+P' },
   'settings.name': { title: 'Your name…', menu: 'Edit', key: null },
   'annotation.highlight': {
     title: 'Highlight the selection',
@@ -32,6 +35,71 @@ export const commands = {
     title: 'Write a note on the selection…',
     menu: 'Annotate',
     key: 'CmdOrCtrl+M',
+  },
+  'annotation.again': {
+    title: 'Put the last tags on the selection again',
+    menu: 'Annotate',
+    key: 'CmdOrCtrl+E',
+  },
+  'annotation.addRange': {
+    title: 'Add the selection to the chosen annotation',
+    menu: 'Annotate',
+    key: 'CmdOrCtrl+Shift+E',
+  },
+  'annotation.takeRange': {
+    title: 'Take the selection out of the chosen annotation',
+    menu: 'Annotate',
+    key: null,
+  },
+  'annotation.startEarlier': {
+    title: 'Begin the annotation a word earlier',
+    menu: 'Annotate',
+    key: 'CmdOrCtrl+Alt+Shift+Left',
+  },
+  'annotation.startLater': {
+    title: 'Begin the annotation a word later',
+    menu: 'Annotate',
+    key: 'CmdOrCtrl+Alt+Shift+Right',
+  },
+  'annotation.endEarlier': {
+    title: 'End the annotation a word earlier',
+    menu: 'Annotate',
+    key: 'CmdOrCtrl+Alt+Left',
+  },
+  'annotation.endLater': {
+    title: 'End the annotation a word later',
+    menu: 'Annotate',
+    key: 'CmdOrCtrl+Alt+Right',
+  },
+  'annotation.cable': {
+    title: 'Annotate the whole cable',
+    menu: 'Annotate',
+    key: 'CmdOrCtrl+Alt+M',
+  },
+  'annotation.link': {
+    title: 'Link the chosen annotation…',
+    menu: 'Annotate',
+    key: 'CmdOrCtrl+L',
+  },
+  'annotation.mark': {
+    title: 'Take the annotation among those to act on',
+    menu: 'Annotate',
+    key: 'CmdOrCtrl+Alt+X',
+  },
+  'annotation.markAll': {
+    title: 'Act on all annotations shown',
+    menu: 'Annotate',
+    key: 'CmdOrCtrl+Alt+A',
+  },
+  'annotation.filter': {
+    title: 'Filter annotations…',
+    menu: 'Annotate',
+    key: 'CmdOrCtrl+Alt+F',
+  },
+  'occurrence.open': {
+    title: 'Find other occurrences…',
+    menu: 'Annotate',
+    key: 'CmdOrCtrl+Shift+O',
   },
   'annotation.sic': {
     title: 'Mark as the typist’s slip (sic)',
@@ -120,7 +188,14 @@ export const commands = {
   },
   'alike.open': { title: 'Emend alike…', menu: 'Correct', key: 'CmdOrCtrl+Shift+F' },
   'rule.edit': { title: 'Rules of cleaning…', menu: 'Correct', key: null },
-  'tag.edit': { title: 'Edit tags…', menu: 'Annotate', key: 'CmdOrCtrl+Shift+T' },
+  'tag.edit': { title: 'Edit tags…', menu: 'Tags', key: 'CmdOrCtrl+Shift+T' },
+  'vocabulary.starter': { title: 'Take tags for diplomatic cables…', menu: 'Tags', key: null },
+  'vocabulary.import': { title: 'Import tags…', menu: 'Tags', key: null },
+  'vocabulary.export': { title: 'Export tags…', menu: 'Tags', key: null },
+  'gazetteer.edit': { title: 'Gazetteer and glossary…', menu: 'Tags', key: 'CmdOrCtrl+Shift+G' },
+  'relation.types': { title: 'Kinds of links…', menu: 'Tags', key: null },
+  'statistics.open': { title: 'Use of tags…', menu: 'Tags', key: 'CmdOrCtrl+Shift+U' },
+  'agreement.open': { title: 'Compare two annotators…', menu: 'Tags', key: 'CmdOrCtrl+Shift+A' },
   'cable.next': { title: 'Next cable', menu: 'Go', key: 'CmdOrCtrl+Down' },
   'cable.previous': { title: 'Previous cable', menu: 'Go', key: 'CmdOrCtrl+Up' },
   'go.library': { title: 'Go to the library list', menu: 'Go', key: 'F6' },
@@ -131,6 +206,7 @@ export const commands = {
   'inspector.apparatus': { title: 'Show apparatus', menu: 'View', key: 'CmdOrCtrl+2' },
   'inspector.cable': { title: 'Show cable data', menu: 'View', key: 'CmdOrCtrl+3' },
   'inspector.history': { title: 'Show history', menu: 'View', key: 'CmdOrCtrl+4' },
+  'inspector.suggestions': { title: 'Show suggestions', menu: 'View', key: 'CmdOrCtrl+5' },
   'view.theme': { title: 'Switch between light and dark', menu: 'View', key: 'CmdOrCtrl+Shift+L' },
   'view.removed': {
     title: 'Show what left the text in its place',

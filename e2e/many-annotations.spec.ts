@@ -19,9 +19,9 @@ async function annotateMany(window: Page) {
       cablewright: { request(name: string, input: unknown): Promise<Answer> };
     };
     const { lastCableId: cableId } = (await cablewright.request('library.state', {})).value;
-    const rest = { cableId, side: 'original', version: 0, tagIds: [], note: '' };
+    const rest = { cableId, version: 0, tagIds: [], note: '' };
     for (let at = 0; at < many; at++) {
-      const draft = { ...rest, from: at * 9, to: at * 9 + 5 };
+      const draft = { ...rest, ranges: [{ side: 'original', from: at * 9, to: at * 9 + 5 }] };
       const { ok } = await cablewright.request('annotation.create', draft);
       if (!ok) throw new Error(`nothing can be annotated at ${at * 9}`);
     }

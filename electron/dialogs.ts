@@ -1,5 +1,11 @@
 import { dirname, join } from 'node:path';
-import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import {
+  dialog,
+  type BrowserWindow,
+  type FileFilter,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron';
 import { LIBRARY_EXTENSION } from '../domain/library/library.ts';
 
 /** The system's dialogs for choosing files. Each gives null where the reader leaves it. */
@@ -8,10 +14,27 @@ export interface Dialogs {
   library(): Promise<string | null>;
   textFiles(): Promise<readonly string[] | null>;
   folder(): Promise<readonly string[] | null>;
+  /** A file with tags. */
+  vocabulary(): Promise<string | null>;
+  /** A file with names. */
+  gazetteer(): Promise<string | null>;
+  /** Where to save something under a name (without an ending) in a format. */
+  saveAs(name: string, format: SavedFormat): Promise<string | null>;
 }
+
+/** The formats in which things are saved, each with the ending of its files. */
+const ENDINGS = {
+  svg: { name: 'SVG pictures', ending: 'svg' },
+  csv: { name: 'Tables (CSV)', ending: 'csv' },
+  turtle: { name: 'SKOS as Turtle', ending: 'ttl' },
+  jsonld: { name: 'SKOS as JSON-LD', ending: 'jsonld' },
+} as const;
+export type SavedFormat = keyof typeof ENDINGS;
 
 const LIBRARIES = { name: 'Cablewright libraries', extensions: [LIBRARY_EXTENSION] };
 const TEXTS = { name: 'Text files', extensions: ['txt', 'md', 'text'] };
+const VOCABULARIES = { name: 'Tags (SKOS, CSV)', extensions: ['ttl', 'jsonld', 'json', 'csv'] };
+const NAMES = { name: 'Names (TEI, CSV)', extensions: ['xml', 'tei', 'csv'] };
 const ALL = { name: 'All files', extensions: ['*'] };
 
 /** Dialogs over a window. Each begins in the folder of the last choice, the first in `folder`. */
@@ -30,21 +53,28 @@ export function dialogsOver(current: () => BrowserWindow | null, folder: string)
     return answer.filePaths;
   };
 
+  const save = async (asked: SaveDialogOptions): Promise<string | null> => {
+    const window = current();
+    const answer = await (window
+      ? dialog.showSaveDialog(window, asked)
+      : dialog.showSaveDialog(asked));
+    if (answer.canceled || !answer.filePath) return null;
+    last = dirname(answer.filePath);
+    return answer.filePath;
+  };
+
+  const chooseOne = async (title: string, kind: FileFilter): Promise<string | null> => {
+    const paths = await choose({ title, filters: [kind, ALL], properties: ['openFile'] });
+    return paths?.[0] ?? null;
+  };
+
   return {
-    async newLibrary() {
-      const asked = {
+    newLibrary: () =>
+      save({
         title: 'New library',
         defaultPath: join(last, `Untitled.${LIBRARY_EXTENSION}`),
         filters: [LIBRARIES],
-      };
-      const window = current();
-      const answer = await (window
-        ? dialog.showSaveDialog(window, asked)
-        : dialog.showSaveDialog(asked));
-      if (answer.canceled || !answer.filePath) return null;
-      last = dirname(answer.filePath);
-      return withEnding(answer.filePath);
-    },
+      }).then((path) => path && withEnding(path, LIBRARY_EXTENSION)),
 
     async library() {
       const paths = await choose({
@@ -63,11 +93,22 @@ export function dialogsOver(current: () => BrowserWindow | null, folder: string)
       }),
 
     folder: () => choose({ title: 'Import a folder', properties: ['openDirectory'] }),
+
+    vocabulary: () => chooseOne('Import tags', VOCABULARIES),
+    gazetteer: () => chooseOne('Import names', NAMES),
+
+    saveAs: (name, format) => {
+      const { name: what, ending } = ENDINGS[format];
+      return save({
+        title: 'Save as',
+        defaultPath: join(last, `${name}.${ending}`),
+        filters: [{ name: what, extensions: [ending] }],
+      }).then((path) => path && withEnding(path, ending));
+    },
   };
 }
 
 /** Not every system's dialog adds the ending by itself. */
-function withEnding(path: string): string {
-  const ending = `.${LIBRARY_EXTENSION}`;
-  return path.toLowerCase().endsWith(ending) ? path : path + ending;
+function withEnding(path: string, ending: string): string {
+  return path.toLowerCase().endsWith(`.${ending}`) ? path : `${path}.${ending}`;
 }

@@ -23,7 +23,16 @@ export interface MenuSurroundings {
 
 type Item = MenuItemConstructorOptions;
 
-const MENUS: readonly MenuName[] = ['File', 'Edit', 'View', 'Annotate', 'Correct', 'Go', 'Help'];
+const MENUS: readonly MenuName[] = [
+  'File',
+  'Edit',
+  'View',
+  'Annotate',
+  'Tags',
+  'Correct',
+  'Go',
+  'Help',
+];
 const SEPARATOR: Item = { type: 'separator' };
 
 /** The menu, made of the table of commands and of what every desktop program has beside. */

@@ -26,7 +26,7 @@ export interface Driven {
   readCable(id: string): Promise<RequestOutput<'cable.read'>>;
   listAnnotations(cableId: string): Promise<Annotation[]>;
   createAnnotation(draft: CheckedInput<'annotation.create'>, author: string): Promise<Annotation>;
-  deleteAnnotation(id: string, author: string): Promise<unknown>;
+  deleteAnnotations(ids: readonly string[], author: string): Promise<unknown>;
   emend(
     edit: CheckedInput<'transcription.emend'>,
     author: string,
@@ -98,8 +98,7 @@ export class Driver {
 
   async #annotate(desk: Desk, at: Pick<Standpoint, 'side' | 'from' | 'to'>): Promise<void> {
     this.#typing = null;
-    const version = at.side === 'original' ? 0 : desk.version;
-    const draft = { cableId: desk.id, ...at, version, tagIds: [], note: '' };
+    const draft = { cableId: desk.id, ranges: [at], version: desk.version, tagIds: [], note: '' };
     const { id } = await this.#store.createAnnotation(draft, this.#author);
     desk.now = annotated(desk.now, id, at);
     await this.#remember(desk);
@@ -112,7 +111,7 @@ export class Driver {
     const lost = [...desk.now.annotations].filter(([, points]) => points.some((one) => one.lost));
     if (lost.length === 0) return false;
     const [id] = this.#random.one(lost);
-    await this.#store.deleteAnnotation(id, this.#author);
+    await this.#store.deleteAnnotations([id], this.#author);
     desk.now = unannotated(desk.now, id);
     await this.#remember(desk);
     return true;

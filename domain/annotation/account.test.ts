@@ -27,6 +27,7 @@ function annotation(written: string): Annotation {
     creator: 'miller',
     created: time,
     modified: time,
+    verdict: null,
   };
 }
 

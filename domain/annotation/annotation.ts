@@ -40,18 +40,32 @@ export const Target = z
 export type Target = z.infer<typeof Target>;
 
 /**
+ * What somebody who compared the work of several annotators said of an annotation. A rejected one, and
+ * one that was merged into another, are kept but no longer shown as holding.
+ */
+export const Verdict = z.strictObject({
+  value: z.enum(['accepted', 'rejected', 'merged']),
+  by: z.string(),
+  time: z.iso.datetime(),
+});
+export type Verdict = z.infer<typeof Verdict>;
+
+/**
  * A highlight with its tags and its note (Markdown, may be empty). Times are UTC ISO 8601, ids
- * UUIDv7. One with neither tag nor note is a plain highlight.
+ * UUIDv7. One with neither tag nor note is a plain highlight; one without targets is about the whole
+ * cable.
  */
 export const Annotation = z.strictObject({
   id: z.uuid(),
   cableId: z.uuid(),
-  targets: z.array(Target).min(1),
+  targets: z.array(Target),
   tagIds: z.array(z.uuid()),
   note: z.string(),
   creator: z.string(),
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
+  // Journals from before there were verdicts do not say it.
+  verdict: Verdict.nullable().default(null),
 });
 export type Annotation = z.infer<typeof Annotation>;
 

@@ -34,6 +34,7 @@ function annotation(words: string, side: Side, from: number, to: number): Annota
     creator: 'miller',
     created: time,
     modified: time,
+    verdict: null,
   };
 }
 

@@ -2,9 +2,14 @@ import { acrossAt } from '../transcription/alignment.ts';
 import type { MapPiece } from '../transcription/transcription.ts';
 import type { Annotation } from './annotation.ts';
 
-/** Whether none of the words of an annotation stand anywhere any more. */
+/** Whether none of the words of an annotation stand anywhere any more. One on the whole cable has no words to lose. */
 export function isUnplaced({ targets }: Annotation): boolean {
-  return targets.every(({ lost }) => lost !== null);
+  return targets.length > 0 && targets.every(({ lost }) => lost !== null);
+}
+
+/** Whether an annotation is about the whole cable. */
+export function isOnCable({ targets }: Annotation): boolean {
+  return targets.length === 0;
 }
 
 /** More than any annotation is long, in UTF-16 code units; places times this are still exact numbers. */
@@ -21,7 +26,8 @@ export function inReadingOrder(
   annotations: readonly Annotation[],
 ): readonly Annotation[] {
   const places = Float64Array.from(annotations, ({ targets: [target] }) => {
-    if (!target) return 0;
+    // What is about the whole cable comes before its words.
+    if (!target) return -1;
     const { side, from, to } = target;
     const at = side === 'original' ? from : acrossAt(map, side, from);
     return at * LONGEST + Math.min(to - from, LONGEST - 1);

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { Annotation, Target } from '../annotation/annotation.ts';
 import { ChangeKey, StoredChange } from '../change/decision.ts';
 import { Emendation, EmendationReason } from '../emendation/emendation.ts';
+import { GazetteerEntry } from '../gazetteer/entry.ts';
 import { FieldEmendation } from '../metadata/field-emendation.ts';
 import { MetadataEntry, MetadataField } from '../metadata/metadata.ts';
+import { Relation, RelationType } from '../relation/relation.ts';
 import { Vouch } from '../review/review.ts';
 import { Structure } from '../structure/structure.ts';
 import { Tag } from '../tag/tag.ts';
@@ -20,6 +22,25 @@ export type Placed = z.infer<typeof Placed>;
 export const Operation = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('annotation.put'), annotation: Annotation }),
   z.strictObject({ type: z.literal('annotation.remove'), id: z.uuid() }),
+  /** Annotations get these tags in the place of those they have; nothing else of them changes. */
+  z.strictObject({
+    type: z.literal('annotations.tag'),
+    tagged: z.array(
+      z.strictObject({ id: z.uuid(), tagIds: z.array(z.uuid()), modified: z.iso.datetime() }),
+    ),
+  }),
+  z.strictObject({ type: z.literal('relation.put'), relation: Relation }),
+  z.strictObject({ type: z.literal('relation.remove'), id: z.uuid() }),
+  z.strictObject({ type: z.literal('relationType.put'), relationType: RelationType }),
+  z.strictObject({ type: z.literal('relationType.remove'), id: z.uuid() }),
+  /** The library's own entry of a gazetteer; null says that one the program brings along is gone. */
+  z.strictObject({
+    type: z.literal('gazetteer.put'),
+    id: z.uuid(),
+    entry: GazetteerEntry.nullable(),
+  }),
+  /** The library has no entry of its own any more, nor says that one is gone. */
+  z.strictObject({ type: z.literal('gazetteer.remove'), id: z.uuid() }),
   z.strictObject({ type: z.literal('tag.put'), tag: Tag }),
   z.strictObject({ type: z.literal('tag.remove'), id: z.uuid() }),
   /**

@@ -22,13 +22,22 @@ export const TagName = z
   .transform((name) => name.trim().replace(/\s+/gu, ' '))
   .pipe(z.string().min(1).max(80));
 
-/** A tag of the library's vocabulary. `parentId` is the tag above it, null at the top. */
+/** The key that puts a tag on the selection, together with Alt: a letter or a digit. */
+export const TagKey = z.string().regex(/^[a-z0-9]$/u);
+
+/**
+ * A tag of the library's vocabulary. `parentId` is the tag above it, null at the top. `iri` names it
+ * outside the library, where it came from a vocabulary that does (SKOS).
+ */
 export const Tag = z.strictObject({
   id: z.uuid(),
   name: z.string().min(1).max(80),
   colour: TagColour,
   description: z.string(),
   parentId: z.uuid().nullable(),
+  // Journals from before tags had these do not say them.
+  key: TagKey.nullable().default(null),
+  iri: z.string().min(1).max(2000).nullable().default(null),
 });
 export type Tag = z.infer<typeof Tag>;
 

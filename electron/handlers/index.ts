@@ -1,19 +1,25 @@
 import type { AllHandlers } from '../context.ts';
+import { agreement } from './agreement.ts';
 import { alike } from './alike.ts';
 import { annotation } from './annotation.ts';
 import { cable } from './cable.ts';
 import { emendation } from './emendation.ts';
+import { file } from './file.ts';
+import { gazetteer } from './gazetteer.ts';
 import { importing } from './import.ts';
 import { journal } from './journal.ts';
 import { library } from './library.ts';
 import { metadata } from './metadata.ts';
+import { occurrence } from './occurrence.ts';
 import { proposal } from './proposal.ts';
+import { relation, relationType } from './relation.ts';
 import { review } from './review.ts';
 import { revision } from './revision.ts';
 import { rule } from './rule.ts';
 import { settings } from './settings.ts';
 import { tag } from './tag.ts';
 import { transcription } from './transcription.ts';
+import { statistics, vocabulary } from './vocabulary.ts';
 import { window } from './window.ts';
 import { witness } from './witness.ts';
 
@@ -23,6 +29,10 @@ export const handlers: AllHandlers = {
   ...cable,
   ...importing,
   ...annotation,
+  ...relation,
+  ...relationType,
+  ...occurrence,
+  ...agreement,
   ...transcription,
   ...emendation,
   ...revision,
@@ -33,7 +43,11 @@ export const handlers: AllHandlers = {
   ...proposal,
   ...rule,
   ...tag,
+  ...vocabulary,
+  ...statistics,
+  ...gazetteer,
   ...journal,
   ...settings,
+  ...file,
   ...window,
 };

@@ -21,4 +21,19 @@ export const tag = {
     notify('library.changed', { cableId: null, text: false });
     return {};
   },
+
+  'tag.uses': (stretch, { store }) => store.listTagUses(stretch),
+  'tag.previewMerge': (input, { store }) => store.previewMerge(input),
+
+  async 'tag.merge'(input, { store, settings, notify }) {
+    const merged = await store.mergeTags(input, settings.settings.creator);
+    notify('library.changed', { cableId: null, text: false });
+    return merged;
+  },
+
+  async 'tag.split'(input, { store, settings, notify }) {
+    const made = await store.splitTag(input, settings.settings.creator);
+    notify('library.changed', { cableId: null, text: false });
+    return made;
+  },
 } satisfies HandlersFor<'tag'>;

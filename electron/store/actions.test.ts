@@ -24,7 +24,8 @@ async function highlight(
   const { side = 'transcription', tagIds = [], note = '', version = 0 } = more;
   const from = (side === 'original' ? TEXT : READING).indexOf(words);
   const cableId = await idOf(store, 'a.txt');
-  const draft = { cableId, side, from, to: from + words.length, version, tagIds, note };
+  const ranges = [{ side, from, to: from + words.length }];
+  const draft = { cableId, ranges, version, tagIds, note };
   return store.createAnnotation(draft, 'miller');
 }
 
@@ -73,14 +74,17 @@ test('characters of two halves are quoted whole, and never parted', async ({ fol
   const store = await storeWith(folder, { 'a.txt': TEXT });
   const cableId = await idOf(store, 'a.txt');
   const ship = READING.indexOf('🚢');
-  const at = { cableId, side: 'transcription' as const, version: 0, tagIds: [], note: '' };
-  const whole = await store.createAnnotation({ ...at, from: ship, to: ship + 2 }, 'miller');
+  const on = (from: number, to: number) => ({
+    ...{ cableId, version: 0, tagIds: [], note: '' },
+    ranges: [{ side: 'transcription' as const, from, to }],
+  });
+  const whole = await store.createAnnotation(on(ship, ship + 2), 'miller');
   expect(whole.targets[0]?.quote.exact).toBe('🚢');
   for (const [from, to] of [
     [ship + 1, ship + 3],
     [0, ship + 1],
   ] as const)
-    await expect(store.createAnnotation({ ...at, from, to }, 'miller')).rejects.toMatchObject({
+    await expect(store.createAnnotation(on(from, to), 'miller')).rejects.toMatchObject({
       code: 'bad-input',
       message: expect.stringMatching(/middle of a character/u) as string,
     });
@@ -97,8 +101,8 @@ test('what cannot be highlighted is refused with a sentence, and nothing is stor
 }) => {
   const store = await storeWith(folder, { 'a.txt': TEXT });
   const good: CheckedInput<'annotation.create'> = {
-    ...{ cableId: await idOf(store, 'a.txt'), from: 3, to: 6, version: 0, tagIds: [], note: '' },
-    side: 'transcription',
+    ...{ cableId: await idOf(store, 'a.txt'), version: 0, tagIds: [], note: '' },
+    ranges: [{ side: 'transcription', from: 3, to: 6 }],
   };
   const refused = [
     [
@@ -106,9 +110,13 @@ test('what cannot be highlighted is refused with a sentence, and nothing is stor
       'bad-input',
       /The transcription of “a\.txt” has changed.*Select the words again/u,
     ],
-    [{ side: 'original', version: 1 }, 'bad-input', /The original of “a\.txt” has changed/u],
-    [{ to: 3 }, 'bad-input', /No text is selected/u],
-    [{ to: 5_000 }, 'bad-input', /has 59 characters/u],
+    [{ ranges: [{ side: 'transcription', from: 3, to: 3 }] }, 'bad-input', /No text is selected/u],
+    [{ ranges: [{ side: 'original', from: 3, to: 5_000 }] }, 'bad-input', /has \d+ characters/u],
+    [
+      { ranges: [{ side: 'transcription', from: 3, to: 5_000 }] },
+      'bad-input',
+      /has 59 characters/u,
+    ],
     [{ cableId: '0195a000-0000-7000-8000-000000000001' }, 'not-found', /This cable/u],
     [{ tagIds: ['0195a000-0000-7000-8000-000000000001'] }, 'not-found', /This tag/u],
   ] satisfies [Partial<typeof good>, string, RegExp][];
@@ -162,9 +170,12 @@ test('tags and note can be changed and taken back step by step, also after a res
 test('a deleted annotation comes back as it was', async ({ folder }) => {
   const store = await storeWith(folder, { 'a.txt': TEXT });
   const made = await highlight(store, 'raids', { note: 'which?' });
-  expect(await store.deleteAnnotation(made.id, 'miller')).toEqual({ cableId: made.cableId });
+  expect(await store.deleteAnnotations([made.id], 'miller')).toEqual({
+    annotations: 1,
+    cableId: made.cableId,
+  });
   expect(await words(store)).toEqual([]);
-  await expect(store.deleteAnnotation(made.id, 'miller')).rejects.toMatchObject({
+  await expect(store.deleteAnnotations([made.id], 'miller')).rejects.toMatchObject({
     code: 'not-found',
   });
   await expect(store.updateAnnotation({ id: made.id, note: 'x' }, 'miller')).rejects.toMatchObject({
@@ -314,6 +325,6 @@ test('an action that fails half-way leaves nothing of itself', async ({ folder }
   db.exec("CREATE TRIGGER no_more BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'full'); END");
   db.close();
   const again = await storeWith(folder);
-  await expect(again.deleteAnnotation(made.id, 'miller')).rejects.toThrow('full');
+  await expect(again.deleteAnnotations([made.id], 'miller')).rejects.toThrow('full');
   expect(await again.listAnnotations(made.cableId)).toEqual([made]);
 });

@@ -56,8 +56,8 @@ async function highlight(store: Store, words: string, file = 'a.txt') {
   const cableId = await idOf(store, file);
   const from = (await reading(store, file)).indexOf(words);
   const { version } = await store.openCable(cableId);
-  const place = { cableId, side: 'transcription' as const, from, to: from + words.length, version };
-  return store.createAnnotation({ ...place, tagIds: [], note: '' }, 'miller');
+  const ranges = [{ side: 'transcription' as const, from, to: from + words.length }];
+  return store.createAnnotation({ cableId, ranges, version, tagIds: [], note: '' }, 'miller');
 }
 
 /** What annotations stand on, or why they are lost. */

@@ -1,11 +1,14 @@
 import { v7 as newId } from 'uuid';
 import { quoteOf, type Annotation, type Target } from '../../domain/annotation/annotation.ts';
+import type { Passage } from '../../domain/annotation/draft.ts';
 import { inReadingOrder, isUnplaced } from '../../domain/annotation/order.ts';
 import type { CheckedInput } from '../../domain/contract.ts';
 import { fail } from '../../domain/failure.ts';
+import type { Operation } from '../../domain/journal/operation.ts';
 import { partsCharacter } from '../../domain/text/characters.ts';
 import { pieces } from '../../domain/transcription/transcription.ts';
 import { changing, creating, passage } from './labels.ts';
+import type { ManyChanged } from './face.ts';
 import type { Library } from './library.ts';
 
 type Draft = CheckedInput<'annotation.create'>;
@@ -16,12 +19,13 @@ export function createAnnotation(library: Library, draft: Draft, author: string)
   const annotation: Annotation = {
     id: newId(),
     cableId: draft.cableId,
-    targets: [targetOf(library, draft)],
+    targets: draft.ranges.map((range) => targetOf(library, draft, range)),
     tagIds: [...new Set(draft.tagIds)],
     note: draft.note,
     creator: author,
     created: now,
     modified: now,
+    verdict: null,
   };
   const tags = annotation.tagIds.map(library.tags.get);
   library.journal.act(
@@ -76,7 +80,7 @@ export function placeAnnotation(
       `The annotation on ${passage(before)} has its place. To annotate other words, select them and highlight them.`,
     );
   const { cableId } = before;
-  const targets = [targetOf(library, { cableId, ...place })];
+  const targets = [targetOf(library, { cableId, version: place.version }, place)];
   const annotation = { ...before, targets, modified: new Date().toISOString() };
   library.journal.act(
     {
@@ -89,23 +93,39 @@ export function placeAnnotation(
   return annotation;
 }
 
-/** Deletes an annotation as one action. */
-export function deleteAnnotation(
+/** Deletes annotations with their relations, as one action. What is gone already is passed over. */
+export function deleteAnnotations(
   library: Library,
-  id: string,
+  ids: readonly string[],
   author: string,
-): { readonly cableId: string } {
-  const annotation = library.annotations.get(id);
-  const { cableId } = annotation;
+): ManyChanged {
+  const { annotations, relations } = library;
+  const gone = [...new Set(ids)].flatMap((id) => annotations.find(id) ?? []);
+  // Fails where not one of them is there.
+  const first = gone[0] ?? annotations.get(ids[0] ?? '');
+  const cableId = onlyCable(gone);
+  const parted = new Set(gone.flatMap(({ id }) => relations.ofAnnotation(id).map((one) => one.id)));
   library.journal.act(
     {
-      label: `delete the annotation on ${passage(annotation)}`,
+      label:
+        gone.length === 1
+          ? `delete the annotation on ${passage(first)}`
+          : `delete ${gone.length} annotations`,
       cableId,
-      operations: [{ type: 'annotation.remove', id }],
+      operations: [
+        ...[...parted].map((id): Operation => ({ type: 'relation.remove', id })),
+        ...gone.map(({ id }): Operation => ({ type: 'annotation.remove', id })),
+      ],
     },
     author,
   );
-  return { cableId };
+  return { annotations: gone.length, cableId };
+}
+
+/** The cable that annotations are of; null where they are of several. */
+export function onlyCable(annotations: readonly Pick<Annotation, 'cableId'>[]): string | null {
+  const [cableId = null, another] = new Set(annotations.map((each) => each.cableId));
+  return another === undefined ? cableId : null;
 }
 
 /** The annotations of a cable in the order of their places, on whichever side they stand. */
@@ -117,10 +137,16 @@ export function listAnnotations({ annotations, cables }: Library, cableId: strin
   return all.length < 2 ? all : [...inReadingOrder(pieces(cables.transcription(cableId)), all)];
 }
 
-type Place = Pick<Draft, 'cableId' | 'side' | 'from' | 'to' | 'version'>;
+/** Which text of which cable was shown, in which state. */
+type Shown = Pick<Draft, 'cableId' | 'version'>;
 
 /** The target on a passage with its quote, after a look whether the words are still those shown. */
-function targetOf({ cables }: Library, { cableId, side, from, to, version }: Place): Target {
+function targetOf(
+  { cables }: Library,
+  { cableId, version: told }: Shown,
+  { side, from, to }: Passage,
+): Target {
+  const version = side === 'original' ? 0 : told;
   const { title } = cables.summary(cableId);
   const current = side === 'original' ? 0 : cables.version(cableId);
   if (version !== current)

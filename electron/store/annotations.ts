@@ -1,4 +1,4 @@
-import type { Annotation, Target } from '../../domain/annotation/annotation.ts';
+import type { Annotation, Target, Verdict } from '../../domain/annotation/annotation.ts';
 import { fail } from '../../domain/failure.ts';
 import type { Database } from './database.ts';
 import { followingTargets } from './following.ts';
@@ -10,6 +10,9 @@ interface AnnotationRow {
   readonly creator: string;
   readonly created: string;
   readonly modified: string;
+  readonly verdict: Verdict['value'] | null;
+  readonly verdict_by: string | null;
+  readonly verdict_time: string | null;
 }
 
 interface TargetRow {
@@ -29,7 +32,7 @@ interface TaggingRow {
   readonly tag_id: string;
 }
 
-const COLUMNS = 'id, cable_id, note, creator, created, modified';
+const COLUMNS = 'id, cable_id, note, creator, created, modified, verdict, verdict_by, verdict_time';
 /** From how many annotations on it is faster to read all of a cable than each by itself. */
 const MANY = 500;
 const TARGET_COLUMNS = 'annotation_id, side, from_at, to_at, version, exact, prefix, suffix, lost';
@@ -68,6 +71,12 @@ export function annotationTable(db: Database) {
       return [...wanted].toSorted().flatMap((id) => find(id) ?? []);
     },
 
+    /** The tags of an annotation and when it was changed last; null if there is none. */
+    tagsOf: (id: string) => reading.tagsOf(id),
+
+    /** The ids of all annotations that have a tag, in the order in which they were made. */
+    idsWithTag: (tagId: string): string[] => withTag.all(tagId).map(({ annotation_id: id }) => id),
+
     /** All annotations that have a tag. */
     withTag: (tagId: string): Annotation[] =>
       withTag.all(tagId).map(({ annotation_id: id }) => get(id)),
@@ -81,9 +90,10 @@ export function annotationTable(db: Database) {
 function writer(db: Database, following: ReturnType<typeof followingTargets>) {
   const put = db.prepare<AnnotationRow>(
     `INSERT INTO annotation (${COLUMNS})
-     VALUES (@id, @cable_id, @note, @creator, @created, @modified) ON CONFLICT (id)
-     DO UPDATE SET note = excluded.note, creator = excluded.creator, created = excluded.created,
-       modified = excluded.modified`,
+     VALUES (@id, @cable_id, @note, @creator, @created, @modified, @verdict, @verdict_by, @verdict_time)
+     ON CONFLICT (id) DO UPDATE SET note = excluded.note, creator = excluded.creator,
+       created = excluded.created, modified = excluded.modified, verdict = excluded.verdict,
+       verdict_by = excluded.verdict_by, verdict_time = excluded.verdict_time`,
   );
   const remove = db.prepare<[string]>('DELETE FROM annotation WHERE id = ?');
   const clearTags = db.prepare<[string]>('DELETE FROM annotation_tag WHERE annotation_id = ?');
@@ -95,6 +105,12 @@ function writer(db: Database, following: ReturnType<typeof followingTargets>) {
        AND annotation_id IN (SELECT id FROM annotation WHERE cable_id = ?)`,
   );
 
+  const touch = db.prepare<[string, string]>('UPDATE annotation SET modified = ? WHERE id = ?');
+  const putTags = (id: string, tagIds: readonly string[]) => {
+    clearTags.run(id);
+    for (const [ordinal, tagId] of tagIds.entries()) addTag.run(id, ordinal, tagId);
+  };
+
   return {
     /** Says of all targets on the transcription of a cable that they stand on its text in `version`. */
     restamp(cableId: string, version: number): void {
@@ -102,11 +118,18 @@ function writer(db: Database, following: ReturnType<typeof followingTargets>) {
     },
 
     /** Puts an annotation in place, new or changed. Its cable never changes. */
-    put({ id, cableId, targets, tagIds, ...rest }: Annotation): void {
-      put.run({ ...rest, id, cable_id: cableId });
-      clearTags.run(id);
+    put({ id, cableId, targets, tagIds, verdict, ...rest }: Annotation): void {
+      const { value = null, by = null, time = null } = verdict ?? {};
+      const judged = { verdict: value, verdict_by: by, verdict_time: time };
+      put.run({ ...rest, ...judged, id, cable_id: cableId });
       following.putTargets(cableId, id, targets);
-      for (const [ordinal, tagId] of tagIds.entries()) addTag.run(id, ordinal, tagId);
+      putTags(id, tagIds);
+    },
+
+    /** Gives an annotation tags in the place of those it has. */
+    retag(id: string, tagIds: readonly string[], modified: string): void {
+      touch.run(modified, id);
+      putTags(id, tagIds);
     },
 
     /** Takes an annotation away, with its targets and tags. */
@@ -142,6 +165,12 @@ function reader(db: Database) {
       return row ? whole(row, targetsOfOne.all(id), tagsOfOne.all(id)) : null;
     },
 
+    tagsOf(id: string): Pick<Annotation, 'id' | 'tagIds' | 'modified'> | null {
+      const row = one.get(id);
+      if (!row) return null;
+      return { id, tagIds: tagsOfOne.all(id).map((each) => each.tag_id), modified: row.modified };
+    },
+
     ofCable(cableId: string): Annotation[] {
       const targets = byAnnotation(targetsOfCable.all(cableId));
       const tags = byAnnotation(tagsOfCable.all(cableId));
@@ -165,13 +194,14 @@ function byAnnotation<Row extends { readonly annotation_id: string }>(
 }
 
 function whole(
-  { cable_id: cableId, ...row }: AnnotationRow,
+  { cable_id: cableId, verdict: value, verdict_by: by, verdict_time: time, ...row }: AnnotationRow,
   targets: readonly TargetRow[],
   taggings: readonly TaggingRow[],
 ): Annotation {
   return {
     ...row,
     cableId,
+    verdict: value !== null && by !== null && time !== null ? { value, by, time } : null,
     targets: targets.map(
       ({ side, from_at: from, to_at: to, version, exact, prefix, suffix, lost }) => ({
         side,

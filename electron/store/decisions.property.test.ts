@@ -54,8 +54,7 @@ async function take(store: Store, cableId: string, each: Step): Promise<void> {
     await store.decideChanges({ cableId, changes, status: each.status }, 'kay');
   } else {
     const { side, from, length } = each;
-    const version = side === 'original' ? 0 : cable.version;
-    const place = { cableId, side, from, to: from + length, version };
+    const place = { cableId, ranges: [{ side, from, to: from + length }], version: cable.version };
     await store.createAnnotation({ ...place, tagIds: [], note: '' }, 'miller');
   }
 }

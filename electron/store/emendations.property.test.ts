@@ -97,11 +97,11 @@ async function take(store: Store, cableId: string, each: Step): Promise<void> {
     expect(answer.version).toBe(version + 1);
   } else if (each.do === 'annotate') {
     const { from, length } = each;
-    const draft = { cableId, side: 'transcription' as const, from, to: from + length, version };
-    await store.createAnnotation({ ...draft, tagIds: [], note: '' }, 'miller');
+    const ranges = [{ side: 'transcription' as const, from, to: from + length }];
+    await store.createAnnotation({ cableId, ranges, version, tagIds: [], note: '' }, 'miller');
   } else if (each.do === 'remove') {
     const annotation = (await store.listAnnotations(cableId))[each.which];
-    if (annotation) await store.deleteAnnotation(annotation.id, 'kay');
+    if (annotation) await store.deleteAnnotations([annotation.id], 'kay');
   } else if (each.do === 'take back') {
     const emendation = emendations[each.which];
     if (emendation) await store.takeBackEmendation({ cableId, id: emendation.id }, 'kay');

@@ -1,11 +1,16 @@
 import type { Annotation } from '../../domain/annotation/annotation.ts';
+import type { AnnotationSummary } from '../../domain/annotation/summary.ts';
 import type { RuleState } from '../../domain/clean/rule-state.ts';
 import type { CheckedInput, RequestOutput } from '../../domain/contract.ts';
+import type { GazetteerEntry, ListedEntry } from '../../domain/gazetteer/entry.ts';
 import type { Revision } from '../../domain/history/revision.ts';
 import type { ImportProgress, ImportReport } from '../../domain/import/import.ts';
 import type { UndoOutcome } from '../../domain/journal/operation.ts';
 import type { Cable } from '../../domain/library/cable.ts';
 import type { LibraryState } from '../../domain/library/library.ts';
+import type { ListedRelation, Relation, RelationType } from '../../domain/relation/relation.ts';
+import type { TagUse } from '../../domain/statistics/tag-use.ts';
+import type { Concept } from '../../domain/vocabulary/concept.ts';
 import type { Tag } from '../../domain/tag/tag.ts';
 
 /**
@@ -51,8 +56,60 @@ export interface Store {
   updateAnnotation(edit: CheckedInput<'annotation.update'>, author: string): Promise<Annotation>;
   /** Gives an annotation without a place one again. */
   placeAnnotation(place: CheckedInput<'annotation.place'>, author: string): Promise<Annotation>;
-  /** Deletes an annotation and tells whose cable it was. */
-  deleteAnnotation(id: string, author: string): Promise<{ readonly cableId: string }>;
+  /** One annotation, as lists over the library show it. */
+  readAnnotation(id: string): Promise<AnnotationSummary>;
+  /** The annotations of the library that hold some words. */
+  findAnnotations(sought: CheckedInput<'annotation.find'>): Promise<AnnotationSummary[]>;
+  /** Who has annotated, and how much. */
+  listCreators(): Promise<RequestOutput<'annotation.creators'>>;
+  /** Says anew on which passages an annotation stands. */
+  reachAnnotation(input: CheckedInput<'annotation.reach'>, author: string): Promise<Annotation>;
+  /** Puts tags on annotations and takes others off; tells how many have changed, and the cable where they are of one. */
+  retagAnnotations(input: CheckedInput<'annotation.retag'>, author: string): Promise<ManyChanged>;
+  /** Deletes annotations with their relations; tells the cable where they are of one. */
+  deleteAnnotations(ids: readonly string[], author: string): Promise<ManyChanged>;
+
+  /** The relations of a cable's annotations. */
+  listRelations(cableId: string): Promise<ListedRelation[]>;
+  /** Relates two annotations. */
+  createRelation(draft: CheckedInput<'relation.create'>, author: string): Promise<Relation>;
+  /** Says otherwise how two annotations are related. */
+  updateRelation(edit: CheckedInput<'relation.update'>, author: string): Promise<Relation>;
+  /** Parts two annotations. */
+  deleteRelation(id: string, author: string): Promise<void>;
+  /** The types of relations, with their uses. */
+  listRelationTypes(): Promise<RequestOutput<'relationType.list'>>;
+  /** Makes a type of relations. */
+  createRelationType(
+    draft: CheckedInput<'relationType.create'>,
+    author: string,
+  ): Promise<RelationType>;
+  /** Changes a type of relations. */
+  updateRelationType(
+    edit: CheckedInput<'relationType.update'>,
+    author: string,
+  ): Promise<RelationType>;
+  /** Deletes a type with all relations of it. */
+  deleteRelationType(id: string, author: string): Promise<void>;
+
+  /** The places where words stand; null where the search was stopped. */
+  findOccurrences(
+    input: CheckedInput<'occurrence.find'>,
+  ): Promise<RequestOutput<'occurrence.find'>>;
+  /** Tags the places of a search, as one action; all is 0 where it was stopped. */
+  tagOccurrences(
+    input: CheckedInput<'occurrence.tag'>,
+    author: string,
+  ): Promise<RequestOutput<'occurrence.tag'>>;
+
+  /** How far two creators agree. */
+  measureAgreement(
+    input: CheckedInput<'agreement.measure'>,
+  ): Promise<RequestOutput<'agreement.measure'>>;
+  /** Accepts or rejects annotations, or takes that back; tells how many have changed. */
+  judgeAnnotations(input: CheckedInput<'agreement.judge'>, author: string): Promise<ManyChanged>;
+  /** Merges annotations of one cable into one. */
+  mergeAnnotations(ids: readonly string[], author: string): Promise<Annotation>;
 
   /** Emends a transcription, its annotations carried along; fails with `stale` where it has another version. */
   emend(
@@ -119,11 +176,46 @@ export interface Store {
   updateTag(edit: CheckedInput<'tag.update'>, author: string): Promise<Tag>;
   /** Deletes a tag and takes it off every annotation, as one action. */
   deleteTag(id: string, author: string): Promise<void>;
+  /** A stretch of the annotations that have a tag. */
+  listTagUses(stretch: CheckedInput<'tag.uses'>): Promise<RequestOutput<'tag.uses'>>;
+  /** What merging tags would do. */
+  previewMerge(input: CheckedInput<'tag.merge'>): Promise<RequestOutput<'tag.previewMerge'>>;
+  /** Merges tags into one, as one action. */
+  mergeTags(input: CheckedInput<'tag.merge'>, author: string): Promise<RequestOutput<'tag.merge'>>;
+  /** Splits a tag, as one action. */
+  splitTag(input: CheckedInput<'tag.split'>, author: string): Promise<Tag>;
+  /** Takes over concepts as tags, as one action. */
+  takeConcepts(
+    concepts: readonly Concept[],
+    author: string,
+  ): Promise<RequestOutput<'vocabulary.take'>>;
+  /** How often each tag is used, by cable. */
+  countTagUse(): Promise<TagUse[]>;
+
+  /** The gazetteer and the glossary. */
+  listGazetteer(): Promise<ListedEntry[]>;
+  /** Makes an entry, or changes one. */
+  putEntry(entry: GazetteerEntry, author: string): Promise<void>;
+  /** Deletes an entry. */
+  removeEntry(id: string, author: string): Promise<void>;
+  /** Takes over entries, as one action. */
+  takeEntries(
+    entries: readonly GazetteerEntry[],
+    author: string,
+  ): Promise<RequestOutput<'gazetteer.take'>>;
 
   /** Undoes the last action that holds. */
   undo(author: string): Promise<TakenBack>;
   /** Redoes what was undone last. */
   redo(author: string): Promise<TakenBack>;
+}
+
+/** What an action on many annotations has done. */
+export interface ManyChanged {
+  /** How many have changed. */
+  readonly annotations: number;
+  /** The cable they are of; null where they are of several. */
+  readonly cableId: string | null;
 }
 
 /** What an undo or redo has done, and whether transcriptions have changed with it. */
@@ -156,7 +248,25 @@ export const storeMethods: Readonly<Record<keyof Store, true>> = {
   createAnnotation: true,
   updateAnnotation: true,
   placeAnnotation: true,
-  deleteAnnotation: true,
+  readAnnotation: true,
+  findAnnotations: true,
+  listCreators: true,
+  reachAnnotation: true,
+  retagAnnotations: true,
+  deleteAnnotations: true,
+  listRelations: true,
+  createRelation: true,
+  updateRelation: true,
+  deleteRelation: true,
+  listRelationTypes: true,
+  createRelationType: true,
+  updateRelationType: true,
+  deleteRelationType: true,
+  findOccurrences: true,
+  tagOccurrences: true,
+  measureAgreement: true,
+  judgeAnnotations: true,
+  mergeAnnotations: true,
   emend: true,
   explainEmendation: true,
   takeBackEmendation: true,
@@ -179,6 +289,16 @@ export const storeMethods: Readonly<Record<keyof Store, true>> = {
   createTag: true,
   updateTag: true,
   deleteTag: true,
+  listTagUses: true,
+  previewMerge: true,
+  mergeTags: true,
+  splitTag: true,
+  takeConcepts: true,
+  countTagUse: true,
+  listGazetteer: true,
+  putEntry: true,
+  removeEntry: true,
+  takeEntries: true,
   undo: true,
   redo: true,
 };

@@ -19,9 +19,20 @@ const tag = (name: string): Tag => ({
   colour: 'sky',
   description: '',
   parentId: null,
+  key: null,
+  iri: null,
 });
 const note = (words: string): Annotation => ({
-  ...{ id: ID, cableId: ID, tagIds: [], creator: '', created: '', modified: '', note: words },
+  ...{
+    id: ID,
+    cableId: ID,
+    tagIds: [],
+    creator: '',
+    created: '',
+    modified: '',
+    verdict: null,
+    note: words,
+  },
   targets: [
     {
       side: 'original',

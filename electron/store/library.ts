@@ -3,9 +3,11 @@ import { LIBRARY_EXTENSION, type LibraryState } from '../../domain/library/libra
 import { annotationTable } from './annotations.ts';
 import { cableTable } from './cables.ts';
 import type { Database } from './database.ts';
+import { gazetteerTable } from './gazetteer.ts';
 import { journal } from './journal.ts';
 import { librarySettings } from './library-settings.ts';
 import { proposalTable } from './proposals.ts';
+import { relationTable } from './relations.ts';
 import { revisionTable } from './revisions.ts';
 import { ruleTable } from './rules.ts';
 import { runKeeper } from './runs.ts';
@@ -23,6 +25,8 @@ export interface Library {
   readonly rules: ReturnType<typeof ruleTable>;
   readonly tags: ReturnType<typeof tagTable>;
   readonly annotations: ReturnType<typeof annotationTable>;
+  readonly gazetteer: ReturnType<typeof gazetteerTable>;
+  readonly relations: ReturnType<typeof relationTable>;
   readonly sketches: ReturnType<typeof sketchTable>;
   readonly revisions: ReturnType<typeof revisionTable>;
   readonly journal: ReturnType<typeof journal>;
@@ -37,6 +41,8 @@ export function libraryOf(db: Database, path: string): Library {
   const rules = ruleTable(db);
   const tags = tagTable(db);
   const annotations = annotationTable(db);
+  const gazetteer = gazetteerTable(db);
+  const relations = relationTable(db);
   const revisions = revisionTable(db, { annotations, cables });
   return {
     path,
@@ -48,9 +54,11 @@ export function libraryOf(db: Database, path: string): Library {
     rules,
     tags,
     annotations,
+    gazetteer,
+    relations,
     sketches: sketchTable(db),
     revisions,
-    journal: journal(db, { annotations, cables, revisions, rules, tags }),
+    journal: journal(db, { annotations, cables, gazetteer, relations, revisions, rules, tags }),
     runs: runKeeper(),
   };
 }

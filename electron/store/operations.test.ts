@@ -40,7 +40,7 @@ function highlight(cableId: string, number: number, from: number, to: number): O
   const target = { side: 'transcription' as const, from, to, version: 0, quote, lost: null };
   const annotation = {
     ...{ id: id(number), cableId, targets: [target], tagIds: [], note: '' },
-    ...{ creator: 'kay', created: TIME, modified: TIME },
+    ...{ creator: 'kay', created: TIME, modified: TIME, verdict: null },
   };
   return { type: 'annotation.put', annotation };
 }

@@ -3,6 +3,8 @@ import { changeSetOf, stepOf } from '../../domain/transcription/step.ts';
 import type { annotationTable } from './annotations.ts';
 import type { cableTable } from './cables.ts';
 import { carryAlong, stamped } from './carrying.ts';
+import type { gazetteerTable } from './gazetteer.ts';
+import type { relationTable } from './relations.ts';
 import type { revisionTable } from './revisions.ts';
 import type { ruleTable } from './rules.ts';
 import type { tagTable } from './tags.ts';
@@ -11,6 +13,8 @@ import type { tagTable } from './tags.ts';
 export interface OperationTables {
   readonly annotations: ReturnType<typeof annotationTable>;
   readonly cables: ReturnType<typeof cableTable>;
+  readonly gazetteer: ReturnType<typeof gazetteerTable>;
+  readonly relations: ReturnType<typeof relationTable>;
   readonly revisions: ReturnType<typeof revisionTable>;
   readonly rules: ReturnType<typeof ruleTable>;
   readonly tags: ReturnType<typeof tagTable>;
@@ -41,6 +45,52 @@ const carry: { readonly [T in Operation['type']]: Carry<T> } = {
     const before = annotations.find(id);
     annotations.remove(id);
     return before && { type: 'annotation.put', annotation: before };
+  },
+
+  'annotations.tag'({ tagged }, { annotations }) {
+    const before = tagged.flatMap(({ id }) => annotations.tagsOf(id) ?? []);
+    for (const { id, tagIds, modified } of tagged) annotations.retag(id, tagIds, modified);
+    return { type: 'annotations.tag', tagged: before };
+  },
+
+  'relation.put'({ relation }, { relations }) {
+    const before = relations.find(relation.id);
+    relations.put(relation);
+    return before
+      ? { type: 'relation.put', relation: before }
+      : { type: 'relation.remove', id: relation.id };
+  },
+
+  'relation.remove'({ id }, { relations }) {
+    const before = relations.find(id);
+    relations.remove(id);
+    return before && { type: 'relation.put', relation: before };
+  },
+
+  'relationType.put'({ relationType }, { relations: { types } }) {
+    const before = types.find(relationType.id);
+    types.put(relationType);
+    return before
+      ? { type: 'relationType.put', relationType: before }
+      : { type: 'relationType.remove', id: relationType.id };
+  },
+
+  'relationType.remove'({ id }, { relations: { types } }) {
+    const before = types.find(id);
+    types.remove(id);
+    return before && { type: 'relationType.put', relationType: before };
+  },
+
+  'gazetteer.put'({ id, entry }, { gazetteer }) {
+    const before = gazetteer.find(id);
+    gazetteer.put({ id, entry });
+    return before ? { type: 'gazetteer.put', ...before } : { type: 'gazetteer.remove', id };
+  },
+
+  'gazetteer.remove'({ id }, { gazetteer }) {
+    const before = gazetteer.find(id);
+    gazetteer.remove(id);
+    return before && { type: 'gazetteer.put', ...before };
   },
 
   'tag.put'({ tag }, { tags }) {

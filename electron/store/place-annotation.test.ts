@@ -11,8 +11,11 @@ async function withLost(folder: string) {
   const store = await storeWith(folder, { 'a.txt': TEXT });
   const cableId = await idOf(store, 'a.txt');
   const from = TEXT.indexOf('the quarantine');
-  const draft = { cableId, side: 'transcription', from, to: from + 14, version: 0 } as const;
-  const made = await store.createAnnotation({ ...draft, tagIds: [], note: 'So?' }, 'miller');
+  const ranges = [{ side: 'transcription' as const, from, to: from + 14 }];
+  const made = await store.createAnnotation(
+    { cableId, ranges, version: 0, tagIds: [], note: 'So?' },
+    'miller',
+  );
   const change = { from: TEXT.indexOf('{'), to: TEXT.indexOf('}') + 1, rule: 'braces' };
   await store.decideChanges({ cableId, changes: [change], status: 'accepted' }, 'kay');
   const { version } = await store.openCable(cableId);
@@ -92,7 +95,7 @@ test('one that has its place is never moved', async ({ folder }) => {
 
 test('one that is deleted has no place to be given', async ({ folder }) => {
   const { store, id, version } = await withLost(folder);
-  await store.deleteAnnotation(id, 'kay');
+  await store.deleteAnnotations([id], 'kay');
   const place = at(READING, 'raids', version, 'transcription');
   await expect(store.placeAnnotation({ id, ...place }, 'kay')).rejects.toThrow(
     /deleted meanwhile/u,

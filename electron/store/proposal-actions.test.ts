@@ -35,8 +35,8 @@ async function highlight(store: Store, words: string) {
   const cableId = await idOf(store, 'a.txt');
   const from = (await reading(store)).indexOf(words);
   const { version } = await store.openCable(cableId);
-  const place = { cableId, side: 'transcription' as const, from, to: from + words.length, version };
-  return store.createAnnotation({ ...place, tagIds: [], note: '' }, 'miller');
+  const ranges = [{ side: 'transcription' as const, from, to: from + words.length }];
+  return store.createAnnotation({ cableId, ranges, version, tagIds: [], note: '' }, 'miller');
 }
 
 /** What annotations stand on: their words with the place, or why they are lost. */

@@ -137,7 +137,7 @@ test('a revision is restored with its annotations, later ones carried along, del
   await desk.type('attacks end', '');
   await desk.decide('accepted', '{?x }');
   await desk.highlight('him');
-  await store.deleteAnnotation(gone, 'kay');
+  await store.deleteAnnotations([gone], 'kay');
   await store.setReview({ cableId, state: 'proofread' }, 'miller');
   const before = await store.openCable(cableId);
   const stood = await desk.standing();

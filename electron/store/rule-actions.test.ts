@@ -36,8 +36,11 @@ test('a rule that is switched off takes its changes along, all but what persons 
   const keys = maybe.map(({ from, to, rule }) => ({ from, to, rule }));
   await store.decideChanges({ cableId, changes: keys, status: 'accepted' }, 'kay');
   const decided = await store.openCable(cableId);
-  const at = { cableId, side: 'transcription' as const, from: 12, to: 14, version: 1 };
-  const note = await store.createAnnotation({ ...at, tagIds: [], note: '' }, 'miller');
+  const ranges = [{ side: 'transcription' as const, from: 12, to: 14 }];
+  const note = await store.createAnnotation(
+    { cableId, ranges, version: 1, tagIds: [], note: '' },
+    'miller',
+  );
   expect(note.targets[0]?.quote.exact).toBe('US');
 
   expect(await store.switchRule({ rule: 'braces', on: false }, 'kay')).toEqual({ cables: 2 });
@@ -70,8 +73,8 @@ test('words that come and go with a rule say why they are lost', async ({ folder
   const store = await storeWith(folder, { 'a.txt': 'The <stamp >US' });
   const cableId = await idOf(store, 'a.txt');
   await store.switchRule({ rule: 'brackets', on: false }, 'kay');
-  const at = { cableId, side: 'transcription' as const, from: 5, to: 10, version: 1 };
-  await store.createAnnotation({ ...at, tagIds: [], note: '' }, 'miller');
+  const ranges = [{ side: 'transcription' as const, from: 5, to: 10 }];
+  await store.createAnnotation({ cableId, ranges, version: 1, tagIds: [], note: '' }, 'miller');
   await store.switchRule({ rule: 'brackets', on: true }, 'kay');
   const [annotation] = await store.listAnnotations(cableId);
   expect(annotation?.targets[0]).toMatchObject({

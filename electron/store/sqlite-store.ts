@@ -7,13 +7,30 @@ import { importFiles, type NamedCable } from '../import/import-files.ts';
 import { emendAlike, findAlike } from './alike-actions.ts';
 import {
   createAnnotation,
-  deleteAnnotation,
+  deleteAnnotations,
   listAnnotations,
   placeAnnotation,
   updateAnnotation,
 } from './annotation-actions.ts';
 import type { Watching } from './batch.ts';
 import type { Cleaner } from './cleaner.ts';
+import { judgeAnnotations, measureAgreement, mergeAnnotations } from './agreement-actions.ts';
+import { findAnnotations, listCreators, readAnnotation } from './annotation-search.ts';
+import { listGazetteer, putEntry, removeEntry, takeEntries } from './gazetteer-actions.ts';
+import { reachAnnotation, retagAnnotations } from './many-annotations.ts';
+import { listTagUses, mergeTags, previewMerge, splitTag } from './merge-actions.ts';
+import { findOccurrences, tagOccurrences } from './occurrence-actions.ts';
+import {
+  createRelation,
+  createRelationType,
+  deleteRelation,
+  deleteRelationType,
+  listRelations,
+  listRelationTypes,
+  updateRelation,
+  updateRelationType,
+} from './relation-actions.ts';
+import { countTagUse, takeConcepts } from './vocabulary-actions.ts';
 import { transact } from './database.ts';
 import type { Store, StoreNews } from './face.ts';
 import { emend, explainEmendation, takeBackEmendation } from './emendation-actions.ts';
@@ -151,7 +168,36 @@ export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
     createAnnotation: (draft, author) => within((open) => createAnnotation(open, draft, author)),
     updateAnnotation: (edit, author) => within((open) => updateAnnotation(open, edit, author)),
     placeAnnotation: (place, author) => within((open) => placeAnnotation(open, place, author)),
-    deleteAnnotation: (id, author) => within((open) => deleteAnnotation(open, id, author)),
+    deleteAnnotations: (ids, author) => within((open) => deleteAnnotations(open, ids, author)),
+    readAnnotation: (id) => within((open) => readAnnotation(open, id)),
+    findAnnotations: (sought) => within((open) => findAnnotations(open, sought)),
+    listCreators: () => within(listCreators),
+    reachAnnotation: (input, author) => within((open) => reachAnnotation(open, input, author)),
+    retagAnnotations: (input, author) => within((open) => retagAnnotations(open, input, author)),
+
+    listRelations: (cableId) => within((open) => listRelations(open, cableId)),
+    createRelation: (draft, author) => within((open) => createRelation(open, draft, author)),
+    updateRelation: (edit, author) => within((open) => updateRelation(open, edit, author)),
+    deleteRelation: (id, author) =>
+      within((open) => {
+        deleteRelation(open, id, author);
+      }),
+    listRelationTypes: () => within(listRelationTypes),
+    createRelationType: (draft, author) =>
+      within((open) => createRelationType(open, draft, author)),
+    updateRelationType: (edit, author) => within((open) => updateRelationType(open, edit, author)),
+    deleteRelationType: (id, author) =>
+      within((open) => {
+        deleteRelationType(open, id, author);
+      }),
+
+    findOccurrences: (input) => watched((open, by) => findOccurrences(open, input, by)),
+    tagOccurrences: (input, author) =>
+      watched((open, by) => tagOccurrences(open, input, author, by)),
+
+    measureAgreement: (input) => within((open) => measureAgreement(open, input)),
+    judgeAnnotations: (input, author) => within((open) => judgeAnnotations(open, input, author)),
+    mergeAnnotations: (ids, author) => within((open) => mergeAnnotations(open, ids, author)),
 
     emend: (edit, author) => within((open) => emend(open, edit, author)),
     explainEmendation: (input, author) =>
@@ -204,6 +250,23 @@ export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
       within((open) => {
         deleteTag(open, id, author);
       }),
+    listTagUses: (stretch) => within((open) => listTagUses(open, stretch)),
+    previewMerge: (input) => within((open) => previewMerge(open, input)),
+    mergeTags: (input, author) => within((open) => mergeTags(open, input, author)),
+    splitTag: (input, author) => within((open) => splitTag(open, input, author)),
+    takeConcepts: (concepts, author) => within((open) => takeConcepts(open, concepts, author)),
+    countTagUse: () => within(countTagUse),
+
+    listGazetteer: () => within(listGazetteer),
+    putEntry: (entry, author) =>
+      within((open) => {
+        putEntry(open, entry, author);
+      }),
+    removeEntry: (id, author) =>
+      within((open) => {
+        removeEntry(open, id, author);
+      }),
+    takeEntries: (entries, author) => within((open) => takeEntries(open, entries, author)),
 
     undo: (author) => within((open) => open.journal.undo(author, newcomers(open, cleaner))),
     redo: (author) => within((open) => open.journal.redo(author, newcomers(open, cleaner))),

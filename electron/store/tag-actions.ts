@@ -15,15 +15,17 @@ export function listTags({ tags }: Library): RequestOutput<'tag.list'> {
 /** Makes a tag as one action. */
 export function createTag(
   library: Library,
-  { name, colour }: CheckedInput<'tag.create'>,
+  { name, colour, parentId = null, description = '' }: CheckedInput<'tag.create'>,
   author: string,
 ): Tag {
   const tag: Tag = {
     id: newId(),
     name,
     colour: colour ?? nextColour(library.tags.colours()),
-    description: '',
-    parentId: null,
+    description,
+    parentId,
+    key: null,
+    iri: null,
   };
   refuseNamesake(library, tag);
   putTag(library, tag, `make the tag ${name}`, author);

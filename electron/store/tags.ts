@@ -6,21 +6,21 @@ interface TagRow extends Omit<Tag, 'parentId'> {
   readonly parent_id: string | null;
 }
 
+const COLUMNS = 'id, name, colour, description, parent_id, key, iri';
 const alphabet = new Intl.Collator('en', { numeric: true });
 
 /** The vocabulary of a library. */
 export function tagTable(db: Database) {
   const put = db.prepare<TagRow>(
-    `INSERT INTO tag (id, name, colour, description, parent_id)
-     VALUES (@id, @name, @colour, @description, @parent_id) ON CONFLICT (id)
+    `INSERT INTO tag (${COLUMNS})
+     VALUES (@id, @name, @colour, @description, @parent_id, @key, @iri) ON CONFLICT (id)
      DO UPDATE SET name = excluded.name, colour = excluded.colour,
-       description = excluded.description, parent_id = excluded.parent_id`,
+       description = excluded.description, parent_id = excluded.parent_id,
+       key = excluded.key, iri = excluded.iri`,
   );
   const remove = db.prepare<[string]>('DELETE FROM tag WHERE id = ?');
-  const all = db.prepare<[], TagRow>('SELECT id, name, colour, description, parent_id FROM tag');
-  const find = db.prepare<[string], TagRow>(
-    'SELECT id, name, colour, description, parent_id FROM tag WHERE id = ?',
-  );
+  const all = db.prepare<[], TagRow>(`SELECT ${COLUMNS} FROM tag`);
+  const find = db.prepare<[string], TagRow>(`SELECT ${COLUMNS} FROM tag WHERE id = ?`);
   const uses = db.prepare<[], { tag_id: string; uses: number }>(
     'SELECT tag_id, count(*) AS uses FROM annotation_tag GROUP BY tag_id',
   );

@@ -58,8 +58,9 @@ export function editingIn(store: TestStore, cableId: string): Editing {
     async highlight(words) {
       const from = (await text()).indexOf(words);
       const to = from + words.length;
-      const place = { cableId, side: 'transcription' as const, from, to, version: await version() };
-      return (await store.createAnnotation({ ...place, tagIds: [], note: '' }, 'miller')).id;
+      const place = { cableId, version: await version(), tagIds: [], note: '' };
+      const ranges = [{ side: 'transcription' as const, from, to }];
+      return (await store.createAnnotation({ ...place, ranges }, 'miller')).id;
     },
     async standing() {
       const shown = await text();

@@ -109,8 +109,8 @@ export async function annotatedCable(
     [0, 40],
     [55, 60],
   ] as const) {
-    const at = { cableId, side: 'transcription' as const, from, to, version: 0 };
-    await store.createAnnotation({ ...at, tagIds: [], note: '' }, 'miller');
+    const ranges = [{ side: 'transcription' as const, from, to }];
+    await store.createAnnotation({ cableId, ranges, version: 0, tagIds: [], note: '' }, 'miller');
   }
   return { store, cableId };
 }

@@ -12,7 +12,7 @@ export async function annotate(cableId: string, passage: Passage, tagIds: readon
   const version = await savedVersion(cableId, passage.side);
   return request('annotation.create', {
     cableId,
-    ...passage,
+    ranges: [passage],
     version,
     tagIds: [...tagIds],
     note: '',
@@ -67,5 +67,5 @@ export function writeNote(id: string, note: string) {
 
 /** Deletes an annotation; undo brings it back. */
 export function deleteAnnotation(id: string) {
-  return request('annotation.delete', { id });
+  return request('annotation.delete', { ids: [id] });
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Side } from '../../domain/annotation/annotation.ts';
+import { type AnnotationFilter, showsAll } from '../../domain/annotation/filter.ts';
 import type { ChangeKey } from '../../domain/change/decision.ts';
 import type { ReviewState } from '../../domain/review/review.ts';
 
@@ -11,7 +12,7 @@ export interface Passage {
 }
 
 /** The panels of the inspector, one at a time. */
-export type InspectorPanel = 'annotations' | 'apparatus' | 'cable' | 'history';
+export type InspectorPanel = 'annotations' | 'apparatus' | 'cable' | 'history' | 'suggestions';
 
 /** What floats over the desk, one at a time. */
 export type Sheet =
@@ -24,7 +25,14 @@ export type Sheet =
   | 'decide'
   | 'alike'
   | 'witness'
-  | 'compare';
+  | 'compare'
+  | 'link'
+  | 'relationTypes'
+  | 'vocabulary'
+  | 'gazetteer'
+  | 'statistics'
+  | 'agreement'
+  | 'occurrences';
 
 /** What the reader is doing at the desk. Nothing here is stored; what is stored comes by queries. */
 export interface Desk {
@@ -40,6 +48,10 @@ export interface Desk {
   /** Counts the jumps, so that jumping to the same passage twice scrolls twice. */
   readonly jumps: number;
   readonly annotationId: string | null;
+  /** The annotations that are acted on together. */
+  readonly marked: ReadonlySet<string>;
+  /** Which annotations are shown. */
+  readonly filter: AnnotationFilter;
   /**
    * What the card of the chosen annotation, or the bar of the emendation, has been asked to open;
    * `card` asks the card to take the focus.
@@ -67,6 +79,8 @@ const fresh: Desk = {
   lit: null,
   jumps: 0,
   annotationId: null,
+  marked: new Set(),
+  filter: showsAll,
   asked: null,
   proposal: null,
   emendationId: null,
@@ -89,6 +103,7 @@ export function openCable(cableId: string | null) {
     hovered: null,
     lit: null,
     annotationId: null,
+    marked: new Set(),
     asked: null,
     proposal: null,
     emendationId: null,

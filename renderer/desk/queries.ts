@@ -26,10 +26,10 @@ export function keepQueriesFresh() {
     void queryClient.resetQueries({ predicate: ({ queryKey }) => ofLibrary(queryKey) });
   });
   listen('library.changed', ({ cableId, text }) => {
-    const changed = [['library'], ['cables'], ['tags']];
+    const changed = [['library'], ['cables'], ['tags'], ['relations'], ['uses']];
     changed.push(cableId === null ? ['annotations'] : ['annotations', cableId]);
     // What is imported may be another witness of any cable.
-    if (cableId === null) changed.push(['witnesses']);
+    if (cableId === null) changed.push(['witnesses'], ['gazetteer']);
     if (text) {
       changed.push(['rules'], ['proposals']);
       for (const what of ['cable', 'revisions'])
@@ -75,6 +75,27 @@ export function useAnnotations(cableId: string | null) {
 /** The vocabulary with the number of uses. */
 export function useTags() {
   return useQuery({ queryKey: ['tags'], queryFn: () => request('tag.list', {}) });
+}
+
+/** The relations of a cable's annotations, to others in it and in other cables. */
+export function useRelations(cableId: string | null) {
+  return useQuery({
+    queryKey: ['relations', cableId],
+    queryFn: () => (cableId === null ? [] : request('relation.list', { cableId })),
+  });
+}
+
+/** The types of relations with the number of uses. */
+export function useRelationTypes() {
+  return useQuery({
+    queryKey: ['relations', 'types'],
+    queryFn: () => request('relationType.list', {}),
+  });
+}
+
+/** The gazetteer and the glossary. */
+export function useGazetteer() {
+  return useQuery({ queryKey: ['gazetteer'], queryFn: () => request('gazetteer.list', {}) });
 }
 
 /** The rules of cleaning with what they have found in the library. */

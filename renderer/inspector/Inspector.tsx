@@ -8,6 +8,7 @@ import { type InspectorPanel, useDesk } from '../desk/desk.ts';
 import { useCable } from '../desk/queries.ts';
 import { count, inDigits } from '../desk/words.ts';
 import { HistoryPanel } from '../history/HistoryPanel.tsx';
+import { SuggestionsPanel } from '../gazetteer/SuggestionsPanel.tsx';
 import { CablePanel } from '../metadata/CablePanel.tsx';
 
 const panels: Record<InspectorPanel, string> = {
@@ -15,6 +16,7 @@ const panels: Record<InspectorPanel, string> = {
   apparatus: 'Apparatus',
   cable: 'Cable',
   history: 'History',
+  suggestions: 'Suggestions',
 };
 
 function show(inspector: InspectorPanel) {
@@ -29,6 +31,7 @@ export function Inspector() {
   useCommand('inspector.apparatus', () => show('apparatus'));
   useCommand('inspector.cable', () => show('cable'));
   useCommand('inspector.history', () => show('history'));
+  useCommand('inspector.suggestions', () => show('suggestions'));
   useCommand('go.inspector', () =>
     tabs.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus(),
   );
@@ -58,6 +61,9 @@ export function Inspector() {
         </TabPanel>
         <TabPanel id="history" className="panel">
           <HistoryPanel />
+        </TabPanel>
+        <TabPanel id="suggestions" className="panel">
+          <SuggestionsPanel />
         </TabPanel>
       </Tabs>
     </aside>

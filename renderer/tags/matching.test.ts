@@ -8,6 +8,8 @@ const tags = ['blockade', 'OAS', 'press', 'sea blockade', 'Überflug'].map((name
   colour: 'sky',
   description: '',
   parentId: null,
+  key: null,
+  iri: null,
 }));
 
 it.each([

@@ -88,5 +88,6 @@ export function annotationOn(page: Manuscript, side: Side, words: string, number
     creator: '',
     created: time,
     modified: time,
+    verdict: null,
   };
 }

@@ -3,6 +3,7 @@ import transcription from './0002-transcription.sql?raw';
 import annotation from './0003-annotation.sql?raw';
 import decision from './0004-decision.sql?raw';
 import emendation from './0005-emendation.sql?raw';
+import vocabulary from './0006-vocabulary.sql?raw';
 
 /**
  * The steps that lead from an empty file to today's library, in order: migration N is at index N - 1.
@@ -14,4 +15,5 @@ export const migrations: readonly string[] = [
   annotation,
   decision,
   emendation,
+  vocabulary,
 ];

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { ImportReport } from '../import/import.ts';
+import { Cable, CableSummary } from '../library/cable.ts';
+import { LibraryState, RecentLibrary } from '../library/library.ts';
+import { ReviewState } from '../review/review.ts';
+import { nothing, type Requests } from './request.ts';
+
+/** Requests about libraries, the list of cables, and import. */
+export const libraryRequests = {
+  /** The window asks at its start what is on the desk; null where no library could be opened. */
+  'library.state': { input: nothing, output: LibraryState.nullable() },
+  /** The reader asks which libraries were opened lately; newest first. */
+  'library.recent': { input: nothing, output: z.array(RecentLibrary) },
+  /** The reader makes a new library in a file chosen in a dialog; null where the dialog was left. */
+  'library.create': { input: nothing, output: LibraryState.nullable() },
+  /** The reader opens a library chosen in a dialog; null where the dialog was left. */
+  'library.open': { input: nothing, output: LibraryState.nullable() },
+  /** The reader opens one of the libraries in `library.recent`. */
+  'library.openRecent': { input: z.strictObject({ path: z.string() }), output: LibraryState },
+
+  /** The list asks for a stretch of its lines, in the order of date, number and title; `states` chooses, none means all. */
+  'cable.list': {
+    input: z.strictObject({
+      offset: z.int().nonnegative(),
+      limit: z.int().min(1).max(500),
+      states: z.array(ReviewState).default([]),
+    }),
+    output: z.strictObject({ total: z.int().nonnegative(), cables: z.array(CableSummary) }),
+  },
+  /** The workbench asks for a whole cable; it is also remembered as the one last read. */
+  'cable.open': { input: z.strictObject({ id: z.uuid() }), output: Cable },
+  /** The list asks at which of its lines a cable stands, from 0; null where it is not among those chosen. */
+  'cable.position': {
+    input: z.strictObject({ id: z.uuid(), states: z.array(ReviewState).default([]) }),
+    output: z.strictObject({ position: z.int().nonnegative().nullable() }),
+  },
+  /** A comparison asks for the transcription of another cable. */
+  'cable.read': {
+    input: z.strictObject({ id: z.uuid() }),
+    output: z.strictObject({ title: z.string(), text: z.string() }),
+  },
+  /** The workbench says where the reader is, as a position in the original. */
+  'cable.rememberPlace': {
+    input: z.strictObject({ id: z.uuid(), place: z.int().nonnegative() }),
+    output: nothing,
+  },
+
+  /** The reader imports text files, or the text files of a folder, chosen in a dialog; null where it was left. */
+  'import.choose': {
+    input: z.strictObject({ what: z.enum(['files', 'folder']) }),
+    output: ImportReport.nullable(),
+  },
+  /** The reader has dropped files or folders on the window; they travel beside the input, as `files`. */
+  'import.dropped': { input: nothing, output: ImportReport },
+  /** The reader stops the import that is under way; its request then ends with what was done. */
+  'import.cancel': { input: nothing, output: nothing },
+} as const satisfies Requests;

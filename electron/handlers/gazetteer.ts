@@ -1,0 +1,30 @@
+import type { HandlersFor } from '../context.ts';
+import { readGazetteer } from '../gazetteer/files.ts';
+
+/** Requests about the gazetteer and the glossary. */
+export const gazetteer = {
+  'gazetteer.list': (_, { store }) => store.listGazetteer(),
+
+  async 'gazetteer.put'({ entry }, { store, settings, notify }) {
+    await store.putEntry(entry, settings.settings.creator);
+    notify('library.changed', { cableId: null, text: false });
+    return {};
+  },
+
+  async 'gazetteer.remove'({ id }, { store, settings, notify }) {
+    await store.removeEntry(id, settings.settings.creator);
+    notify('library.changed', { cableId: null, text: false });
+    return {};
+  },
+
+  async 'gazetteer.read'(_, { dialogs }) {
+    const path = await dialogs.gazetteer();
+    return path === null ? null : readGazetteer(path);
+  },
+
+  async 'gazetteer.take'({ entries }, { store, settings, notify }) {
+    const taken = await store.takeEntries(entries, settings.settings.creator);
+    notify('library.changed', { cableId: null, text: false });
+    return taken;
+  },
+} satisfies HandlersFor<'gazetteer'>;

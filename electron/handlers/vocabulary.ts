@@ -1,0 +1,30 @@
+import { starterVocabulary } from '../../domain/vocabulary/starter.ts';
+import type { HandlersFor } from '../context.ts';
+import { readVocabulary, writeVocabulary } from '../vocabulary/files.ts';
+
+/** Requests about vocabularies that come from files or go into them. */
+export const vocabulary = {
+  'vocabulary.starter': () => [...starterVocabulary],
+
+  async 'vocabulary.read'(_, { dialogs }) {
+    const path = await dialogs.vocabulary();
+    return path === null ? null : readVocabulary(path);
+  },
+
+  async 'vocabulary.take'({ concepts }, { store, settings, notify }) {
+    const taken = await store.takeConcepts(concepts, settings.settings.creator);
+    notify('library.changed', { cableId: null, text: false });
+    return taken;
+  },
+
+  async 'vocabulary.save'({ format }, { store, dialogs }) {
+    const tags = (await store.listTags()).map(({ tag }) => tag);
+    const path = await dialogs.saveAs('Tags', format);
+    return path === null ? null : writeVocabulary(path, format, tags);
+  },
+} satisfies HandlersFor<'vocabulary'>;
+
+/** Requests about how tags are used. */
+export const statistics = {
+  'statistics.tagUse': (_, { store }) => store.countTagUse(),
+} satisfies HandlersFor<'statistics'>;
