@@ -1,0 +1,237 @@
+import type { EntryKind, GazetteerEntry } from './entry.ts';
+
+/** One entry a line: its number (never used again for another one), its name, other forms, what it means. */
+type Line = readonly [number: number, name: string, forms: readonly string[], description: string];
+
+/**
+ * Words of the trade, as American telegrams of the Cold War have them. Telegraphese saved cents by the
+ * word, so words were run together, and articles left out.
+ */
+const TERMS: readonly Line[] = [
+  [
+    1,
+    'Depcirtel',
+    ['Depcirtels', 'Deptcirtel'],
+    'Circular telegram from the Department of State to several posts.',
+  ],
+  [2, 'Deptel', ['Deptels', 'Depttel'], 'Telegram from the Department of State to a post.'],
+  [3, 'Embtel', ['Embtels'], 'Telegram from an embassy to the Department of State.'],
+  [4, 'Contel', ['Contels', 'Congentel'], 'Telegram from a consulate.'],
+  [5, 'Legtel', ['Legtels'], 'Telegram from a legation.'],
+  [
+    6,
+    'Secto',
+    [],
+    'Series of telegrams from the Secretary of State, or the delegation he leads, while away from Washington.',
+  ],
+  [7, 'Tosec', [], 'Series of telegrams to the Secretary of State while away from Washington.'],
+  [
+    8,
+    'Polto',
+    [],
+    'Series of telegrams from the U.S. mission to NATO and European regional organisations in Paris.',
+  ],
+  [
+    9,
+    'Topol',
+    [],
+    'Series of telegrams to the U.S. mission to NATO and European regional organisations in Paris.',
+  ],
+  [
+    10,
+    'Dulte',
+    [],
+    'Series of telegrams from Secretary of State Dulles while away from Washington.',
+  ],
+  [11, 'Tedul', [], 'Series of telegrams to Secretary of State Dulles while away from Washington.'],
+  [12, 'Usito', [], 'Series of telegrams from the U.S. Information Agency.'],
+  [13, 'Todel', [], 'Series of telegrams to a delegation.'],
+  [14, 'Cirtel', ['Cirtels'], 'Circular telegram, the same for several posts.'],
+  [15, 'Circ', [], 'Circular: the same message to several posts.'],
+  [16, 'reftel', ['reftels', 'Reftel'], 'The telegram that is referred to.'],
+  [17, 'urtel', ['urtels'], 'Your telegram.'],
+  [18, 'mytel', ['mytels'], 'My telegram.'],
+  [19, 'ourtel', ['ourtels'], 'Our telegram.'],
+  [
+    20,
+    'memcon',
+    ['memcons', 'Memcon'],
+    'Memorandum of conversation: the record of a talk, written by someone who was there.',
+  ],
+  [
+    21,
+    'telcon',
+    ['telecon', 'telcons', 'telecons'],
+    'Telephone conversation, or the record of one; also a talk by teletype.',
+  ],
+  [
+    22,
+    'aide-mémoire',
+    ['aide-memoire', 'aide memoire'],
+    'Unsigned summary of what was said, handed over by a diplomat.',
+  ],
+  [23, 'note verbale', ['notes verbales'], 'Unsigned diplomatic note in the third person.'],
+  [
+    24,
+    'démarche',
+    ['demarche', 'démarches', 'demarches'],
+    'Formal representation of one government’s view to another.',
+  ],
+  [
+    25,
+    'chargé',
+    ['Chargé d’Affaires', 'Chargé', 'Charge d’Affaires'],
+    'Head of a mission while there is no ambassador.',
+  ],
+  [26, 'FonMin', ['FonMins', 'Fonmin', 'ForMin', 'ForMins'], 'Foreign Minister.'],
+  [27, 'FonOff', ['Fonoff', 'ForOff'], 'Foreign Office, Foreign Ministry.'],
+  [28, 'PrimMin', ['Primin', 'PriMin'], 'Prime Minister.'],
+  [29, 'DefMin', ['Defmin', 'DefMins'], 'Minister of Defence.'],
+  [30, 'PermRep', ['Permrep', 'PermReps'], 'Permanent Representative.'],
+  [
+    31,
+    'SecGen',
+    ['Secgen', 'SYG', 'SecGenl'],
+    'Secretary-General, mostly that of the United Nations.',
+  ],
+  [32, 'SecState', ['SECSTATE'], 'Secretary of State; as an address, the Department of State.'],
+  [33, 'Emboff', ['Emboffs', 'EmbOff'], 'Embassy officer.'],
+  [34, 'Deptoff', ['Deptoffs'], 'Officer of the Department of State.'],
+  [35, 'Milatt', ['MilAtt', 'Milatts'], 'Military attaché.'],
+  [36, 'Armatt', ['Armatts', 'ARMA'], 'Army attaché.'],
+  [37, 'Navatt', ['ALUSNA'], 'Naval attaché.'],
+  [38, 'Airatt', ['AIRA'], 'Air attaché.'],
+  [39, 'GOC', [], 'Government of Cuba (in other files: of China, of the Congo).'],
+  [40, 'HMG', [], 'Her (His) Majesty’s Government, that of the United Kingdom.'],
+  [41, 'USG', [], 'United States Government.'],
+  [42, 'ARs', ['AR’s', 'LAs', 'LA’s'], 'American Republics, the states of Latin America.'],
+  [43, 'bloc', ['Sovbloc', 'Sino-Soviet bloc'], 'The Soviet Union and the states allied with it.'],
+  [44, 'Sovs', ['Sov'], 'The Soviets; Soviet.'],
+  [45, 'Commie', ['Commies', 'Commy'], 'Communist.'],
+  [46, 'NIACT', ['Niact'], 'Night action: to be acted upon at any hour, day or night.'],
+  [47, 'FYI', [], 'For your information: the receiver is not to pass it on to others.'],
+  [48, 'NOFORN', ['Noforn'], 'Not to be released to foreign nationals.'],
+  [49, 'EXDIS', ['Exdis'], 'Exclusive distribution: to very few officials.'],
+  [50, 'NODIS', ['Nodis'], 'No distribution beyond the one addressed, but with approval.'],
+  [51, 'LIMDIS', ['Limdis'], 'Limited distribution.'],
+  [52, 'Eyes Only', ['EYES ONLY'], 'To be read by the person named only.'],
+  [
+    53,
+    'rptd',
+    ['Rptd', 'RPTD', 'rptd info'],
+    'Repeated: a copy goes to the posts named, mostly for information.',
+  ],
+  [54, 'info', ['INFO'], 'As an address: for information, no action is asked.'],
+  [
+    55,
+    'UNQTE',
+    ['unquote', 'UNQUOTE', 'unqte'],
+    'End of quotation, spelled out as telegrams had no quotation marks.',
+  ],
+  [
+    56,
+    'QTE',
+    ['qte'],
+    'Beginning of a quotation, spelled out as telegrams had no quotation marks.',
+  ],
+  [57, 'soonest', [], 'As soon as possible.'],
+  [58, 'inter alia', [], 'Among other things.'],
+  [59, 'pls', ['Pls'], 'Please.'],
+  [60, 're', ['Re'], 'Concerning.'],
+  [61, 'septel', ['Septel', 'septels'], 'Separate telegram.'],
+  [
+    62,
+    'airgram',
+    ['airgrams', 'Airgram'],
+    'Message written like a telegram but sent by diplomatic pouch.',
+  ],
+  [63, 'despatch', ['despatches', 'Despatch'], 'Formal report of a post, sent by pouch.'],
+  [64, 'pouch', ['pouched'], 'Sealed diplomatic mail.'],
+  [
+    65,
+    'quarantine',
+    ['Quarantine'],
+    'In October 1962: the blockade of Cuba against offensive weapons, called so to avoid the law of war.',
+  ],
+  [66, 'démenti', ['dementi'], 'Official denial.'],
+  [67, 'modus vivendi', [], 'Provisional arrangement.'],
+  [68, 'rapprochement', [], 'Renewed closeness between states.'],
+  [69, 'persona non grata', ['PNG'], 'A diplomat whom the receiving state no longer accepts.'],
+  [70, 'exequatur', [], 'Permission by which a state admits a foreign consul.'],
+  [71, 'agrément', ['agrement'], 'Consent of a state to the ambassador another one wants to send.'],
+];
+
+/** Abbreviations that need no table of a volume to be told. */
+const ABBREVIATIONS: readonly Line[] = [
+  [201, 'OAS', [], 'Organization of American States.'],
+  [202, 'COAS', [], 'Council of the Organization of American States.'],
+  [203, 'UNGA', ['GA'], 'General Assembly of the United Nations.'],
+  [204, 'UNSC', [], 'Security Council of the United Nations.'],
+  [205, 'USUN', ['Usun'], 'United States Mission to the United Nations.'],
+  [206, 'NATO', [], 'North Atlantic Treaty Organization.'],
+  [207, 'NAC', [], 'North Atlantic Council.'],
+  [
+    208,
+    'USRO',
+    [],
+    'United States Mission to the North Atlantic Treaty Organization and European Regional Organizations.',
+  ],
+  [209, 'SEATO', [], 'Southeast Asia Treaty Organization.'],
+  [210, 'CENTO', [], 'Central Treaty Organization.'],
+  [211, 'CIA', [], 'Central Intelligence Agency.'],
+  [212, 'DCI', [], 'Director of Central Intelligence.'],
+  [213, 'NSC', [], 'National Security Council.'],
+  [
+    214,
+    'ExComm',
+    ['EXCOM', 'Excom'],
+    'Executive Committee of the National Security Council, convened in the Cuban missile crisis.',
+  ],
+  [215, 'NSAM', ['NSAMs'], 'National Security Action Memorandum.'],
+  [216, 'NIE', ['NIEs'], 'National Intelligence Estimate.'],
+  [217, 'SNIE', ['SNIEs'], 'Special National Intelligence Estimate.'],
+  [218, 'INR', [], 'Bureau of Intelligence and Research, Department of State.'],
+  [219, 'ARA', [], 'Bureau of Inter-American Affairs, Department of State.'],
+  [220, 'EUR', [], 'Bureau of European Affairs, Department of State.'],
+  [221, 'S/S', [], 'Executive Secretariat, Department of State.'],
+  [222, 'S/P', [], 'Policy Planning Staff (Council), Department of State.'],
+  [223, 'JCS', [], 'Joint Chiefs of Staff.'],
+  [224, 'CINCLANT', [], 'Commander in Chief, Atlantic.'],
+  [225, 'CINCARIB', [], 'Commander in Chief, Caribbean.'],
+  [226, 'SACEUR', [], 'Supreme Allied Commander, Europe.'],
+  [227, 'MAAG', [], 'Military Assistance Advisory Group.'],
+  [228, 'AID', [], 'Agency for International Development.'],
+  [229, 'ICA', [], 'International Cooperation Administration, before 1961.'],
+  [230, 'USIA', ['USIS'], 'United States Information Agency; abroad, Service.'],
+  [231, 'IADB', [], 'Inter-American Defense Board; also Inter-American Development Bank.'],
+  [232, 'MRBM', ['MRBMs', 'MRBM’s'], 'Medium-range ballistic missile.'],
+  [233, 'IRBM', ['IRBMs', 'IRBM’s'], 'Intermediate-range ballistic missile.'],
+  [234, 'SAM', ['SAMs', 'SAM’s'], 'Surface-to-air missile.'],
+  [235, 'IL-28', ['IL-28s', 'IL-28’s'], 'Soviet light bomber (Ilyushin), called Beagle by NATO.'],
+  [236, 'FRG', ['GFR'], 'Federal Republic of Germany.'],
+  [237, 'GDR', [], 'German Democratic Republic, East Germany.'],
+  [238, 'UAR', [], 'United Arab Republic.'],
+  [239, 'GRC', [], 'Government of the Republic of China, on Taiwan.'],
+  [240, 'ICRC', [], 'International Committee of the Red Cross.'],
+];
+
+/** Ids are the same everywhere, so that libraries can meet. */
+function entries(kind: EntryKind, lines: readonly Line[]): GazetteerEntry[] {
+  return lines.map(([number, name, forms, description]) => ({
+    id: `019a9f00-0000-7000-8001-${String(number).padStart(12, '0')}`,
+    kind,
+    name,
+    forms: [...forms],
+    description,
+    source: 'Cablewright',
+  }));
+}
+
+/**
+ * What every library knows from the start: telegraphese and abbreviations, explained on hover. A library
+ * may change each, or do without it.
+ */
+export const broughtAlong: readonly GazetteerEntry[] = [
+  ...entries('term', TERMS),
+  ...entries('abbreviation', ABBREVIATIONS),
+];
