@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partsCharacter } from '../text/characters.ts';
 
 /**
  * An annotation as lists over the whole library show it. `quote` are its words, those of several
@@ -16,3 +17,13 @@ export const AnnotationSummary = z.strictObject({
   modified: z.iso.datetime(),
 });
 export type AnnotationSummary = z.infer<typeof AnnotationSummary>;
+
+/** How long quote and note of a summary are at most, in UTF-16 code units. */
+const LONGEST = 300;
+
+/** The beginning of a text as a summary tells it; where something is left out it ends with `…`. */
+export function beginningOf(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const end = LONGEST - 1;
+  return `${text.slice(0, partsCharacter(text, end) ? end - 1 : end)}…`;
+}

@@ -17,8 +17,9 @@ export const annotationRequests = {
   /** Somebody asks for one annotation, of whichever cable. Fails with `not-found`. */
   'annotation.read': { input: z.strictObject({ id: z.uuid() }), output: AnnotationSummary },
   /**
-   * The annotations of the library whose words, notes or tags hold what was typed, the latest first;
-   * without words the latest of all.
+   * The annotations of the library that have all words typed, each in their quote, their note, a tag's
+   * name or the title of their cable, those changed last first; without words the latest of all. Those
+   * rejected, or merged into others, are left out.
    */
   'annotation.find': {
     input: z.strictObject({ words: z.string().max(200), limit: z.int().min(1).max(200) }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ImportReport } from '../import/import.ts';
-import { Cable, CableSummary } from '../library/cable.ts';
+import { Cable, CableName, CableSummary } from '../library/cable.ts';
 import { LibraryState, RecentLibrary } from '../library/library.ts';
 import { ReviewState } from '../review/review.ts';
 import { nothing, type Requests } from './request.ts';
@@ -33,6 +33,13 @@ export const libraryRequests = {
   'cable.position': {
     input: z.strictObject({ id: z.uuid(), states: z.array(ReviewState).default([]) }),
     output: z.strictObject({ position: z.int().nonnegative().nullable() }),
+  },
+  /** A note that leads to a cable asks what it is called. Fails with `not-found`. */
+  'cable.name': { input: z.strictObject({ id: z.uuid() }), output: CableName },
+  /** The first cables whose number and title have all words typed, in the order of the list; without words the first of all. */
+  'cable.find': {
+    input: z.strictObject({ words: z.string().max(200), limit: z.int().min(1).max(200) }),
+    output: z.array(CableName),
   },
   /** A comparison asks for the transcription of another cable. */
   'cable.read': {

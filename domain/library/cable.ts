@@ -22,6 +22,10 @@ export const CableSummary = z.strictObject({
 });
 export type CableSummary = z.infer<typeof CableSummary>;
 
+/** What a cable is known by where only its name is shown. */
+export const CableName = CableSummary.pick({ id: true, title: true, number: true, date: true });
+export type CableName = z.infer<typeof CableName>;
+
 /** How an original's bytes are to be read. */
 export const TextEncoding = z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252']);
 export type TextEncoding = z.infer<typeof TextEncoding>;

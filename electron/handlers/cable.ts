@@ -8,6 +8,10 @@ export const cable = {
 
   'cable.position': async (where, { store }) => ({ position: await store.positionOf(where) }),
 
+  'cable.name': ({ id }, { store }) => store.cableName(id),
+
+  'cable.find': (sought, { store }) => store.findCables(sought),
+
   'cable.read': ({ id }, { store }) => store.readCable(id),
 
   async 'cable.rememberPlace'({ id, place }, { store }) {

@@ -2,21 +2,32 @@ import type { AnnotationSummary } from '../../domain/annotation/summary.ts';
 import type { CheckedInput, RequestOutput } from '../../domain/contract.ts';
 import { fail } from '../../domain/failure.ts';
 import type { Library } from './library.ts';
+import type { SummaryNames } from './summaries.ts';
+
+const alphabet = new Intl.Collator('en', { numeric: true });
 
 /** One annotation, as lists over the library show it. */
-export function readAnnotation(_library: Library, _id: string): AnnotationSummary {
-  return fail('unexpected', 'This is not built yet.');
+export function readAnnotation(library: Library, id: string): AnnotationSummary {
+  return (
+    library.summaries.find(id, namesIn(library)) ??
+    fail('not-found', 'This annotation has been deleted. Undo may bring it back.')
+  );
 }
 
 /** The annotations of the library that hold some words. */
 export function findAnnotations(
-  _library: Library,
-  _sought: CheckedInput<'annotation.find'>,
+  library: Library,
+  { words, limit }: CheckedInput<'annotation.find'>,
 ): AnnotationSummary[] {
-  return fail('unexpected', 'This is not built yet.');
+  return library.summaries.search(words, limit, namesIn(library));
 }
 
 /** Who has annotated, and how much. */
-export function listCreators(_library: Library): RequestOutput<'annotation.creators'> {
-  return fail('unexpected', 'This is not built yet.');
+export function listCreators({ summaries }: Library): RequestOutput<'annotation.creators'> {
+  return summaries.creators().toSorted((a, b) => alphabet.compare(a.creator, b.creator));
+}
+
+/** How the annotations of a library are named: by their cables and tags. */
+export function namesIn({ cables, tags }: Library): SummaryNames {
+  return { titleOf: cables.title, tagNameOf: (id) => tags.find(id)?.name ?? '' };
 }

@@ -1,7 +1,7 @@
 import type { Cleaning } from '../../domain/clean/cleaning.ts';
 import type { Side } from '../../domain/annotation/annotation.ts';
 import type { ChangeKey, StoredChange } from '../../domain/change/decision.ts';
-import type { Cable, CableSummary } from '../../domain/library/cable.ts';
+import type { Cable, CableName, CableSummary } from '../../domain/library/cable.ts';
 import type { FieldEmendation } from '../../domain/metadata/field-emendation.ts';
 import type { MetadataEntry, MetadataField } from '../../domain/metadata/metadata.ts';
 import type { Review, ReviewState, Vouch } from '../../domain/review/review.ts';
@@ -69,6 +69,10 @@ export function cableTable(db: Database) {
   const summary = db.prepare<[string], SummaryRow>(`${SUMMARY} WHERE id = ?`);
   const title = db.prepare<[string], { title: string }>(
     `SELECT ${TITLE} AS title FROM cable WHERE id = ?`,
+  );
+  const names = db.prepare<[], CableName>(
+    `SELECT id, ${TITLE} AS title, ${firstValue('number')} AS number, ${firstValue('date')} AS date
+       FROM cable ORDER BY sort_key, id`,
   );
   const ids = db.prepare<[], { id: string }>('SELECT id FROM cable ORDER BY sort_key, id');
   const since = db.prepare<[string], { id: string }>('SELECT id FROM cable WHERE imported_at >= ?');
@@ -153,6 +157,9 @@ export function cableTable(db: Database) {
 
     /** What a cable is called in a list. */
     title: (id: string): string => (title.get(id) ?? noSuchCable()).title,
+
+    /** What every cable is known by, one after the other, in the order of the list. */
+    names: (): Iterable<CableName> => names.iterate(),
 
     /** All cables in the order of the list. */
     ids: (): string[] => ids.all().map(({ id }) => id),

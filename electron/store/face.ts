@@ -6,7 +6,7 @@ import type { GazetteerEntry, ListedEntry } from '../../domain/gazetteer/entry.t
 import type { Revision } from '../../domain/history/revision.ts';
 import type { ImportProgress, ImportReport } from '../../domain/import/import.ts';
 import type { UndoOutcome } from '../../domain/journal/operation.ts';
-import type { Cable } from '../../domain/library/cable.ts';
+import type { Cable, CableName } from '../../domain/library/cable.ts';
 import type { LibraryState } from '../../domain/library/library.ts';
 import type { ListedRelation, Relation, RelationType } from '../../domain/relation/relation.ts';
 import type { TagUse } from '../../domain/statistics/tag-use.ts';
@@ -35,6 +35,10 @@ export interface Store {
   openCable(id: string): Promise<Cable>;
   /** The place of a cable in the list, from 0; null where it is not among those chosen. */
   positionOf(where: CheckedInput<'cable.position'>): Promise<number | null>;
+  /** What a cable is known by. */
+  cableName(id: string): Promise<CableName>;
+  /** The first cables whose number and title have all words. */
+  findCables(sought: CheckedInput<'cable.find'>): Promise<CableName[]>;
   /** The transcription of a cable and its title, without its being remembered as read. */
   readCable(id: string): Promise<RequestOutput<'cable.read'>>;
   /** Remembers the reader's place in a cable, a position in its original. */
@@ -240,6 +244,8 @@ export const storeMethods: Readonly<Record<keyof Store, true>> = {
   listCables: true,
   openCable: true,
   positionOf: true,
+  cableName: true,
+  findCables: true,
   readCable: true,
   rememberPlace: true,
   importFiles: true,

@@ -116,3 +116,13 @@ test.for([
   [readingField('drafter', 'Circular 938', []), 'say that “Circular 938” has no drafter'],
   [readingField('fileNumber', 'Circular 938', null), 'take back the file number of “Circular 938”'],
 ] as const)('%s', ([label, expected]) => expect(label).toBe(expected));
+
+const onCable = (words: string): Annotation => ({ ...note(words), targets: [] });
+
+test.for([
+  [creating(onCable(''), []), 'annotate the whole cable'],
+  [creating(onCable('x'), []), 'write a note on the whole cable'],
+  [creating(onCable(''), [weapons]), 'tag the whole cable with weapons'],
+  [changing(onCable('x'), onCable('y'), [], []), 'change the note on the whole cable'],
+  [changing(onCable(''), onCable(''), [], [weapons]), 'take weapons off the whole cable'],
+] as const)('%s', ([label, expected]) => expect(label).toBe(expected));

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../domain/annotation/annotation.ts';
+import { isOnCable } from '../../domain/annotation/order.ts';
 import type { ChangeStatus } from '../../domain/change/change.ts';
 import type { MetadataField } from '../../domain/metadata/metadata.ts';
 import type { ReviewState } from '../../domain/review/review.ts';
@@ -14,8 +15,9 @@ export function quoted(words: string): string {
   return `“${short.join('')}”`;
 }
 
-/** The passage an annotation stands on, as a phrase quotes it. */
+/** The passage an annotation stands on, as a phrase quotes it; for one without any, the whole cable. */
 export function passage({ targets }: Annotation): string {
+  if (targets.length === 0) return 'the whole cable';
   return quoted(targets.map(({ quote }) => quote.exact).join(' … '));
 }
 
@@ -24,7 +26,8 @@ export function creating(annotation: Annotation, tags: readonly Tag[]): string {
   const where = passage(annotation);
   if (annotation.note && tags.length > 0) return `annotate ${where} with ${names(tags)}`;
   if (annotation.note) return `write a note on ${where}`;
-  return tags.length > 0 ? `tag ${where} with ${names(tags)}` : `highlight ${where}`;
+  if (tags.length > 0) return `tag ${where} with ${names(tags)}`;
+  return `${isOnCable(annotation) ? 'annotate' : 'highlight'} ${where}`;
 }
 
 /** What a change of an annotation is called: `added` and `removed` are the tags put on and taken off. */

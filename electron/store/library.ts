@@ -12,6 +12,7 @@ import { revisionTable } from './revisions.ts';
 import { ruleTable } from './rules.ts';
 import { runKeeper } from './runs.ts';
 import { sketchTable } from './sketches.ts';
+import { summaryTable } from './summaries.ts';
 import { tagTable } from './tags.ts';
 
 /** An open library: its connection and what stands on it, each concept by its name. */
@@ -28,6 +29,7 @@ export interface Library {
   readonly gazetteer: ReturnType<typeof gazetteerTable>;
   readonly relations: ReturnType<typeof relationTable>;
   readonly sketches: ReturnType<typeof sketchTable>;
+  readonly summaries: ReturnType<typeof summaryTable>;
   readonly revisions: ReturnType<typeof revisionTable>;
   readonly journal: ReturnType<typeof journal>;
   readonly runs: ReturnType<typeof runKeeper>;
@@ -57,6 +59,7 @@ export function libraryOf(db: Database, path: string): Library {
     gazetteer,
     relations,
     sketches: sketchTable(db),
+    summaries: summaryTable(db),
     revisions,
     journal: journal(db, { annotations, cables, gazetteer, relations, revisions, rules, tags }),
     runs: runKeeper(),

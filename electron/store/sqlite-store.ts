@@ -13,6 +13,7 @@ import {
   updateAnnotation,
 } from './annotation-actions.ts';
 import type { Watching } from './batch.ts';
+import { findCables } from './cable-search.ts';
 import type { Cleaner } from './cleaner.ts';
 import { judgeAnnotations, measureAgreement, mergeAnnotations } from './agreement-actions.ts';
 import { findAnnotations, listCreators, readAnnotation } from './annotation-search.ts';
@@ -139,6 +140,12 @@ export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
       }),
 
     positionOf: ({ id, states }) => within(({ cables }) => cables.position(id, states)),
+    cableName: (id) =>
+      within(({ cables }) => {
+        const { title, number, date } = cables.summary(id);
+        return { id, title, number, date };
+      }),
+    findCables: (sought) => within((open) => findCables(open, sought)),
     readCable: (id) =>
       within(({ cables }) => ({
         title: cables.title(id),
