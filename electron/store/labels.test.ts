@@ -3,7 +3,6 @@ import type { Annotation } from '../../domain/annotation/annotation.ts';
 import type { Tag } from '../../domain/tag/tag.ts';
 import {
   changing,
-  changingTag,
   creating,
   deciding,
   quoted,
@@ -77,14 +76,6 @@ test.for([
   ['change the annotation on “IL-28s”', 'x', 'y', [weapons], []],
 ] as const)('%s', ([phrase, before, after, added, removed]) => {
   expect(changing(note(before), note(after), added, removed)).toBe(phrase);
-});
-
-test.for([
-  ['rename the tag weapons to arms', { name: 'arms' }],
-  ['give the tag weapons another colour', { colour: 'blue' as const }],
-  ['describe the tag weapons', { description: 'x' }],
-] as const)('%s', ([phrase, change]) => {
-  expect(changingTag(weapons, { ...weapons, ...change })).toBe(phrase);
 });
 
 const rules = (names: string) => names.split(' ').map((rule) => ({ rule }));

@@ -48,13 +48,6 @@ export function changing(
   return after.note ? `change the note on ${where}` : `delete the note on ${where}`;
 }
 
-/** What a change of a tag is called. */
-export function changingTag(before: Tag, after: Tag): string {
-  if (before.name !== after.name) return `rename the tag ${before.name} to ${after.name}`;
-  if (before.colour !== after.colour) return `give the tag ${after.name} another colour`;
-  return `describe the tag ${after.name}`;
-}
-
 /** A rule of cleaning as a phrase names it: `“running head”`. */
 export function named(rule: string): string {
   return `“${rule.replaceAll('-', ' ')}”`;

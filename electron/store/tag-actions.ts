@@ -3,8 +3,9 @@ import type { CheckedInput, RequestOutput } from '../../domain/contract.ts';
 import { fail } from '../../domain/failure.ts';
 import type { Operation } from '../../domain/journal/operation.ts';
 import { nextColour, type Tag } from '../../domain/tag/tag.ts';
-import { changingTag } from './labels.ts';
+import { namesakeOf, tagsById, wouldCircle } from '../../domain/tag/tree.ts';
 import type { Library } from './library.ts';
+import { changingTag } from './tag-labels.ts';
 
 /** The vocabulary in alphabetical order, with its uses. */
 export function listTags({ tags }: Library): RequestOutput<'tag.list'> {
@@ -15,75 +16,130 @@ export function listTags({ tags }: Library): RequestOutput<'tag.list'> {
 /** Makes a tag as one action. */
 export function createTag(
   library: Library,
-  { name, colour, parentId = null, description = '' }: CheckedInput<'tag.create'>,
+  draft: CheckedInput<'tag.create'>,
   author: string,
 ): Tag {
+  const tag = newTag(library, draft);
+  putTag(library, tag, `make the tag ${tag.name}`, author);
+  return tag;
+}
+
+/** A tag that is to be made; fails where there is one of its name beside it. */
+export function newTag(
+  { tags }: Library,
+  { name, colour, parentId = null, description = '' }: CheckedInput<'tag.create'>,
+): Tag {
+  const parent = parentId === null ? null : tags.get(parentId);
+  const all = tags.list();
   const tag: Tag = {
     id: newId(),
     name,
-    colour: colour ?? nextColour(library.tags.colours()),
+    colour: colour ?? parent?.colour ?? nextColour(all.map((each) => each.colour)),
     description,
     parentId,
     key: null,
     iri: null,
   };
-  refuseNamesake(library, tag);
-  putTag(library, tag, `make the tag ${name}`, author);
+  refuseNamesake(tag, all);
   return tag;
 }
 
 /** Changes a tag as one action; where nothing changes, nothing is done. */
 export function updateTag(
   library: Library,
-  { id, name, colour, description }: CheckedInput<'tag.update'>,
+  { id, ...change }: CheckedInput<'tag.update'>,
   author: string,
 ): Tag {
-  const before = library.tags.get(id);
+  const { tags } = library;
+  const before = tags.get(id);
   const tag: Tag = {
     ...before,
-    name: name ?? before.name,
-    colour: colour ?? before.colour,
-    description: description ?? before.description,
+    name: change.name ?? before.name,
+    colour: change.colour ?? before.colour,
+    description: change.description ?? before.description,
+    parentId: change.parentId === undefined ? before.parentId : change.parentId,
+    key: change.key === undefined ? before.key : change.key,
   };
   if (JSON.stringify(tag) === JSON.stringify(before)) return before;
-  refuseNamesake(library, tag);
-  putTag(library, tag, changingTag(before, tag), author);
+  const parent = tag.parentId === null ? null : tags.get(tag.parentId);
+  const all = tags.list();
+  if (parent) refuseCircle(tag, parent, all);
+  refuseNamesake(tag, all);
+  refuseSameKey(tag, all);
+  putTag(library, tag, changingTag(before, tag, parent), author);
   return tag;
 }
 
 /**
  * Deletes a tag as one action: it is taken off every annotation, and the tags below it move up to
- * the tag above it.
+ * the tag above it. Where one of these would come to stand beside another of its name, nothing is done.
  */
 export function deleteTag(library: Library, id: string, author: string): void {
-  const tag = library.tags.get(id);
+  const { annotations, journal, tags } = library;
+  const tag = tags.get(id);
   const modified = new Date().toISOString();
-  const takenOff = library.annotations.withTag(id).map((annotation): Operation => {
-    const tagIds = annotation.tagIds.filter((each) => each !== id);
-    return { type: 'annotation.put', annotation: { ...annotation, tagIds, modified } };
+  const tagged = annotations.idsWithTag(id).flatMap((annotationId) => {
+    const before = annotations.tagsOf(annotationId);
+    if (!before) return [];
+    return { ...before, tagIds: before.tagIds.filter((each) => each !== id), modified };
   });
-  const movedUp = childrenOf(library, id).map((child): Operation => {
-    const moved = { ...child, parentId: tag.parentId };
-    refuseNamesake(library, moved);
-    return { type: 'tag.put', tag: moved };
-  });
-  const operations: Operation[] = [...takenOff, ...movedUp, { type: 'tag.remove', id }];
-  library.journal.act({ label: `delete the tag ${tag.name}`, cableId: null, operations }, author);
+  const left = tags.list().filter((each) => each.id !== id);
+  const movedUp = left
+    .filter(({ parentId }) => parentId === id)
+    .map((child) => ({ ...child, parentId: tag.parentId }));
+  for (const child of movedUp) refuseMovedUp(tag, child, left);
+  const operations: Operation[] = [
+    { type: 'annotations.tag', tagged },
+    ...movedUp.map((child): Operation => ({ type: 'tag.put', tag: child })),
+    { type: 'tag.remove', id },
+  ];
+  journal.act({ label: `delete the tag ${tag.name}`, cableId: null, operations }, author);
 }
 
 function putTag({ journal }: Library, tag: Tag, label: string, author: string): void {
   journal.act({ label, cableId: null, operations: [{ type: 'tag.put', tag }] }, author);
 }
 
-function childrenOf({ tags }: Library, id: string): Tag[] {
-  return tags.list().filter(({ parentId }) => parentId === id);
+/** Where a tag stands, for a sentence: `below “Persons”`, `at the top`. */
+export function whereIs({ parentId }: Tag, tags: readonly Tag[]): string {
+  const parent = parentId === null ? undefined : tagsById(tags).get(parentId);
+  return parent ? `below “${parent.name}”` : 'at the top';
 }
 
-function refuseNamesake({ tags }: Library, tag: Tag): void {
-  const namesake = tags.namesake(tag);
-  if (namesake)
+function refuseNamesake(tag: Tag, all: readonly Tag[]): void {
+  const namesake = namesakeOf(tag, all);
+  if (!namesake) return;
+  const where = tag.parentId === null ? '' : ` ${whereIs(tag, all)}`;
+  fail(
+    'tag-exists',
+    `There is a tag “${namesake.name}” already${where}. Use that one, or choose another name.`,
+  );
+}
+
+function refuseMovedUp(deleted: Tag, child: Tag, left: readonly Tag[]): void {
+  const namesake = namesakeOf(child, left);
+  if (!namesake) return;
+  fail(
+    'tag-exists',
+    `“${child.name}” below “${deleted.name}” would move up beside another tag “${namesake.name}” ${whereIs(child, left)}. Merge these two or rename one of them first. Nothing was deleted.`,
+  );
+}
+
+function refuseCircle(tag: Tag, parent: Tag, all: readonly Tag[]): void {
+  if (parent.id === tag.id)
+    fail('bad-input', `“${tag.name}” cannot stand below itself. Choose another place for it.`);
+  if (wouldCircle(tag.id, parent.id, all))
+    fail(
+      'bad-input',
+      `“${tag.name}” cannot go below “${parent.name}”, which stands below it. Move “${parent.name}” elsewhere first, or choose another place.`,
+    );
+}
+
+function refuseSameKey(tag: Tag, all: readonly Tag[]): void {
+  const other = all.find(({ id, key }) => id !== tag.id && key !== null && key === tag.key);
+  if (other?.key)
     fail(
       'tag-exists',
-      `There is a tag “${namesake.name}” already. Use that one, or choose another name.`,
+      `The key ${other.key.toUpperCase()} is that of the tag “${other.name}” already. Choose another key, or take it off that tag first.`,
     );
 }

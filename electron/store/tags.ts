@@ -1,4 +1,4 @@
-import { sameName, type Tag, type TagColour } from '../../domain/tag/tag.ts';
+import type { Tag } from '../../domain/tag/tag.ts';
 import { fail } from '../../domain/failure.ts';
 import type { Database } from './database.ts';
 
@@ -56,15 +56,6 @@ export function tagTable(db: Database) {
 
     /** All tags in alphabetical order. */
     list,
-
-    /** The colours of all tags, one for each. */
-    colours: (): TagColour[] => list().map(({ colour }) => colour),
-
-    /** Another tag beside `tag` (under the same parent) that a reader would take for the same name; null if there is none. */
-    namesake: ({ id, name, parentId }: Tag): Tag | null =>
-      list().find(
-        (other) => other.id !== id && other.parentId === parentId && sameName(other.name, name),
-      ) ?? null,
 
     /** How often each tag is used, by its id; unused ones are not in it. */
     uses: (): Map<string, number> => new Map(uses.all().map((row) => [row.tag_id, row.uses])),
