@@ -3,7 +3,12 @@ import { Annotation, Side } from '../annotation/annotation.ts';
 import { AnnotationDraft, Passage } from '../annotation/draft.ts';
 import { AnnotationSummary } from '../annotation/summary.ts';
 import { AgreementReport } from '../agreement/report.ts';
-import { OccurrenceKey, OccurrencePlace, OccurrenceSearch } from '../occurrence/occurrence.ts';
+import {
+  OccurrenceKey,
+  OccurrencePlace,
+  OccurrenceSearch,
+  Variant,
+} from '../occurrence/occurrence.ts';
 import { ListedRelation, Relation, RelationName, RelationType } from '../relation/relation.ts';
 import { nothing, type Requests } from './request.ts';
 
@@ -142,8 +147,8 @@ export const annotationRequests = {
 
   /**
    * The places where words stand in transcriptions, in one cable or (`cableId` null) in the whole
-   * library. Over the library progress comes as `import.progress`, and `import.cancel` stops it; then
-   * null comes back.
+   * library, and variants of the words that could be looked for as well. Over the library progress
+   * comes as `import.progress`, and `import.cancel` stops it; then null comes back.
    */
   'occurrence.find': {
     input: z.strictObject({ search: OccurrenceSearch, cableId: z.uuid().nullable() }),
@@ -153,12 +158,15 @@ export const annotationRequests = {
         cables: z.int().nonnegative(),
         /** The first places, at most 5,000. */
         places: z.array(OccurrencePlace),
+        /** Words of the same texts that are nearly those looked for, the nearest first. */
+        variants: z.array(Variant),
       })
       .nullable(),
   },
   /**
    * The reader tags the places of a search, all but those left out or only those chosen, each as an
-   * annotation of its own, as one action. Where an annotation of the reader stands on the very words, it gets the tags.
+   * annotation of its own, as one action. Where an annotation of the reader stands on the very words, it
+   * gets the tags. Where not only those chosen are tagged, places that have the tags already are left.
    */
   'occurrence.tag': {
     input: z.strictObject({

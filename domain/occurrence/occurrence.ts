@@ -6,7 +6,7 @@ import { AlikePlace } from '../alike/alike.ts';
  * alike (ʼ ’ ') and capitals count as the same; `wholeWords`: what is found must not be part of a longer word.
  */
 export const OccurrenceSearch = z.strictObject({
-  words: z.array(z.string().min(1).max(1000)).min(1).max(200),
+  words: z.array(z.string().min(1).max(1000)).min(1).max(2000),
   folded: z.boolean(),
   wholeWords: z.boolean(),
 });
@@ -24,3 +24,7 @@ export const OccurrenceKey = OccurrencePlace.pick({
   to: true,
 });
 export type OccurrenceKey = z.infer<typeof OccurrenceKey>;
+
+/** Words that are nearly those looked for, as the texts have them, and at how many places. They may be looked for as well. */
+export const Variant = z.strictObject({ words: z.string(), places: z.int().positive() });
+export type Variant = z.infer<typeof Variant>;

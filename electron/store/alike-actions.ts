@@ -14,6 +14,7 @@ import { planForAll, type Watching } from './batch.ts';
 import { emendingOperations } from './emendation-actions.ts';
 import { emendingAlike, whyEmendedAlike } from './alike-labels.ts';
 import type { Library } from './library.ts';
+import { choiceOf } from './place-keys.ts';
 import type { By } from './turn.ts';
 
 /** How many places come back from a search; all are counted. */
@@ -73,13 +74,12 @@ export async function emendAlike(
 ): Promise<RequestOutput<'alike.emend'>> {
   refuseHalves(search);
   const find = finderOf(search);
-  const chosen = only && byCable(only);
-  const left = byCable(except);
+  const choice = choiceOf({ only, except });
   const by = { author, time: new Date().toISOString() };
   const all = cableId === null ? library.cables.ids() : [cableId];
   const result = await planForAll(library, watching, {
-    cables: chosen ? all.filter((id) => chosen.has(id)) : all,
-    plan: (id) => planFor(library, id, { search, find, chosen, left, by }),
+    cables: choice.among(all),
+    plan: (id) => planFor(library, id, { search, find, choice, by }),
     finish: (plans: readonly Plan[]) => {
       const places = plans.reduce((sum, plan) => sum + plan.places, 0);
       const [first] = plans;
@@ -97,8 +97,7 @@ export async function emendAlike(
 interface Wanted {
   readonly search: AlikeSearch;
   readonly find: Finder;
-  readonly chosen: ReadonlyMap<string, readonly AlikeKey[]> | null;
-  readonly left: ReadonlyMap<string, readonly AlikeKey[]>;
+  readonly choice: ReturnType<typeof choiceOf<AlikeKey>>;
   readonly by: By;
 }
 
@@ -106,15 +105,13 @@ interface Wanted {
 function planFor(
   library: Library,
   cableId: string,
-  { search, find, chosen, left, by }: Wanted,
+  { search, find, choice, by }: Wanted,
 ): Plan | null {
   const { cables } = library;
-  const version = cables.version(cableId);
-  const out = left.get(cableId) ?? [];
-  const keys = chosen ? (chosen.get(cableId) ?? []) : null;
-  if ([...out, ...(keys ?? [])].some((key) => key.version !== version)) return null;
-  const leave = new Set(out.map(({ from }) => from));
-  const take = keys && new Set(keys.map(({ from }) => from));
+  const chosen = choice.inCable(cableId, cables.version(cableId));
+  if (!chosen) return null;
+  const leave = new Set(chosen.except.map(({ from }) => from));
+  const take = chosen.only && new Set(chosen.only.map(({ from }) => from));
   const text = cables.textOf(cableId, 'transcription');
   const spots = spotsIn(text, find, search).filter(
     ({ from }) => !leave.has(from) && (take?.has(from) ?? true),
@@ -145,16 +142,6 @@ function stepOver(text: string, edits: readonly Edit[]): ChangeSet {
     edits.map(({ from, to, insert }) => ({ from, to, insert: textOf(insert) })),
     text.length,
   );
-}
-
-function byCable(keys: readonly AlikeKey[]): ReadonlyMap<string, readonly AlikeKey[]> {
-  const all = new Map<string, AlikeKey[]>();
-  for (const key of keys) {
-    const some = all.get(key.cableId);
-    if (some) some.push(key);
-    else all.set(key.cableId, [key]);
-  }
-  return all;
 }
 
 function refuseHalves({ replace }: AlikeSearch): void {
