@@ -205,6 +205,65 @@ test('what was decided in form 4 is undone and redone beneath what is typed toda
   expect(await state()).toEqual(typed);
 });
 
+test('tags, annotations and what was done come whole from form 5 to 6, which has kinds of links', async ({
+  folder,
+}) => {
+  const path = libraryOfForm(folder, 5);
+  const db = connect(path, 'must-be-there');
+  const [below, second] = [
+    '0195a000-0000-7000-8000-000000000005',
+    '0195a000-0000-7000-8000-000000000006',
+  ];
+  const put = { type: 'tag.put', tag: { id: below, name: 'Castro', parentId: TAG } };
+  const tag = { ...put.tag, colour: 'green', description: 'By name only.' };
+  db.exec(`INSERT INTO tag VALUES ('${below}', 'Castro', 'blue', 'By name only.', '${TAG}');
+    INSERT INTO annotation VALUES ('${second}', '${CABLE}', '', 'kay', '${TIME}', '${TIME}');
+    INSERT INTO annotation_target VALUES
+      ('${second}', 0, 'original', 0, 2, 0, 'US', '', ' not [Page 864] involved' || char(10), NULL),
+      ('${second}', 1, 'transcription', 3, 6, 0, 'not', 'US ', ' involved', NULL);
+    INSERT INTO annotation_tag VALUES ('${second}', 0, '${below}'), ('${second}', 1, '${TAG}');`);
+  db.prepare(
+    `INSERT INTO journal (id, kind, label, cable_id, author, time, forward, inverse)
+     VALUES (?, 'do', 'give the tag Castro another colour', NULL, 'kay', ?, ?, ?)`,
+  ).run(
+    ...[LIBRARY, TIME, JSON.stringify([{ ...put, tag: { ...tag, colour: 'blue' } }])],
+    JSON.stringify([{ ...put, tag }]),
+  );
+  const before = everything(db);
+  migrate(db, path, 6);
+  const { relation_type: types, relation, gazetteer, ...after } = everything(db);
+  const none = { verdict: null, verdict_by: null, verdict_time: null };
+  expect(after).toEqual({
+    ...before,
+    tag: before['tag']?.map((row) => Object.assign({}, row, { key: null, iri: null })),
+    annotation: before['annotation']?.map((row) => Object.assign({}, row, none)),
+  });
+  expect([types?.length, relation, gazetteer]).toEqual([6, [], []]);
+  db.close();
+
+  const store = testStore();
+  await store.open(path);
+  expect((await store.listRelationTypes()).map(({ type }) => type.name)).toEqual([
+    'carries out',
+    'contradicts',
+    'quotes',
+    'replies to',
+    'same event',
+    'supports',
+  ]);
+  expect((await store.listAnnotations(CABLE)).find(({ id }) => id === second)).toMatchObject({
+    tagIds: [below, TAG],
+    targets: [{ side: 'original' }, { side: 'transcription', quote: { exact: 'not' } }],
+    verdict: null,
+  });
+  const child = async () =>
+    (await store.listTags()).find((listed) => listed.tag.id === below) ?? { tag: null };
+  const has = { key: null, iri: null, parentId: TAG, description: 'By name only.' };
+  expect(await child()).toMatchObject({ uses: 1, tag: { ...has, colour: 'blue' } });
+  await store.undo('miller');
+  expect(await child()).toMatchObject({ uses: 1, tag: { ...has, colour: 'green' } });
+});
+
 test('before it is migrated a library is copied, whole, and never over an earlier copy', ({
   folder,
 }) => {
