@@ -23,11 +23,15 @@ export const annotationRequests = {
   'annotation.read': { input: z.strictObject({ id: z.uuid() }), output: AnnotationSummary },
   /**
    * The annotations of the library that have all words typed, each in their quote, their note, a tag's
-   * name or the title of their cable, those changed last first; without words the latest of all. Those
-   * rejected, or merged into others, are left out.
+   * name or the title of their cable, those changed last first; without words the latest of all. With
+   * `cableId` only those of one cable. Those rejected, or merged into others, are left out.
    */
   'annotation.find': {
-    input: z.strictObject({ words: z.string().max(200), limit: z.int().min(1).max(200) }),
+    input: z.strictObject({
+      words: z.string().max(200),
+      limit: z.int().min(1).max(200),
+      cableId: z.uuid().nullable().default(null),
+    }),
     output: z.array(AnnotationSummary),
   },
   /** Who has annotated in this library, in alphabetical order, and how much. */
@@ -191,11 +195,17 @@ export const annotationRequests = {
     }),
     output: AgreementReport,
   },
-  /** The reader adjudicates: annotations are accepted or rejected; null takes a verdict back. */
+  /**
+   * The reader adjudicates, as one action: annotations are accepted or rejected; null takes a verdict
+   * back. `rejecting` are those that others are preferred to. Where annotations that were merged get
+   * another verdict, the merging is taken back: all that were merged stand by themselves again, and
+   * what came of it goes, unless somebody has changed it since.
+   */
   'agreement.judge': {
     input: z.strictObject({
       ids: z.array(z.uuid()).min(1).max(10_000),
       verdict: z.enum(['accepted', 'rejected']).nullable(),
+      rejecting: z.array(z.uuid()).max(10_000).default([]),
     }),
     output: z.strictObject({ annotations: z.int().nonnegative() }),
   },

@@ -36,7 +36,7 @@ async function annotated(folder: string) {
   await annotate(store, 'b.txt', ['SIXTH']);
   await annotate(store, 'b.txt', [], { note: 'The best account.', author: 'kay' });
   const found = async (words: string, limit = 10) =>
-    (await store.findAnnotations({ words, limit })).map(({ quote }) => quote);
+    (await store.findAnnotations({ words, limit, cableId: null })).map(({ quote }) => quote);
   return { store, weapons, found };
 }
 
@@ -46,7 +46,7 @@ test('without words all are found, those changed last first, as many as wanted',
   const { store, found } = await annotated(folder);
   expect(await found('')).toEqual(['', 'SIXTH', 'not involved', 'Khrushchevʼs … in Cuba']);
   expect(await found('  ', 2)).toEqual(['', 'SIXTH']);
-  const sixth = (await store.findAnnotations({ words: 'sixth', limit: 1 }))[0];
+  const sixth = (await store.findAnnotations({ words: 'sixth', limit: 1, cableId: null }))[0];
   await store.updateAnnotation({ id: sixth?.id ?? '', note: 'So?' }, 'miller');
   expect(await found('', 1)).toEqual(['SIXTH']);
 });
@@ -71,9 +71,19 @@ test('they are found by words, notes, tags and cables, in whichever case and wit
     expect(await found(words), words).toEqual(quotes);
 });
 
+test('they are found in one cable alone', async ({ folder }) => {
+  const { store } = await annotated(folder);
+  const cableId = await idOf(store, 'a.txt');
+  const found = async (words: string) =>
+    (await store.findAnnotations({ words, limit: 1, cableId })).map(({ quote }) => quote);
+  expect(await found('')).toEqual(['not involved']);
+  expect(await found('cuba')).toEqual(['Khrushchevʼs … in Cuba']);
+  expect(await found('sixth')).toEqual([]);
+});
+
 test('a summary tells all that a list shows', async ({ folder }) => {
   const { store, weapons } = await annotated(folder);
-  const [one] = await store.findAnnotations({ words: 'khrushchev', limit: 10 });
+  const [one] = await store.findAnnotations({ words: 'khrushchev', limit: 10, cableId: null });
   expect(one).toEqual({
     ...{ id: one?.id, cableId: await idOf(store, 'a.txt'), title: 'Circular 938' },
     ...{ quote: 'Khrushchevʼs … in Cuba', tagIds: [weapons], note: '', creator: 'miller' },
@@ -88,7 +98,7 @@ test('a summary tells all that a list shows', async ({ folder }) => {
 
 test('what was rejected or merged is not found, but can be read', async ({ folder }) => {
   const { store } = await annotated(folder);
-  const all = await store.findAnnotations({ words: '', limit: 10 });
+  const all = await store.findAnnotations({ words: '', limit: 10, cableId: null });
   const verdicts = ['rejected', 'merged', 'accepted'] as const;
   const { path } = await store.state();
   await store.close();
@@ -99,7 +109,7 @@ test('what was rejected or merged is not found, but can be read', async ({ folde
     ).run(verdict, all[index]?.id);
   db.close();
   const again = await storeWith(folder);
-  const found = await again.findAnnotations({ words: '', limit: 10 });
+  const found = await again.findAnnotations({ words: '', limit: 10, cableId: null });
   expect(found.map(({ quote }) => quote)).toEqual(['not involved', 'Khrushchevʼs … in Cuba']);
   expect(await again.readAnnotation(all[1]?.id ?? '')).toMatchObject({ quote: 'SIXTH' });
 });

@@ -17,9 +17,9 @@ export function readAnnotation(library: Library, id: string): AnnotationSummary 
 /** The annotations of the library that hold some words. */
 export function findAnnotations(
   library: Library,
-  { words, limit }: CheckedInput<'annotation.find'>,
+  sought: CheckedInput<'annotation.find'>,
 ): AnnotationSummary[] {
-  return library.summaries.search(words, limit, namesIn(library));
+  return library.summaries.search(sought, namesIn(library));
 }
 
 /** Who has annotated, and how much. */

@@ -30,9 +30,12 @@ function relations(db: Database) {
   const ofType = db.prepare<[string], RelationRow>(
     `SELECT ${COLUMNS} FROM relation WHERE type_id = ? ORDER BY id`,
   );
-  const within = 'IN (SELECT id FROM annotation WHERE cable_id = ?)';
+  // From the side of the cable, as a library may have many more relations than a cable has annotations.
+  const from = (end: 'from_id' | 'to_id') =>
+    `SELECT relation.* FROM annotation CROSS JOIN relation ON relation.${end} = annotation.id
+      WHERE annotation.cable_id = ?`;
   const ofCable = db.prepare<[string, string], RelationRow>(
-    `SELECT ${COLUMNS} FROM relation WHERE from_id ${within} OR to_id ${within} ORDER BY id`,
+    `SELECT ${COLUMNS} FROM (${from('from_id')} UNION ${from('to_id')}) ORDER BY id`,
   );
   const findRelation = (id: string): Relation | null => {
     const row = find.get(id);

@@ -11,6 +11,13 @@ export interface SummaryNames {
   readonly tagNameOf: (tagId: string) => string;
 }
 
+/** What is looked for, and where; `cableId` null means the whole library. */
+export interface Sought {
+  readonly words: string;
+  readonly limit: number;
+  readonly cableId: string | null;
+}
+
 interface SummaryRow extends Pick<AnnotationSummary, 'id' | 'note' | 'creator' | 'modified'> {
   readonly cable_id: string;
   /** The words of its passages, null for one on the whole cable. */
@@ -31,8 +38,11 @@ const SUMMARY = `
 export function summaryTable(db: Database) {
   const one = db.prepare<[string], SummaryRow>(`${SUMMARY} WHERE id = ?`);
   // What an adjudicator rejected or merged into another does not hold any more.
-  const latestFirst = db.prepare<[], SummaryRow>(
-    `${SUMMARY} WHERE verdict IS NULL OR verdict = 'accepted' ORDER BY modified DESC, id DESC`,
+  const HOLDS = "(verdict IS NULL OR verdict = 'accepted')";
+  const LATEST_FIRST = 'ORDER BY modified DESC, id DESC';
+  const latestFirst = db.prepare<[], SummaryRow>(`${SUMMARY} WHERE ${HOLDS} ${LATEST_FIRST}`);
+  const latestOfCable = db.prepare<[string], SummaryRow>(
+    `${SUMMARY} WHERE ${HOLDS} AND cable_id = ? ${LATEST_FIRST}`,
   );
   const creators = db.prepare<[], { creator: string; annotations: number; cables: number }>(
     `SELECT creator, count(*) AS annotations, count(DISTINCT cable_id) AS cables
@@ -47,15 +57,16 @@ export function summaryTable(db: Database) {
     },
 
     /**
-     * The first `limit` annotations that have all these words, those changed last first: each word
-     * in what was annotated, in the note, in the name of a tag or in the title of the cable. Letters
-     * that look alike count as the same.
+     * The first `limit` annotations that have all these words, of one cable or of all, those changed
+     * last first: each word in what was annotated, in the note, in the name of a tag or in the title
+     * of the cable. Letters that look alike count as the same.
      */
-    search(words: string, limit: number, names: SummaryNames): AnnotationSummary[] {
+    search({ words, limit, cableId }: Sought, names: SummaryNames): AnnotationSummary[] {
       const wanted = wordsSought(words);
       const folded = foldedNames(names);
       const found: AnnotationSummary[] = [];
-      for (const row of latestFirst.iterate()) {
+      const rows = cableId === null ? latestFirst.iterate() : latestOfCable.iterate(cableId);
+      for (const row of rows) {
         if (found.length === limit) break;
         if (hasAll(wanted, row, folded)) found.push(summaryOf(row, names));
       }
