@@ -5,19 +5,26 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** Abbreviations after which a telegram goes on: `U.S. public opinion`, `Mr. Bundy`. */
 const goesOn = /(?:\b(?:[A-Z]|Mr|Mrs|Dr|No|St|Gen|Amb|Sec|Dept|para|res)\.)\s+$/u;
 
+/** The sentences of a paragraph one after the other, each with the white space that follows it. */
+export function* sentencesOf(paragraph: string): Generator<Range> {
+  let from = 0;
+  for (const { segment, index } of segmenter.segment(paragraph)) {
+    if (goesOn.test(segment)) continue;
+    const to = index + segment.length;
+    yield { from, to };
+    from = to;
+  }
+  if (from < paragraph.length) yield { from, to: paragraph.length };
+}
+
 /**
  * The sentence at `offset` of a paragraph, both in UTF-16 code units, without the white space around
  * it. An empty range at `offset` where there are no words.
  */
 export function sentenceAt(paragraph: string, offset: number): Range {
-  let from = 0;
-  for (const { segment, index } of segmenter.segment(paragraph)) {
-    const to = index + segment.length;
-    if (goesOn.test(segment)) continue;
+  for (const { from, to } of sentencesOf(paragraph))
     if (offset < to || to === paragraph.length) return trimmed(paragraph, from, to, offset);
-    from = to;
-  }
-  return trimmed(paragraph, from, paragraph.length, offset);
+  return { from: offset, to: offset };
 }
 
 function trimmed(paragraph: string, from: number, to: number, offset: number): Range {

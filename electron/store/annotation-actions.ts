@@ -141,7 +141,7 @@ export function listAnnotations({ annotations, cables }: Library, cableId: strin
 type Shown = Pick<Draft, 'cableId' | 'version'>;
 
 /** The target on a passage with its quote, after a look whether the words are still those shown. */
-function targetOf(
+export function targetOf(
   { cables }: Library,
   { cableId, version: told }: Shown,
   { side, from, to }: Passage,

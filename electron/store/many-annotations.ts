@@ -1,23 +1,120 @@
 import type { Annotation } from '../../domain/annotation/annotation.ts';
+import { united } from '../../domain/annotation/reach.ts';
 import type { CheckedInput } from '../../domain/contract.ts';
-import { fail } from '../../domain/failure.ts';
+import type { Operation } from '../../domain/journal/operation.ts';
+import type { Tag } from '../../domain/tag/tag.ts';
+import { pieces } from '../../domain/transcription/transcription.ts';
+import { onlyCable, targetOf } from './annotation-actions.ts';
 import type { ManyChanged } from './face.ts';
+import { transact } from './database.ts';
+import { changing, passage } from './labels.ts';
 import type { Library } from './library.ts';
 
-/** Says anew on which passages an annotation stands, as one action. */
+/**
+ * Says anew on which passages an annotation stands, as one action; where it stands on them already,
+ * nothing is done. Those that overlap or touch become one. Targets that have lost their words stay
+ * with it.
+ */
 export function reachAnnotation(
-  _library: Library,
-  _input: CheckedInput<'annotation.reach'>,
-  _author: string,
+  library: Library,
+  { id, ranges, version }: CheckedInput<'annotation.reach'>,
+  author: string,
 ): Annotation {
-  return fail('unexpected', 'This is not built yet.');
+  const before = library.annotations.get(id);
+  const { cableId } = before;
+  for (const range of ranges) targetOf(library, { cableId, version }, range);
+  const map = pieces(library.cables.transcription(cableId));
+  const standing = united(map, ranges).map((range) =>
+    targetOf(library, { cableId, version }, range),
+  );
+  const lost = before.targets.filter((target) => target.lost !== null);
+  const after = { ...before, targets: [...standing, ...lost] };
+  if (places(after) === places(before)) return before;
+
+  const annotation = { ...after, modified: new Date().toISOString() };
+  library.journal.act(
+    {
+      label: `change the passage of ${passage(before)}`,
+      cableId,
+      operations: [{ type: 'annotation.put', annotation }],
+    },
+    author,
+  );
+  return annotation;
 }
 
-/** Puts tags on annotations and takes others off, as one action. */
+/** Where an annotation stands now, for a comparison. */
+function places({ targets }: Annotation): string {
+  const standing = targets.filter(({ lost }) => lost === null);
+  return standing.map(({ side, from, to }) => `${side} ${from} ${to}`).join();
+}
+
+/**
+ * Puts tags on annotations and takes others off, as one action; a tag that is named in both is put
+ * on. Annotations that are gone are passed over; where nothing changes, nothing is done.
+ */
 export function retagAnnotations(
-  _library: Library,
-  _input: CheckedInput<'annotation.retag'>,
-  _author: string,
+  library: Library,
+  { ids, put, take }: CheckedInput<'annotation.retag'>,
+  author: string,
 ): ManyChanged {
-  return fail('unexpected', 'This is not built yet.');
+  const { annotations, tags } = library;
+  const added = [...new Set(put)].map(tags.get);
+  const removed = [...new Set(take)].filter((id) => !put.includes(id)).map(tags.get);
+  // In one go: each reading by itself would lock the file anew.
+  const there = transact(library.db, () =>
+    [...new Set(ids)].flatMap((id) => annotations.find(id) ?? []),
+  );
+  // Fails where not one of them is there.
+  if (there.length === 0) annotations.get(ids[0] ?? '');
+
+  const modified = new Date().toISOString();
+  const changed = there.flatMap((before) => {
+    const tagIds = retagged(before.tagIds, added, removed);
+    return tagIds.join() === before.tagIds.join() ? [] : { before, tagIds };
+  });
+  const cableId = onlyCable(changed.map(({ before }) => before));
+  const [first] = changed;
+  if (!first) return { annotations: 0, cableId: onlyCable(there) };
+  const tagged = changed.map(({ before, tagIds }) => ({ id: before.id, tagIds, modified }));
+  const operations: Operation[] = [{ type: 'annotations.tag', tagged }];
+  const one = changed.length === 1;
+  const label = one
+    ? changingOne(first.before, first.tagIds, added, removed)
+    : changingMany(changed.length, added, removed);
+  library.journal.act({ label, cableId, operations }, author);
+  return { annotations: changed.length, cableId };
+}
+
+/** The tags of an annotation when some are put on, in their order, and others are taken off. */
+function retagged(
+  tagIds: readonly string[],
+  added: readonly Tag[],
+  removed: readonly Tag[],
+): string[] {
+  const off = new Set(removed.map(({ id }) => id));
+  return [...new Set([...tagIds.filter((id) => !off.has(id)), ...added.map(({ id }) => id)])];
+}
+
+/** What changing the tags of one annotation is called, by what changes of them. */
+function changingOne(
+  before: Annotation,
+  tagIds: readonly string[],
+  added: readonly Tag[],
+  removed: readonly Tag[],
+): string {
+  return changing(
+    before,
+    { ...before, tagIds: [...tagIds] },
+    added.filter(({ id }) => !before.tagIds.includes(id)),
+    removed.filter(({ id }) => before.tagIds.includes(id)),
+  );
+}
+
+/** What changing the tags of several annotations is called. */
+function changingMany(count: number, added: readonly Tag[], removed: readonly Tag[]): string {
+  const names = (tags: readonly Tag[]) => tags.map(({ name }) => name).join(', ');
+  if (removed.length === 0) return `tag ${count} annotations with ${names(added)}`;
+  if (added.length === 0) return `take ${names(removed)} off ${count} annotations`;
+  return `change the tags of ${count} annotations`;
 }
