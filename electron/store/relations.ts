@@ -31,11 +31,11 @@ function relations(db: Database) {
     `SELECT ${COLUMNS} FROM relation WHERE type_id = ? ORDER BY id`,
   );
   // From the side of the cable, as a library may have many more relations than a cable has annotations.
-  const from = (end: 'from_id' | 'to_id') =>
+  const byEnd = (end: 'from_id' | 'to_id') =>
     `SELECT relation.* FROM annotation CROSS JOIN relation ON relation.${end} = annotation.id
       WHERE annotation.cable_id = ?`;
   const ofCable = db.prepare<[string, string], RelationRow>(
-    `SELECT ${COLUMNS} FROM (${from('from_id')} UNION ${from('to_id')}) ORDER BY id`,
+    `SELECT ${COLUMNS} FROM (${byEnd('from_id')} UNION ${byEnd('to_id')}) ORDER BY id`,
   );
   const findRelation = (id: string): Relation | null => {
     const row = find.get(id);
