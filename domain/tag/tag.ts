@@ -49,8 +49,12 @@ export function nextColour(used: readonly TagColour[]): TagColour {
   return first ? first[0] : 'orange';
 }
 
+/** A tag name without what a reader does not tell names apart by: the case and width of letters. */
+export function foldedName(name: string): string {
+  return name.normalize('NFKC').toLocaleLowerCase('en');
+}
+
 /** Two tag names are the same for a reader if they differ in case and width of letters only. */
 export function sameName(a: string, b: string): boolean {
-  const fold = (name: string) => name.normalize('NFKC').toLocaleLowerCase('en');
-  return fold(a) === fold(b);
+  return foldedName(a) === foldedName(b);
 }

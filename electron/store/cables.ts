@@ -16,7 +16,7 @@ import { structureTable } from './structures.ts';
 import { vouchTable } from './vouches.ts';
 
 /** What a cable is called in a list: its title, or the name of its file. */
-const TITLE = `coalesce(${firstValue('title')}, (SELECT file_name FROM original WHERE cable_id = cable.id))`;
+export const TITLE = `coalesce(${firstValue('title')}, (SELECT file_name FROM original WHERE cable_id = cable.id))`;
 
 const SUMMARY = `
   SELECT id,
