@@ -13,7 +13,10 @@ export const LEFT_OUT = 2 ** 32;
  * which nothing is read any more. Lost targets stand nowhere. Two annotations stand on the same words
  * where these stretches are the same.
  */
-export function standingOf(targets: readonly Target[], map: readonly MapPiece[]): Range[] {
+export function standingOf(
+  targets: readonly Pick<Target, 'side' | 'from' | 'to' | 'lost'>[],
+  map: readonly MapPiece[],
+): Range[] {
   return union(
     targets.flatMap(({ side, from, to, lost }) => {
       if (lost !== null) return [];
