@@ -9,7 +9,12 @@ interface Stroke {
   readonly key: string;
 }
 
-const named: Record<string, string> = { Up: 'arrowup', Down: 'arrowdown' };
+const named: Record<string, string> = {
+  Up: 'arrowup',
+  Down: 'arrowdown',
+  Left: 'arrowleft',
+  Right: 'arrowright',
+};
 
 const known = new Map<string, Stroke>();
 
@@ -40,11 +45,50 @@ export function matches(event: KeyboardEvent, accelerator: string, mac = onMac):
     control === stroke.control &&
     event.altKey === stroke.alt &&
     event.shiftKey === stroke.shift &&
-    event.key.toLowerCase() === stroke.key
+    (stroke.alt ? keyBesideAlt(event) : event.key.toLowerCase()) === stroke.key &&
+    !writes(event)
   );
 }
 
-const signs: Record<string, string> = { arrowup: '↑', arrowdown: '↓', backspace: '⌫', enter: '↵' };
+/** The letter or digit that is pressed with Alt alone; null for any other key press. */
+export function keyWithAlt(event: KeyboardEvent): string | null {
+  const { altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (!altKey || ctrlKey || metaKey || shiftKey || writes(event)) return null;
+  const key = keyBesideAlt(event);
+  return /^[a-z0-9]$/u.test(key) ? key : null;
+}
+
+/**
+ * Whether a key press writes something: with AltGraph, which some systems report as Ctrl and Alt, a
+ * keyboard reaches its further letters, and so do letters made of several presses.
+ */
+function writes(event: KeyboardEvent): boolean {
+  return event.getModifierState('AltGraph') || event.isComposing;
+}
+
+/**
+ * The key of a press with Alt, as in `KeyboardEvent.key`, letters in small. What the keyboard says
+ * counts, wherever the key lies. Where that is no Latin letter or digit, as of keyboards of other
+ * scripts and with Alt on a Mac, or a digit that is reached by Shift only, the place of the key does.
+ */
+function keyBesideAlt({ key, code }: KeyboardEvent): string {
+  const said = key.toLowerCase();
+  if (/^[a-z0-9]$/u.test(said)) return said;
+  const digit = /^Digit(\d)$/u.exec(code)?.[1];
+  if (digit !== undefined) return digit;
+  const letter = /^Key([A-Z])$/u.exec(code)?.[1];
+  const isElsewhere = said === 'dead' || /^[^\0-\x7f]$/u.test(said);
+  return letter !== undefined && isElsewhere ? letter.toLowerCase() : said;
+}
+
+const signs: Record<string, string> = {
+  arrowup: '↑',
+  arrowdown: '↓',
+  arrowleft: '←',
+  arrowright: '→',
+  backspace: '⌫',
+  enter: '↵',
+};
 
 /** An accelerator as the reader sees it: `Ctrl Shift T`, on a Mac `⇧⌘T`. */
 export function keyLabel(accelerator: string, mac = onMac): string {
