@@ -140,8 +140,8 @@ function AddTag({ annotation }: { readonly annotation: Annotation }) {
           <TagPicker
             chosen={annotation.tagIds}
             onToggle={toggle}
-            onCreate={(name, colour) =>
-              void createTag(name, colour)
+            onCreate={(name, colour, parentId) =>
+              void createTag(name, colour, parentId)
                 .then((tag) => toggle(tag.id))
                 .catch(report)
             }

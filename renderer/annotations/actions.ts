@@ -45,9 +45,9 @@ export function toggleTag({ id, tagIds }: Annotation, tagId: string) {
   });
 }
 
-/** Makes a tag; without a colour it gets the one least used. */
-export function createTag(name: string, colour?: TagColour) {
-  return request('tag.create', colour ? { name, colour } : { name });
+/** Makes a tag, below another or at the top; without a colour it gets that of the one above it, or the one least used. */
+export function createTag(name: string, colour?: TagColour, parentId: string | null = null) {
+  return request('tag.create', colour ? { name, colour, parentId } : { name, parentId });
 }
 
 /** The tag of what the typist wrote wrongly. It is evidence: it is marked and stays. */

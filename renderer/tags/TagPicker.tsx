@@ -12,37 +12,43 @@ import {
   type Selection,
   TextField,
 } from 'react-aria-components';
-import { nextColour, sameName, type Tag, type TagColour } from '../../domain/tag/tag.ts';
-import { useTags } from '../desk/queries.ts';
+import { nextColour, type TagColour, TagName } from '../../domain/tag/tag.ts';
 import { ColourChoice } from './ColourChoice.tsx';
 import { matchingTags } from './matching.ts';
-import { TagChip } from './TagChip.tsx';
+import { TagLine } from './TagLine.tsx';
+import { readTyped, type Typed } from './typed.ts';
+import { type ListedTag, pathWords, useVocabulary, type Vocabulary } from './vocabulary.ts';
 
 interface TagPickerProps {
   /** The ids of the tags that are on now. */
   readonly chosen: readonly string[];
   readonly onToggle: (tagId: string) => void;
-  readonly onCreate: (name: string, colour: TagColour) => void;
+  readonly onCreate: (name: string, colour: TagColour, parentId: string | null) => void;
   readonly onClose: () => void;
 }
 
 /** The entry that makes a new tag; no tag has this id. */
 const CREATE = 'create';
 
+/** How many tags are drawn. Whoever has more types a letter or two. */
+const DRAWN = 100;
+
 /**
  * Chooses tags for something, or makes one. What is typed narrows the list; Enter puts the tag at
- * hand on or takes it off. A name that no tag has can be made a tag in the same way.
+ * hand on or takes it off. A name that no tag has can be made a tag in the same way, below another
+ * one as a path: `Persons/Khrushchev`.
  */
 export function TagPicker({ chosen, onToggle, onCreate, onClose }: TagPickerProps) {
-  const { data = [] } = useTags();
-  const tags = data.map(({ tag }) => tag);
+  const vocabulary = useVocabulary();
   const [typed, setTyped] = useState('');
   const [picked, setPicked] = useState<TagColour | null>(null);
   // Counts the choices. After each the list is a new one, in which Enter does nothing yet.
   const [choices, setChoices] = useState(0);
-  const name = typed.trim().replace(/\s+/gu, ' ');
-  const isNew = name !== '' && !tags.some((tag) => sameName(tag.name, name));
-  const colour = picked ?? nextColour(tags.map((tag) => tag.colour));
+  const meant = readTyped(typed, vocabulary);
+  const isNew = !meant.known && TagName.safeParse(meant.name).success;
+  const colour = picked ?? meant.parent?.colour ?? leastUsed(vocabulary);
+  const found = matchingTags(vocabulary.listed, typed);
+  const shown = found.filter(({ tag }, at) => at < DRAWN || chosen.includes(tag.id));
 
   function startAgain() {
     setTyped('');
@@ -51,17 +57,16 @@ export function TagPicker({ chosen, onToggle, onCreate, onClose }: TagPickerProp
   }
 
   function create() {
-    onCreate(name, colour);
+    onCreate(meant.name, colour, meant.parent?.id ?? null);
     startAgain();
   }
 
   function choose(keys: Selection) {
     if (keys === 'all') return;
     if (keys.has(CREATE)) return create();
-    const shown = matchingTags(tags, name).map(({ id }) => id);
-    const toggled = shown.find((id) => keys.has(id) !== chosen.includes(id));
+    const toggled = shown.find(({ tag }) => keys.has(tag.id) !== chosen.includes(tag.id));
     if (toggled === undefined) return;
-    onToggle(toggled);
+    onToggle(toggled.tag.id);
     if (typed !== '') startAgain();
   }
 
@@ -71,7 +76,7 @@ export function TagPicker({ chosen, onToggle, onCreate, onClose }: TagPickerProp
         <Autocomplete key={choices} inputValue={typed} onInputChange={setTyped}>
           <TextField autoFocus className="tag-picker-field">
             <Label className="by-ear">Tag</Label>
-            <Input className="field" placeholder="Find or create a tag" maxLength={80} />
+            <Input className="field" placeholder="Find or create a tag" maxLength={200} />
           </TextField>
           <ListBox
             className="menu tag-picker-list"
@@ -81,9 +86,14 @@ export function TagPicker({ chosen, onToggle, onCreate, onClose }: TagPickerProp
             escapeKeyBehavior="none"
             selectedKeys={chosen}
             onSelectionChange={choose}
-            renderEmptyState={() => <p className="tag-picker-none">No tags yet. Type a name.</p>}
+            renderEmptyState={() => (
+              <p className="tag-picker-none">
+                No tags yet. Type a name. With a slash, as in Persons/Khrushchev, a tag is made
+                below another.
+              </p>
+            )}
           >
-            {entries(matchingTags(tags, name), isNew ? name : null)}
+            {entries(shown, isNew ? newWords(meant, vocabulary) : null)}
           </ListBox>
         </Autocomplete>
       </div>
@@ -96,6 +106,7 @@ export function TagPicker({ chosen, onToggle, onCreate, onClose }: TagPickerProp
       >
         {isNew && <ColourChoice value={colour} onChange={setPicked} />}
         <div className="tag-picker-buttons">
+          <p className="tag-picker-more">{moreWords(found.length - shown.length, meant, isNew)}</p>
           {isNew && (
             <Button type="submit" className="button">
               Create
@@ -110,22 +121,38 @@ export function TagPicker({ chosen, onToggle, onCreate, onClose }: TagPickerProp
   );
 }
 
-function entries(tags: readonly Tag[], newName: string | null) {
-  const all = tags.map((tag) => (
-    <ListBoxItem key={tag.id} id={tag.id} textValue={tag.name}>
+function leastUsed({ tags }: Vocabulary): TagColour {
+  return nextColour(tags.map(({ colour }) => colour));
+}
+
+function newWords({ name, parent }: Typed, { listedById }: Vocabulary): string {
+  const above = parent && listedById.get(parent.id);
+  return `Create tag ‘${name}’${above ? ` below ${pathWords(above)}` : ''}`;
+}
+
+/** What is not to be seen of the list, or how to make a tag below another. */
+function moreWords(hidden: number, { missing }: Typed, isNew: boolean): string {
+  if (hidden > 0) return `${hidden} more: type on`;
+  if (missing !== null) return `There is not one tag ${missing} to make it below.`;
+  return isNew ? 'Persons/Khrushchev makes it below Persons.' : '';
+}
+
+function entries(shown: readonly ListedTag[], create: string | null) {
+  const all = shown.map((listed) => (
+    <ListBoxItem key={listed.tag.id} id={listed.tag.id} textValue={listed.tag.name}>
       {({ isSelected }) => (
         <>
-          <TagChip tag={tag} />
+          <TagLine listed={listed} />
           {isSelected && <span className="tag-picker-on">on</span>}
         </>
       )}
     </ListBoxItem>
   ));
-  if (newName === null) return all;
+  if (create === null) return all;
   return [
     ...all,
-    <ListBoxItem key={CREATE} id={CREATE} textValue={`Create tag ${newName}`}>
-      <span>Create tag ‘{newName}’</span>
+    <ListBoxItem key={CREATE} id={CREATE} textValue={create}>
+      <span>{create}</span>
     </ListBoxItem>,
   ];
 }

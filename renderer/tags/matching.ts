@@ -1,10 +1,20 @@
-import type { Tag } from '../../domain/tag/tag.ts';
+import { type ListedTag, sought } from './vocabulary.ts';
 
-/** The tags whose names hold what was typed, those that begin with it first. */
-export function matchingTags(tags: readonly Tag[], typed: string): Tag[] {
-  const fold = (name: string) => name.normalize('NFKC').toLocaleLowerCase('en');
-  const sought = fold(typed);
-  const found = tags.filter(({ name }) => fold(name).includes(sought));
-  const begins = found.filter(({ name }) => fold(name).startsWith(sought));
-  return [...begins, ...found.filter((tag) => !begins.includes(tag))];
+/**
+ * The tags whose names hold what was typed, those that begin with it first, and after these the tags
+ * with it somewhere in their paths.
+ */
+export function matchingTags(listed: readonly ListedTag[], typed: string): readonly ListedTag[] {
+  const words = sought(typed);
+  if (words === '') return listed;
+  const begins: ListedTag[] = [];
+  const holds: ListedTag[] = [];
+  const below: ListedTag[] = [];
+  for (const each of listed) {
+    const at = each.soughtName.indexOf(words);
+    if (at === 0) begins.push(each);
+    else if (at > 0) holds.push(each);
+    else if (each.soughtPath.includes(words)) below.push(each);
+  }
+  return [...begins, ...holds, ...below];
 }

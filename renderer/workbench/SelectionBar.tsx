@@ -128,8 +128,8 @@ export function SelectionBar({ pair, annotations }: SelectionBarProps) {
             <TagPicker
               chosen={chosenTags}
               onToggle={(tagId) => void toggle(tagging, tagId).catch(report)}
-              onCreate={(name, colour) =>
-                void createTag(name, colour)
+              onCreate={(name, colour, parentId) =>
+                void createTag(name, colour, parentId)
                   .then((tag) => toggle(tagging, tag.id))
                   .catch(report)
               }
