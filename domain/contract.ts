@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AnnotationsChanged } from './annotation/changed.ts';
 import { Command } from './command.ts';
 import { annotationRequests } from './contract/annotation.ts';
 import { correctionRequests } from './contract/correction.ts';
@@ -28,9 +29,14 @@ export const notices = {
   'library.switched': LibraryState.nullable(),
   /**
    * Something in the library has changed (`cableId` null: beyond one cable); what is shown is to be
-   * read again. `text` says whether transcriptions have changed as well, and not annotations or tags alone.
+   * read again. `text` says whether transcriptions have changed as well, and not annotations or tags
+   * alone. Where `annotations` tells what has become of those of the cable, all its others are as they were.
    */
-  'library.changed': z.strictObject({ cableId: z.uuid().nullable(), text: z.boolean() }),
+  'library.changed': z.strictObject({
+    cableId: z.uuid().nullable(),
+    text: z.boolean(),
+    annotations: AnnotationsChanged.optional(),
+  }),
   /** An editor's typing has been saved; the window that typed knows what it was. */
   'transcription.saved': z.strictObject({ cableId: z.uuid() }),
   /** An import has come further; null when it has ended. */

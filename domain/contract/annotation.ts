@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Annotation, Side } from '../annotation/annotation.ts';
+import { Annotations } from '../annotation/annotations.ts';
 import { AnnotationDraft, Passage } from '../annotation/draft.ts';
 import { AnnotationSummary } from '../annotation/summary.ts';
 import { AgreementReport } from '../agreement/report.ts';
@@ -14,12 +15,30 @@ import { nothing, type Requests } from './request.ts';
 
 /** Requests of readers: annotations, the relations between them, words that occur again, agreement. */
 export const annotationRequests = {
-  /** The workbench asks for all annotations of a cable, in the order of their places; those on the whole cable first. */
+  /**
+   * The window asks for the annotations of a cable slice by slice: at most `limit` of those made after
+   * the annotation `after` (null: from the first), in the order in which they were made.
+   */
   'annotation.list': {
-    input: z.strictObject({ cableId: z.uuid() }),
-    output: z.array(Annotation),
+    input: z.strictObject({
+      cableId: z.uuid(),
+      after: z.uuid().nullable(),
+      limit: z.int().min(1).max(10_000),
+    }),
+    output: Annotations,
   },
-  /** Somebody asks for one annotation, of whichever cable. Fails with `not-found`. */
+  /**
+   * The workbench opens a cable and asks for the annotations that are in sight first: those with a
+   * passage within `reach` UTF-16 code units of the place where the cable was left, on either side.
+   * `all` says that it has no others.
+   */
+  'annotation.sight': {
+    input: z.strictObject({ cableId: z.uuid(), reach: z.int().min(1).max(100_000) }),
+    output: z.strictObject({ annotations: Annotations, all: z.boolean() }),
+  },
+  /** Whoever goes to an annotation, of whichever cable, asks for all of it. Fails with `not-found`. */
+  'annotation.whole': { input: z.strictObject({ id: z.uuid() }), output: Annotation },
+  /** Somebody asks what a list shows of one annotation, of whichever cable. Fails with `not-found`. */
   'annotation.read': { input: z.strictObject({ id: z.uuid() }), output: AnnotationSummary },
   /**
    * The annotations of the library that have all words typed, each in their quote, their note, a tag's

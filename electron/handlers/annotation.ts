@@ -1,27 +1,31 @@
+import type { Annotation } from '../../domain/annotation/annotation.ts';
+import type { Notice } from '../../domain/contract.ts';
 import type { HandlersFor } from '../context.ts';
 
 /** Requests about annotations. */
 export const annotation = {
-  'annotation.list': ({ cableId }, { store }) => store.listAnnotations(cableId),
+  'annotation.list': (slice, { store }) => store.sliceAnnotations(slice),
+  'annotation.sight': (sight, { store }) => store.annotationsInSight(sight),
+  'annotation.whole': ({ id }, { store }) => store.wholeAnnotation(id),
   'annotation.read': ({ id }, { store }) => store.readAnnotation(id),
   'annotation.find': (sought, { store }) => store.findAnnotations(sought),
   'annotation.creators': (_, { store }) => store.listCreators(),
 
   async 'annotation.create'(draft, { store, settings, notify }) {
     const created = await store.createAnnotation(draft, settings.settings.creator);
-    notify('library.changed', { cableId: created.cableId, text: false });
+    notify('library.changed', put(created));
     return created;
   },
 
   async 'annotation.update'(edit, { store, settings, notify }) {
     const updated = await store.updateAnnotation(edit, settings.settings.creator);
-    notify('library.changed', { cableId: updated.cableId, text: false });
+    notify('library.changed', put(updated));
     return updated;
   },
 
   async 'annotation.reach'(input, { store, settings, notify }) {
     const reached = await store.reachAnnotation(input, settings.settings.creator);
-    notify('library.changed', { cableId: reached.cableId, text: false });
+    notify('library.changed', put(reached));
     return reached;
   },
 
@@ -33,13 +37,19 @@ export const annotation = {
 
   async 'annotation.place'(place, { store, settings, notify }) {
     const placed = await store.placeAnnotation(place, settings.settings.creator);
-    notify('library.changed', { cableId: placed.cableId, text: false });
+    notify('library.changed', put(placed));
     return placed;
   },
 
   async 'annotation.delete'({ ids }, { store, settings, notify }) {
     const { cableId } = await store.deleteAnnotations(ids, settings.settings.creator);
-    notify('library.changed', { cableId, text: false });
+    const annotations = { put: [], remove: ids };
+    notify('library.changed', { cableId, text: false, ...(cableId !== null && { annotations }) });
     return {};
   },
 } satisfies HandlersFor<'annotation'>;
+
+/** What the window is told of an annotation that is new, or another now. */
+function put(one: Annotation): Notice<'library.changed'> {
+  return { cableId: one.cableId, text: false, annotations: { put: [one], remove: [] } };
+}

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { quoteOf, type Annotation, type Target } from '../../domain/annotation/annotation.ts';
 import type { Passage } from '../../domain/annotation/draft.ts';
 import { inReadingOrder, isUnplaced } from '../../domain/annotation/order.ts';
-import type { CheckedInput } from '../../domain/contract.ts';
+import type { CheckedInput, RequestOutput } from '../../domain/contract.ts';
 import { fail } from '../../domain/failure.ts';
 import type { Operation } from '../../domain/journal/operation.ts';
 import { partsCharacter } from '../../domain/text/characters.ts';
@@ -135,6 +135,36 @@ export function listAnnotations({ annotations, cables }: Library, cableId: strin
   const all = annotations.list(cableId);
   // A transcription is worked out from the whole of its original: not where one place needs no order.
   return all.length < 2 ? all : [...inReadingOrder(pieces(cables.transcription(cableId)), all)];
+}
+
+/** A slice of the annotations of a cable, in the order in which they were made. */
+export function sliceAnnotations(
+  { annotations, cables }: Library,
+  { cableId, after, limit }: CheckedInput<'annotation.list'>,
+): Annotation[] {
+  cables.version(cableId);
+  return annotations.slice(cableId, after ?? '', limit);
+}
+
+/** How many annotations are told at once, wherever they stand. */
+const FEW = 300;
+
+/** The annotations around the place where a cable was left, and whether these are all it has. */
+export function annotationsInSight(
+  { annotations, cables }: Library,
+  { cableId, reach }: CheckedInput<'annotation.sight'>,
+): RequestOutput<'annotation.sight'> {
+  cables.version(cableId);
+  const total = annotations.countOf(cableId);
+  if (total <= FEW) return { annotations: annotations.list(cableId), all: true };
+  const { map } = cables.transcription(cableId);
+  const place = Math.min(cables.place(cableId), map.length);
+  const around = (at: number) => ({ from: at - reach, to: at + reach });
+  const found = annotations.standingOn(cableId, {
+    original: around(place),
+    transcription: around(map.mapPos(place)),
+  });
+  return { annotations: found, all: found.length === total };
 }
 
 /** Which text of which cable was shown, in which state. */

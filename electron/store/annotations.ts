@@ -1,5 +1,6 @@
 import type { Annotation, Target, Verdict } from '../../domain/annotation/annotation.ts';
 import { fail } from '../../domain/failure.ts';
+import type { Range } from '../../domain/text/range.ts';
 import type { Database } from './database.ts';
 import { followingTargets } from './following.ts';
 
@@ -33,8 +34,8 @@ interface TaggingRow {
 }
 
 const COLUMNS = 'id, cable_id, note, creator, created, modified, verdict, verdict_by, verdict_time';
-/** From how many annotations on it is faster to read all of a cable than each by itself. */
-const MANY = 500;
+/** A limit that is none, as SQLite has it. */
+const ALL = -1;
 const TARGET_COLUMNS = 'annotation_id, side, from_at, to_at, version, exact, prefix, suffix, lost';
 
 /** The annotations of a library with their targets and tags. */
@@ -62,13 +63,27 @@ export function annotationTable(db: Database) {
     get,
 
     /** All annotations of a cable, in the order in which they were made. */
-    list: (cableId: string): Annotation[] => reading.ofCable(cableId),
+    list: (cableId: string): Annotation[] => reading.slice(cableId, '', ALL),
+
+    /** At most `limit` annotations of a cable that were made after another one, in that order; '' stands before the first. */
+    slice: (cableId: string, after: string, limit: number): Annotation[] =>
+      reading.slice(cableId, after, limit),
+
+    /** Those of a cable that stand on something of a stretch of one side, or of the other, in the order in which they were made. */
+    standingOn(cableId: string, stretches: Readonly<Record<Target['side'], Range>>): Annotation[] {
+      const { original, transcription } = stretches;
+      return reading.named([
+        ...reading.standing(cableId, 'original', original),
+        ...reading.standing(cableId, 'transcription', transcription),
+      ]);
+    },
+
+    /** How many annotations a cable has. */
+    countOf: (cableId: string): number => reading.countOf(cableId),
 
     /** Those annotations of a cable that have these ids, in the order in which they were made. */
     some(cableId: string, ids: readonly string[]): Annotation[] {
-      const wanted = new Set(ids);
-      if (wanted.size > MANY) return reading.ofCable(cableId).filter(({ id }) => wanted.has(id));
-      return [...wanted].toSorted().flatMap((id) => find(id) ?? []);
+      return reading.named(ids).filter((one) => one.cableId === cableId);
     },
 
     /** The tags of an annotation and when it was changed last; null if there is none. */
@@ -148,15 +163,18 @@ function reader(db: Database) {
   const tagsOfOne = db.prepare<[string], TaggingRow>(
     'SELECT annotation_id, tag_id FROM annotation_tag WHERE annotation_id = ? ORDER BY ordinal',
   );
-  const ofCable = db.prepare<[string], AnnotationRow>(
-    `SELECT ${COLUMNS} FROM annotation WHERE cable_id = ? ORDER BY id`,
+  const inSlice = several<[string, string, number]>(
+    db,
+    'SELECT id FROM annotation WHERE cable_id = ? AND id > ? ORDER BY id LIMIT ?',
   );
-  const within = 'IN (SELECT id FROM annotation WHERE cable_id = ?)';
-  const targetsOfCable = db.prepare<[string], TargetRow>(
-    `SELECT ${TARGET_COLUMNS} FROM annotation_target WHERE annotation_id ${within} ORDER BY annotation_id, ordinal`,
+  const named = several<[string]>(db, 'SELECT value FROM json_each(?)');
+  const standing = db.prepare<[string, Target['side'], number, number], { annotation_id: string }>(
+    `SELECT DISTINCT annotation_id FROM annotation_target
+      WHERE annotation_id IN (SELECT id FROM annotation WHERE cable_id = ?)
+        AND side = ? AND from_at < ? AND to_at > ?`,
   );
-  const tagsOfCable = db.prepare<[string], TaggingRow>(
-    `SELECT annotation_id, tag_id FROM annotation_tag WHERE annotation_id ${within} ORDER BY annotation_id, ordinal`,
+  const countOf = db.prepare<[string], { total: number }>(
+    'SELECT count(*) AS total FROM annotation WHERE cable_id = ?',
   );
 
   return {
@@ -171,13 +189,35 @@ function reader(db: Database) {
       return { id, tagIds: tagsOfOne.all(id).map((each) => each.tag_id), modified: row.modified };
     },
 
-    ofCable(cableId: string): Annotation[] {
-      const targets = byAnnotation(targetsOfCable.all(cableId));
-      const tags = byAnnotation(tagsOfCable.all(cableId));
-      return ofCable
-        .all(cableId)
-        .map((row) => whole(row, targets.get(row.id) ?? [], tags.get(row.id) ?? []));
-    },
+    slice: (cableId: string, after: string, limit: number): Annotation[] =>
+      inSlice(cableId, after, limit),
+
+    named: (ids: readonly string[]): Annotation[] => named(JSON.stringify(ids)),
+
+    standing: (cableId: string, side: Target['side'], { from, to }: Range): string[] =>
+      standing.all(cableId, side, to, from).map(({ annotation_id: id }) => id),
+
+    countOf: (cableId: string): number => countOf.get(cableId)?.total ?? 0,
+  };
+}
+
+/** Reads the annotations whose ids a query gives, in the order in which they were made. */
+function several<Parameters extends unknown[]>(db: Database, ids: string) {
+  const rows = db.prepare<Parameters, AnnotationRow>(
+    `SELECT ${COLUMNS} FROM annotation WHERE id IN (${ids}) ORDER BY id`,
+  );
+  const targetRows = db.prepare<Parameters, TargetRow>(
+    `SELECT ${TARGET_COLUMNS} FROM annotation_target WHERE annotation_id IN (${ids}) ORDER BY annotation_id, ordinal`,
+  );
+  const tagRows = db.prepare<Parameters, TaggingRow>(
+    `SELECT annotation_id, tag_id FROM annotation_tag WHERE annotation_id IN (${ids}) ORDER BY annotation_id, ordinal`,
+  );
+  return (...parameters: Parameters): Annotation[] => {
+    const targets = byAnnotation(targetRows.all(...parameters));
+    const tags = byAnnotation(tagRows.all(...parameters));
+    return rows
+      .all(...parameters)
+      .map((row) => whole(row, targets.get(row.id) ?? [], tags.get(row.id) ?? []));
   };
 }
 

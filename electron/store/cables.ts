@@ -102,6 +102,7 @@ export function cableTable(db: Database) {
   );
 
   const summaryOf = (id: string): CableSummary => whole(summary.get(id) ?? noSuchCable());
+  const placeOf = (id: string): number => place.get(id)?.position ?? 0;
   const versionOf = (id: string): number => (version.get(id) ?? noSuchCable()).version;
 
   // While somebody types, one transcription is asked for again and again.
@@ -201,9 +202,12 @@ export function cableTable(db: Database) {
         fieldEmendations: metadata.emendations.list(id),
         emendations: emendations.list(id),
         version: versionOf(id),
-        place: place.get(id)?.position ?? 0,
+        place: placeOf(id),
       };
     },
+
+    /** The reader's place in a cable: where it was left, a position in its original. */
+    place: placeOf,
 
     /** The changes of a cable in reading order. */
     changes(id: string): StoredChange[] {

@@ -54,12 +54,20 @@ export interface Store {
 
   /** All annotations of a cable, in the order of their places. */
   listAnnotations(cableId: string): Promise<Annotation[]>;
+  /** A slice of the annotations of a cable, in the order in which they were made. */
+  sliceAnnotations(slice: CheckedInput<'annotation.list'>): Promise<Annotation[]>;
+  /** The annotations around the place where a cable was left, and whether these are all. */
+  annotationsInSight(
+    sight: CheckedInput<'annotation.sight'>,
+  ): Promise<RequestOutput<'annotation.sight'>>;
   /** Highlights a passage. */
   createAnnotation(draft: CheckedInput<'annotation.create'>, author: string): Promise<Annotation>;
   /** Changes an annotation's tags or note. */
   updateAnnotation(edit: CheckedInput<'annotation.update'>, author: string): Promise<Annotation>;
   /** Gives an annotation without a place one again. */
   placeAnnotation(place: CheckedInput<'annotation.place'>, author: string): Promise<Annotation>;
+  /** All of one annotation, of whichever cable. */
+  wholeAnnotation(id: string): Promise<Annotation>;
   /** One annotation, as lists over the library show it. */
   readAnnotation(id: string): Promise<AnnotationSummary>;
   /** The annotations of the library that hold some words. */
@@ -251,9 +259,12 @@ export const storeMethods: Readonly<Record<keyof Store, true>> = {
   importFiles: true,
   cancelImport: true,
   listAnnotations: true,
+  sliceAnnotations: true,
+  annotationsInSight: true,
   createAnnotation: true,
   updateAnnotation: true,
   placeAnnotation: true,
+  wholeAnnotation: true,
   readAnnotation: true,
   findAnnotations: true,
   listCreators: true,

@@ -6,10 +6,12 @@ import { fail } from '../../domain/failure.ts';
 import { importFiles, type NamedCable } from '../import/import-files.ts';
 import { emendAlike, findAlike } from './alike-actions.ts';
 import {
+  annotationsInSight,
   createAnnotation,
   deleteAnnotations,
   listAnnotations,
   placeAnnotation,
+  sliceAnnotations,
   updateAnnotation,
 } from './annotation-actions.ts';
 import type { Watching } from './batch.ts';
@@ -172,10 +174,13 @@ export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
     },
 
     listAnnotations: (cableId) => within((open) => listAnnotations(open, cableId)),
+    sliceAnnotations: (slice) => within((open) => sliceAnnotations(open, slice)),
+    annotationsInSight: (sight) => within((open) => annotationsInSight(open, sight)),
     createAnnotation: (draft, author) => within((open) => createAnnotation(open, draft, author)),
     updateAnnotation: (edit, author) => within((open) => updateAnnotation(open, edit, author)),
     placeAnnotation: (place, author) => within((open) => placeAnnotation(open, place, author)),
     deleteAnnotations: (ids, author) => within((open) => deleteAnnotations(open, ids, author)),
+    wholeAnnotation: (id) => within(({ annotations }) => annotations.get(id)),
     readAnnotation: (id) => within((open) => readAnnotation(open, id)),
     findAnnotations: (sought) => within((open) => findAnnotations(open, sought)),
     listCreators: () => within(listCreators),

@@ -1,6 +1,12 @@
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
 import { listen, request } from '../bridge.ts';
+import type { Annotation } from '../../domain/annotation/annotation.ts';
+import { type AnnotationsChanged, afterChange } from '../../domain/annotation/changed.ts';
+import { inReadingOrder } from '../../domain/annotation/order.ts';
+import type { Cable } from '../../domain/library/cable.ts';
+import { manuscriptOf } from '../workbench/manuscript.ts';
 import { clearDesk, report } from './desk.ts';
+import { readAll, readSight, rest } from './reading.ts';
 
 /**
  * What the window shows of the library. Answers stay until a notice says that they no longer hold;
@@ -25,9 +31,12 @@ export function keepQueriesFresh() {
     queryClient.setQueryData(['library'], state);
     void queryClient.resetQueries({ predicate: ({ queryKey }) => ofLibrary(queryKey) });
   });
-  listen('library.changed', ({ cableId, text }) => {
-    const changed = [['library'], ['cables'], ['tags'], ['relations'], ['uses']];
-    changed.push(cableId === null ? ['annotations'] : ['annotations', cableId]);
+  listen('library.changed', ({ cableId, text, annotations }) => {
+    const changed = [['library'], ['cables'], ['tags'], ['relations'], ['uses'], ['found']];
+    changed.push(cableId === null ? ['sight'] : ['sight', cableId]);
+    if (cableId === null) changed.push(['annotations']);
+    else if (!annotations || !takeOver(cableId, annotations))
+      changed.push(['annotations', cableId]);
     // What is imported may be another witness of any cable.
     if (cableId === null) changed.push(['witnesses'], ['gazetteer']);
     if (text) {
@@ -38,6 +47,17 @@ export function keepQueriesFresh() {
     for (const queryKey of changed) void queryClient.invalidateQueries({ queryKey });
   });
   listen('failure', (failure) => report(new Error(failure.message)));
+}
+
+/** Takes over what a notice tells of annotations; false where all of them have to be read again. */
+function takeOver(cableId: string, change: AnnotationsChanged): boolean {
+  const queryKey = ['annotations', cableId];
+  const state = queryClient.getQueryState<Annotation[]>(queryKey);
+  // What nobody has read needs no change; what is being read may be from before it.
+  if (!state) return true;
+  if (!state.data || state.isInvalidated || state.fetchStatus !== 'idle') return false;
+  queryClient.setQueryData(queryKey, afterChange(state.data, change));
+  return true;
 }
 
 /** Whether a query asks for something in the library on the desk, and so ends with it. */
@@ -58,18 +78,64 @@ export function useLibrary() {
 export function useCable(id: string | null) {
   return useQuery({
     queryKey: ['cable', id],
-    queryFn: () => (id === null ? null : request('cable.open', { id })),
+    queryFn: () => (id === null ? null : openCable(id)),
     gcTime: 0,
     placeholderData: keepPreviousData,
   });
 }
 
-/** The annotations of a cable, in the order of their places. */
+/** Cables on their way here. */
+const opening = new Map<string, Promise<Cable>>();
+
+/** Opens a cable, and asks for the annotations in sight at the same time. */
+function openCable(id: string): Promise<Cable> {
+  const cable = request('cable.open', { id });
+  opening.set(id, cable);
+  if (queryClient.getQueryData(['annotations', id]) === undefined)
+    void queryClient.prefetchQuery(sightOf(id));
+  return cable.finally(() => opening.delete(id));
+}
+
+function sightOf(cableId: string) {
+  return { queryKey: ['sight', cableId], queryFn: () => readSight(cableId), gcTime: 10_000 };
+}
+
+/**
+ * The annotations of a cable in the order of their places; undefined until all are there. Of a cable
+ * that is being opened the text and what is in sight come first.
+ */
 export function useAnnotations(cableId: string | null) {
   return useQuery({
     queryKey: ['annotations', cableId],
-    queryFn: () => (cableId === null ? [] : request('annotation.list', { cableId })),
+    queryFn: ({ signal }) => (cableId === null ? [] : annotationsOf(cableId, signal)),
   });
+}
+
+async function annotationsOf(cableId: string, signal: AbortSignal): Promise<Annotation[]> {
+  if (queryClient.getQueryData(['annotations', cableId]) === undefined) {
+    const [sight] = await Promise.all([
+      queryClient.fetchQuery(sightOf(cableId)),
+      opening.get(cableId)?.catch(() => null),
+    ]);
+    if (sight.all) return inOrder(cableId, sight.annotations);
+    await rest();
+  }
+  return inOrder(cableId, await readAll(cableId, signal));
+}
+
+function inOrder(cableId: string, all: Annotation[]): Annotation[] {
+  const cable = queryClient.getQueryData<Cable>(['cable', cableId]);
+  return cable ? [...inReadingOrder(manuscriptOf(cable).map, all)] : all;
+}
+
+/** The annotations in sight where a cable was left, while not all are there yet. */
+export function useSight(cableId: string | null): readonly Annotation[] | undefined {
+  const { data: all } = useAnnotations(cableId);
+  const { data } = useQuery({
+    ...sightOf(cableId ?? ''),
+    enabled: cableId !== null && all === undefined,
+  });
+  return all ? undefined : data?.annotations;
 }
 
 /** The vocabulary with the number of uses. */

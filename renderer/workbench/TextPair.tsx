@@ -2,8 +2,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Side } from '../../domain/annotation/annotation.ts';
 import { request } from '../bridge.ts';
 import { useCommand } from '../commands/commands.ts';
-import { type Passage, report, useDesk } from '../desk/desk.ts';
-import { useAnnotations, useTags } from '../desk/queries.ts';
+import { type Desk, type Passage, report, useDesk } from '../desk/desk.ts';
+import { useAnnotations, useSight, useTags } from '../desk/queries.ts';
 import { takeUpThePen } from '../desk/typing.ts';
 import { SigningCard } from '../settings/SigningCard.tsx';
 import type { Vocabulary } from './highlights.ts';
@@ -19,10 +19,13 @@ const REST = 250;
 /** The side that heard the keys when the last cable left the desk: the next cable takes them over. */
 let keysGoTo: Side | null = null;
 
-/** What is lit: what the pointer rests on, else where the reader has jumped to or what is selected, whichever came last. */
-function litPassage(): Passage | null {
-  const { hovered, selection, lit } = useDesk.getState();
-  return hovered ?? lit ?? selection;
+/**
+ * What is lit in a cable: what the pointer rests on, else where the reader has jumped to or what is
+ * selected, whichever came last. Once another cable is on the desk, all of it is about that one.
+ */
+function litPassage(ofCable: string): Passage | null {
+  const { cableId, hovered, selection, lit } = useDesk.getState();
+  return cableId === ofCable ? (hovered ?? lit ?? selection) : null;
 }
 
 /** The two panes with the gutter between them. */
@@ -42,7 +45,7 @@ export function TextPair({ manuscript }: { readonly manuscript: Manuscript }) {
       { original: original.current, transcription: transcription.current },
       {
         onPlace: rest.come,
-        onMove: () => ribbon.current?.draw(opened, litPassage()),
+        onMove: () => ribbon.current?.draw(opened, litPassage(first.cable.summary.id)),
         scribe: scribeFor(first.cable.summary.id),
       },
     );
@@ -129,6 +132,7 @@ function rememberer(id: string) {
 function PairOnDesk({ pair }: { readonly pair: Pair }) {
   const { id } = pair.manuscript.cable.summary;
   const { data: annotations } = useAnnotations(id);
+  const sight = useSight(id);
   const { data: tags } = useTags();
   const annotationId = useDesk((desk) => desk.annotationId);
   const removedShown = useDesk((desk) => desk.removedShown);
@@ -139,21 +143,23 @@ function PairOnDesk({ pair }: { readonly pair: Pair }) {
 
   useEffect(() => pair.showRemoved(removedShown), [pair, removedShown]);
   useEffect(
-    () => pair.annotate(annotations ?? [], vocabulary, annotationId),
-    [pair, annotations, vocabulary, annotationId],
+    () => pair.annotate(annotations ?? sight ?? [], vocabulary, annotationId),
+    [pair, annotations, sight, vocabulary, annotationId],
   );
   useEffect(() => {
-    let jumps = useDesk.getState().jumps;
-    pair.light(litPassage());
-    return useDesk.subscribe((desk) => {
-      pair.light(litPassage());
-      if (desk.jumps === jumps) return;
+    // Whoever has come from another cable may have come to a passage.
+    let jumps = -1;
+    const show = (desk: Desk) => {
+      pair.light(litPassage(id));
+      if (desk.cableId !== id || desk.jumps === jumps) return;
       jumps = desk.jumps;
       if (desk.lit) pair.reveal(desk.lit);
-    });
-  }, [pair]);
+    };
+    show(useDesk.getState());
+    return useDesk.subscribe(show);
+  }, [pair, id]);
 
-  const shown = annotations !== undefined && tags !== undefined;
+  const shown = (annotations ?? sight) !== undefined && tags !== undefined;
   useEffect(() => {
     if (shown) void document.fonts.ready.then(() => request('window.ready', {})).catch(report);
   }, [shown]);

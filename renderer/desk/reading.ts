@@ -1,0 +1,45 @@
+import type { Annotation } from '../../domain/annotation/annotation.ts';
+import { request } from '../bridge.ts';
+
+/** How many annotations are read at once: so many that the window is kept from nothing meanwhile. */
+const SLICE = 500;
+
+/** How far around the reader's place is in sight, in UTF-16 code units: more than a window shows of a text. */
+const REACH = 5_000;
+
+/** How long reading on may wait for the window to rest, in milliseconds. */
+const PATIENCE = 250;
+
+/** What is in sight of a cable that is opened, and whether that is all there is. */
+export interface Sight {
+  readonly annotations: Annotation[];
+  readonly all: boolean;
+}
+
+/** Reads the annotations that are in sight where the cable was left. */
+export function readSight(cableId: string): Promise<Sight> {
+  return request('annotation.sight', { cableId, reach: REACH });
+}
+
+/**
+ * Reads all annotations of a cable, in the order in which they were made, one slice after the other
+ * whenever the window rests. It ends early when `signal` says that nobody wants them any more.
+ */
+export async function readAll(cableId: string, signal: AbortSignal): Promise<Annotation[]> {
+  const all: Annotation[] = [];
+  for (;;) {
+    const after = all.at(-1)?.id ?? null;
+    const slice = await request('annotation.list', { cableId, after, limit: SLICE });
+    for (const annotation of slice) all.push(annotation);
+    if (slice.length < SLICE) return all;
+    signal.throwIfAborted();
+    await rest();
+  }
+}
+
+/** Waits until the window rests, though not for long. */
+export function rest(): Promise<unknown> {
+  return new Promise((done) => {
+    requestIdleCallback(done, { timeout: PATIENCE });
+  });
+}
