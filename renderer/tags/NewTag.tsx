@@ -1,48 +1,65 @@
 import { type SyntheticEvent, useState } from 'react';
-import { Button, FieldError, Form, Input, Label, TextField } from 'react-aria-components';
-import type { Tag } from '../../domain/tag/tag.ts';
+import { Button, FieldError, Form, Input, Label, Text, TextField } from 'react-aria-components';
+import { TagName, type Tag } from '../../domain/tag/tag.ts';
 import { request } from '../bridge.ts';
 import { sentenceOf } from '../desk/words.ts';
+import { readTyped, type Typed } from './typed.ts';
+import { pathWords, useVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** Makes a tag by its name; its colour is the one least used, until it is given another. */
+/** Makes a tag by its name, or by its path below another: `Persons/Khrushchev`. */
 export function NewTag({ onMade }: { readonly onMade: (tag: Tag) => void }) {
-  const [name, setName] = useState('');
+  const vocabulary = useVocabulary();
+  const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
+  const meant = readTyped(typed, vocabulary);
 
   async function make() {
+    const name = TagName.safeParse(meant.name);
+    if (!name.success) return setFailure('The name of a tag has 80 characters at most.');
     try {
-      onMade(await request('tag.create', { name }));
-      setName('');
+      onMade(await request('tag.create', { name: name.data, parentId: meant.parent?.id ?? null }));
+      setTyped('');
     } catch (error) {
       setFailure(sentenceOf(error));
     }
+    return undefined;
   }
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
-    if (name.trim() !== '') void make();
+    if (meant.name !== '') void make();
   }
 
   return (
     <Form className="new-tag" onSubmit={submit}>
       <TextField
         className="checked-field"
-        value={name}
-        onChange={(typed) => {
-          setName(typed);
+        value={typed}
+        onChange={(words) => {
+          setTyped(words);
           setFailure(null);
         }}
         isInvalid={failure !== null}
         validationBehavior="aria"
-        maxLength={80}
+        maxLength={200}
       >
         <Label className="by-ear">Name of a new tag</Label>
-        <Input className="field" placeholder="New tag" />
+        <Input className="field" placeholder="New tag, or Persons/Khrushchev" />
         <FieldError className="field-error">{failure}</FieldError>
+        <Text slot="description" className="new-tag-where">
+          {failure === null && whereWords(meant, vocabulary)}
+        </Text>
       </TextField>
-      <Button type="submit" className="button" isDisabled={name.trim() === ''}>
+      <Button type="submit" className="button" isDisabled={meant.name === ''}>
         Create
       </Button>
     </Form>
   );
+}
+
+/** Where the tag will stand, as soon as that is not at the top. */
+function whereWords({ parent, missing }: Typed, { listedById }: Vocabulary): string {
+  const above = parent && listedById.get(parent.id);
+  if (above) return `Below ${pathWords(above)}`;
+  return missing === null ? '' : `At the top: there is not one tag ${missing}.`;
 }

@@ -1,47 +1,64 @@
 import { useState } from 'react';
-import { Button, FieldError, Input, Label, TextArea, TextField } from 'react-aria-components';
-import { commands } from '../../domain/command.ts';
-import { TagName, type Tag } from '../../domain/tag/tag.ts';
+import { Button, FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { TagKey, TagName, type Tag } from '../../domain/tag/tag.ts';
 import { request } from '../bridge.ts';
-import { keyLabel } from '../commands/keys.ts';
 import { report } from '../desk/desk.ts';
-import { count, sentenceOf } from '../desk/words.ts';
+import { sentenceOf } from '../desk/words.ts';
 import { ColourChoice } from './ColourChoice.tsx';
+import { TagChoice } from './TagChoice.tsx';
 import { useDraft } from './useDraft.ts';
+import { type ListedTag, selfAndBelow, useVocabulary } from './vocabulary.ts';
+import { fateWords } from './words.ts';
 
 interface TagFormProps {
-  readonly tag: Tag;
-  readonly uses: number;
+  readonly listed: ListedTag;
+  readonly onMove: (parentId: string | null) => void;
+  readonly onMerge: () => void;
+  readonly onSplit: () => void;
   readonly onDeleted: () => void;
 }
 
 /** All that can be changed about one tag. Each change is saved when its field is left. */
-export function TagForm({ tag, uses, onDeleted }: TagFormProps) {
+export function TagForm({ listed, onMove, onMerge, onSplit, onDeleted }: TagFormProps) {
+  const { tag, uses } = listed;
   const { id, colour } = tag;
+  const vocabulary = useVocabulary();
+  const below = vocabulary.tags.filter(({ parentId }) => parentId === id).length;
   const remove = () => request('tag.delete', { id }).then(onDeleted).catch(report);
   return (
     <div className="tag-form">
-      <NameField tag={tag} />
+      <div className="tag-form-pair">
+        <NameField tag={tag} />
+        <KeyField tag={tag} />
+      </div>
+      <TagChoice
+        label="Below"
+        value={tag.parentId}
+        none="At the top"
+        without={selfAndBelow(id, vocabulary)}
+        onChange={onMove}
+      />
       <ColourChoice
         value={colour}
         onChange={(other) => void request('tag.update', { id, colour: other }).catch(report)}
       />
       <DescriptionField tag={tag} />
+      <div className="tag-do">
+        <Button className="button" onPress={onMerge} isDisabled={vocabulary.tags.length < 2}>
+          Merge…
+        </Button>
+        <Button className="button" onPress={onSplit} isDisabled={uses === 0}>
+          Split…
+        </Button>
+      </div>
       <div className="tag-delete">
-        <p>{fateOf(uses)}</p>
+        <p>{fateWords(uses, below)}</p>
         <Button className="button" onPress={() => void remove()}>
           Delete
         </Button>
       </div>
     </div>
   );
-}
-
-/** How often a tag is used, and what its deletion would mean. */
-function fateOf(uses: number): string {
-  const undo = `Undo (${keyLabel(commands['journal.undo'].key)})`;
-  if (uses === 0) return `Not used yet. ${undo} brings a deleted tag back.`;
-  return `On ${count(uses, 'annotation')}. Deleting takes it off; ${undo} brings all of it back.`;
 }
 
 function NameField({ tag }: { readonly tag: Tag }) {
@@ -78,6 +95,46 @@ function NameField({ tag }: { readonly tag: Tag }) {
     >
       <Label className="label">Name</Label>
       <Input className="field" />
+      <FieldError className="field-error">{failure}</FieldError>
+    </TextField>
+  );
+}
+
+/** The key of a tag: what is typed takes the place of what was there, and is saved at once. */
+function KeyField({ tag }: { readonly tag: Tag }) {
+  const [key, setKey] = useDraft(tag.key ?? '');
+  const [failure, setFailure] = useState<string | null>(null);
+
+  async function save(typed: string) {
+    const last = typed.trim().slice(-1).toLowerCase();
+    if (last !== '' && !TagKey.safeParse(last).success)
+      return setFailure('A key is one letter from A to Z, or a digit.');
+    setKey(last);
+    setFailure(null);
+    try {
+      await request('tag.update', { id: tag.id, key: last === '' ? null : last });
+    } catch (error) {
+      setKey(tag.key ?? '');
+      setFailure(sentenceOf(error));
+    }
+    return undefined;
+  }
+
+  return (
+    <TextField
+      className="checked-field tag-key"
+      value={key.toUpperCase()}
+      onChange={(typed) => void save(typed)}
+      onBlur={() => setFailure(null)}
+      isInvalid={failure !== null}
+      validationBehavior="aria"
+      autoComplete="off"
+    >
+      <Label className="label">Key, with Alt</Label>
+      <Input className="field" placeholder="none" />
+      <Text slot="description" className="by-ear">
+        Alt and this letter or digit puts the tag on the selection.
+      </Text>
       <FieldError className="field-error">{failure}</FieldError>
     </TextField>
   );
