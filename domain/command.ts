@@ -81,6 +81,12 @@ export const commands = {
     menu: 'Annotate',
     key: 'CmdOrCtrl+L',
   },
+  'annotation.copyLink': {
+    title: 'Copy a link to the chosen annotation',
+    menu: 'Annotate',
+    key: null,
+  },
+  'cable.copyLink': { title: 'Copy a link to the cable', menu: 'Annotate', key: null },
   'annotation.mark': {
     title: 'Take the annotation among those to act on',
     menu: 'Annotate',

@@ -13,6 +13,9 @@ import { ImportReportSheet } from './library/ImportReportSheet.tsx';
 import { LibraryPanel } from './library/LibraryPanel.tsx';
 import { DecideSheet } from './proposals/DecideSheet.tsx';
 import { ProposalCommands } from './proposals/ProposalCommands.tsx';
+import { CopyLinks } from './relations/CopyLinks.tsx';
+import { KindsSheet } from './relations/KindsSheet.tsx';
+import { LinkSheet } from './relations/LinkSheet.tsx';
 import { RulesSheet } from './rules/RulesSheet.tsx';
 import { NameSheet } from './settings/NameSheet.tsx';
 import { useTheme } from './settings/useTheme.ts';
@@ -48,6 +51,9 @@ export function App() {
         <RulesSheet />
         <CompareSheet />
         <WitnessSheet />
+        <LinkSheet />
+        <KindsSheet />
+        <CopyLinks />
         <ProposalCommands />
         <HistoryCommands />
         <EmendationCommands />

@@ -90,6 +90,8 @@ test('a summary tells all that a list shows', async ({ folder }) => {
     modified: one?.modified,
   });
   expect(await store.readAnnotation(one?.id ?? '')).toEqual(one);
+  const whole = await store.wholeAnnotation(one?.id ?? '');
+  expect(whole.targets.map(({ quote }) => quote.exact)).toEqual(['Khrushchevʼs', 'in Cuba']);
   await store.deleteAnnotations([one?.id ?? ''], 'miller');
   await expect(store.readAnnotation(one?.id ?? '')).rejects.toThrow(
     'This annotation has been deleted. Undo may bring it back.',

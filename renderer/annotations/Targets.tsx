@@ -1,0 +1,103 @@
+import { useEffect, useRef } from 'react';
+import type { Annotation } from '../../domain/annotation/annotation.ts';
+import { noteLink } from '../../domain/annotation/note-link.ts';
+import type { AnnotationSummary } from '../../domain/annotation/summary.ts';
+import { shortened } from '../../domain/apparatus/words.ts';
+import type { CableName } from '../../domain/library/cable.ts';
+import { useFoundAnnotations, useFoundCables } from '../relations/finding.ts';
+import { quoteOf } from '../relations/words.ts';
+
+/** Something a note can lead to. */
+export interface Place {
+  readonly id: string;
+  readonly what: 'annotation' | 'cable';
+  readonly words: string;
+  /** What tells it from others of the same words. */
+  readonly where: string;
+  /** The link to it, as it is written. */
+  readonly markdown: string;
+}
+
+/** How many annotations and how many cables are offered. */
+const OFFERED = 6;
+
+/** What a note can lead to that has some words, cables after annotations; nothing while `words` is null. */
+export function useTargets(words: string | null, { id, cableId }: Annotation): readonly Place[] {
+  const annotations = useFoundAnnotations(words ?? '', cableId, OFFERED + 1, words !== null);
+  const cables = useFoundCables(words ?? '', OFFERED, words !== null);
+  if (words === null) return NONE;
+  const { here = [], elsewhere = [] } = annotations.data ?? {};
+  const others = [...here, ...elsewhere].filter((one) => one.id !== id).slice(0, OFFERED);
+  return [...others.map(annotationPlace), ...(cables.data ?? []).map(cablePlace)];
+}
+
+const NONE: readonly Place[] = [];
+
+function annotationPlace(summary: AnnotationSummary): Place {
+  const { id, title, quote, note } = summary;
+  return {
+    id,
+    what: 'annotation',
+    words: quoteOf(summary),
+    where: note === '' ? title : `${shortened(note.replace(/\s+/gu, ' '), 60)} · ${title}`,
+    markdown: noteLink(quote === '' ? title : quote, { what: 'annotation', id }),
+  };
+}
+
+function cablePlace({ id, title, number, date }: CableName): Place {
+  return {
+    id,
+    what: 'cable',
+    words: title,
+    where: ['cable', number === null ? null : `no. ${number}`, date].filter(Boolean).join(' · '),
+    markdown: noteLink(title, { what: 'cable', id }),
+  };
+}
+
+/** The id of the line of a list that stands at `index`. */
+export function optionId(list: string, index: number): string {
+  return `${list}-${index}`;
+}
+
+interface TargetsProps {
+  readonly id: string;
+  readonly targets: readonly Place[];
+  /** The line at hand. */
+  readonly chosen: number;
+  readonly words: string;
+  readonly onPut: (place: Place) => void;
+}
+
+/** What can be linked, under the field that keeps the keys. */
+export function Targets({ id, targets, chosen, words, onPut }: TargetsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [targets, chosen]);
+  if (targets.length === 0)
+    return (
+      <p className="note-none" role="status">
+        {words.trim() === '' ? '…' : 'Nothing in this library has these words.'}
+      </p>
+    );
+  return (
+    <div ref={list} id={id} role="listbox" aria-label="To link" className="note-targets">
+      {targets.map((place, index) => (
+        // The field hears the keys of this list, and keeps the focus.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+        <div
+          key={place.id}
+          id={optionId(id, index)}
+          role="option"
+          aria-selected={index === chosen}
+          className="note-target"
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onPut(place)}
+        >
+          <span className="note-target-words">{place.words}</span>
+          <span className="note-target-where">{place.where}</span>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { Link, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { openCable } from '../desk/desk.ts';
+import { sentenceOf } from '../desk/words.ts';
+import { useCableName, useSummary } from './finding.ts';
+import { startGoing } from './going.ts';
+import { quoteOf } from './words.ts';
+
+interface NoteLinkProps {
+  readonly id: string;
+  /** The words of the link; without any it is named by what it leads to. */
+  readonly children: ReactNode;
+}
+
+/** A link in a note to an annotation, of whichever cable. */
+export function AnnotationLink({ id, children }: NoteLinkProps) {
+  const { data, error } = useSummary(id);
+  if (error) return <BrokenLink why={sentenceOf(error)}>{children ?? 'An annotation'}</BrokenLink>;
+  const about = data ? `${quoteOf(data)}, in ${data.title}` : '';
+  return (
+    <LiveLink about={about} onGo={() => startGoing(id)}>
+      {children ?? (data ? quoteOf(data) : '…')}
+    </LiveLink>
+  );
+}
+
+/** A link in a note to a cable. */
+export function CableLink({ id, children }: NoteLinkProps) {
+  const { data, error } = useCableName(id);
+  if (error)
+    return (
+      <BrokenLink why="This cable is not in this library.">{children ?? 'A cable'}</BrokenLink>
+    );
+  return (
+    <LiveLink about={data?.title ?? ''} onGo={() => openCable(id)}>
+      {children ?? data?.title ?? '…'}
+    </LiveLink>
+  );
+}
+
+interface LiveLinkProps {
+  /** What the link leads to. */
+  readonly about: string;
+  readonly onGo: () => void;
+  readonly children: ReactNode;
+}
+
+function LiveLink({ about, onGo, children }: LiveLinkProps) {
+  return (
+    <TooltipTrigger delay={400}>
+      <Link className="link note-link" onPress={onGo}>
+        {children}
+      </Link>
+      <Tooltip className="tooltip" offset={6}>
+        {about}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
+
+/** The words of a link that leads nowhere any more, and why. */
+function BrokenLink({ why, children }: { readonly why: string; readonly children: ReactNode }) {
+  return (
+    <span className="note-broken">
+      <s>{children}</s> <span className="note-why">({why})</span>
+    </span>
+  );
+}
