@@ -19,8 +19,10 @@ export const vocabulary = {
 
   async 'vocabulary.save'({ format }, { store, dialogs }) {
     const tags = (await store.listTags()).map(({ tag }) => tag);
+    const { id, name } = await store.state();
     const path = await dialogs.saveAs('Tags', format);
-    return path === null ? null : writeVocabulary(path, format, tags);
+    const scheme = { iri: `urn:uuid:${id}`, title: name };
+    return path === null ? null : writeVocabulary(path, { format, tags, scheme });
   },
 } satisfies HandlersFor<'vocabulary'>;
 

@@ -1,0 +1,95 @@
+import type { Concept } from '../../domain/vocabulary/concept.ts';
+import { DCTERMS, OWN, SKOS } from './triples.ts';
+
+/** What concepts belong to (SKOS: a concept scheme). */
+export interface Scheme {
+  readonly iri: string;
+  readonly title: string;
+}
+
+/** A vocabulary as SKOS in Turtle (RDF 1.1 Turtle). Descriptions say when to use a tag, so they are scope notes. */
+export function turtleOf(scheme: Scheme, concepts: readonly Concept[]): string {
+  const tops = concepts.filter(({ parent }) => parent === null).map(({ id }) => iriRef(id));
+  const blocks = [
+    statements(iriRef(scheme.iri), [
+      'a skos:ConceptScheme',
+      `dct:title ${literal(scheme.title)}`,
+      ...(tops.length > 0 ? [`skos:hasTopConcept ${tops.join(',\n    ')}`] : []),
+    ]),
+    ...concepts.map(({ id, name, description, colour, key, parent }) =>
+      statements(iriRef(id), [
+        'a skos:Concept',
+        `skos:inScheme ${iriRef(scheme.iri)}`,
+        ...(parent === null ? [`skos:topConceptOf ${iriRef(scheme.iri)}`] : []),
+        `skos:prefLabel ${literal(name)}`,
+        ...(description ? [`skos:scopeNote ${literal(description)}`] : []),
+        ...(parent === null ? [] : [`skos:broader ${iriRef(parent)}`]),
+        ...(colour === null ? [] : [`cw:colour ${literal(colour)}`]),
+        ...(key === null ? [] : [`cw:key ${literal(key)}`]),
+      ]),
+    ),
+  ];
+  const prefixes = Object.entries({ skos: SKOS, dct: DCTERMS, cw: OWN });
+  const head = prefixes.map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .\n`).join('');
+  return `${head}\n${blocks.join('\n')}`;
+}
+
+function statements(subject: string, said: readonly string[]): string {
+  return `${subject} ${said.join(' ;\n  ')} .\n`;
+}
+
+/** An IRI as Turtle writes it; what may not stand in one goes by its number (section 2.4). */
+function iriRef(iri: string): string {
+  return `<${iri.replace(/[\p{Cc} <>"{}|^`\\]/gu, escaped)}>`;
+}
+
+/** Words as Turtle writes them, on one line (section 2.5.1). */
+function literal(words: string): string {
+  return `"${words.replace(/["\\\p{Cc}]/gu, (sign) => SHORT[sign] ?? escaped(sign))}"`;
+}
+
+const SHORT: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+function escaped(sign: string): string {
+  return `\\u${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** What the words of the JSON mean. Terms and not prefixes, so that no IRI is taken for a shortened one. */
+const CONTEXT = {
+  ConceptScheme: `${SKOS}ConceptScheme`,
+  Concept: `${SKOS}Concept`,
+  title: `${DCTERMS}title`,
+  hasTopConcept: { '@id': `${SKOS}hasTopConcept`, '@type': '@id' },
+  inScheme: { '@id': `${SKOS}inScheme`, '@type': '@id' },
+  topConceptOf: { '@id': `${SKOS}topConceptOf`, '@type': '@id' },
+  broader: { '@id': `${SKOS}broader`, '@type': '@id' },
+  prefLabel: `${SKOS}prefLabel`,
+  scopeNote: `${SKOS}scopeNote`,
+  colour: `${OWN}colour`,
+  key: `${OWN}key`,
+};
+
+/** A vocabulary as SKOS in JSON-LD 1.1. */
+export function jsonLdOf(scheme: Scheme, concepts: readonly Concept[]): string {
+  const tops = concepts.filter(({ parent }) => parent === null).map(({ id }) => id);
+  const graph = [
+    { '@id': scheme.iri, '@type': 'ConceptScheme', title: scheme.title, hasTopConcept: tops },
+    ...concepts.map(({ id, name, description, colour, key, parent }) => ({
+      '@id': id,
+      '@type': 'Concept',
+      inScheme: scheme.iri,
+      ...(parent === null ? { topConceptOf: scheme.iri } : { broader: parent }),
+      prefLabel: name,
+      ...(description ? { scopeNote: description } : {}),
+      ...(colour === null ? {} : { colour }),
+      ...(key === null ? {} : { key }),
+    })),
+  ];
+  return `${JSON.stringify({ '@context': CONTEXT, '@graph': graph }, null, 2)}\n`;
+}
