@@ -1,5 +1,7 @@
 import './App.css';
 import { I18nProvider } from 'react-aria-components';
+import { Adjudication } from './agreement/Adjudication.tsx';
+import { AgreementSheet } from './agreement/AgreementSheet.tsx';
 import { EmendationCommands } from './apparatus/EmendationCommands.tsx';
 import { AlikeSheet } from './alike/AlikeSheet.tsx';
 import { KeysSheet } from './commands/KeysSheet.tsx';
@@ -39,6 +41,7 @@ export function App() {
           <LibraryPanel />
           <Workbench />
           <Inspector />
+          <Adjudication />
           <StatusLine />
         </div>
         <Palette />
@@ -51,6 +54,7 @@ export function App() {
         <RulesSheet />
         <CompareSheet />
         <WitnessSheet />
+        <AgreementSheet />
         <LinkSheet />
         <KindsSheet />
         <CopyLinks />
