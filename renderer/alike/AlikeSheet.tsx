@@ -1,6 +1,8 @@
-import './AlikeSheet.css';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { Button, Checkbox } from 'react-aria-components';
+import '../places/places.css';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { AlikeKey, AlikePlace } from '../../domain/alike/alike.ts';
+import { folded } from '../../domain/apparatus/words.ts';
 import { request } from '../bridge.ts';
 import { useCommand } from '../commands/commands.ts';
 import { report, useDesk } from '../desk/desk.ts';
@@ -8,16 +10,20 @@ import { useLibrary } from '../desk/queries.ts';
 import { SheetFrame } from '../desk/SheetFrame.tsx';
 import { ImportProgress } from '../library/ImportProgress.tsx';
 import { working } from '../library/work.ts';
+import { chosenOf, type Left, leftOut } from '../places/choice.ts';
+import { Foot } from '../places/Foot.tsx';
+import { PlaceList } from '../places/PlaceList.tsx';
+import { type Finding, type FoundBy, useFinding } from '../places/searching.ts';
+import { useComingPlace } from '../places/showing.ts';
+import { Sum } from '../places/Sum.tsx';
+import { type Scope, shown } from '../places/words.ts';
 import { signed } from '../settings/signing.ts';
 import { announce } from '../status/announce.ts';
-import { AlikeList } from './AlikeList.tsx';
-import { Box } from './Box.tsx';
-import { allKeys, checkedOf, emendingInput, type Left, leftOut, toggled } from './choice.ts';
-import { openAlike, type Scope, searchOf, useQuestion } from './question.ts';
+import { askedOf, openAlike, searchOf, useQuestion } from './question.ts';
 import { QuestionForm } from './QuestionForm.tsx';
-import { type Finding, type Found, useFinding } from './searching.ts';
-import { useComingPlace } from './showing.ts';
-import { buttonWords, cutWords, doneWords, noneWords, sumWords } from './words.ts';
+import { buttonWords, doneWords, noneWords } from './words.ts';
+
+type FoundAlike = FoundBy<'alike.find'>;
 
 /** Finds words in a transcription or in all of them, and emends all their places alike. */
 export function AlikeSheet() {
@@ -25,7 +31,7 @@ export function AlikeSheet() {
   useCommand('alike.open', openAlike, Boolean(library && library.cables > 0));
   useComingPlace();
   return (
-    <SheetFrame sheet="alike" title="Emend alike" className="alike">
+    <SheetFrame sheet="alike" title="Emend alike" className="alike beside">
       <Alike />
     </SheetFrame>
   );
@@ -38,34 +44,35 @@ function Alike() {
   const open = useDesk((desk) => desk.cableId);
   const scope = open === null ? 'library' : question.scope;
   const cableId = scope === 'cable' ? open : null;
-  const finding = useFinding(searchOf(question), cableId);
+  const finding = useFinding('alike.find', askedOf(searchOf(question), cableId));
   const { key, found } = finding;
   const [choice, setChoice] = useState<{ readonly key: string; readonly left: Left } | null>(null);
   const left = choice?.key === key ? choice.left : NONE;
   const { running, outcome, emend } = useEmending(finding);
-  const shown = outcome === null && question.find !== '' && found && found.total > 0 ? found : null;
+  const list = outcome === null && question.find !== '' && found && found.total > 0 ? found : null;
   const current = finding.state === 'found';
   const setLeft = (next: Left) => setChoice({ key, left: next });
   return (
     <>
       <QuestionForm canBeCable={open !== null} scope={scope} />
-      {shown && (
+      {list && (
         <>
           <Sum
-            found={shown}
+            found={list}
             left={left}
             scope={scope}
             old={!current || running}
             onChange={setLeft}
           />
-          <AlikeList
+          <PlaceList
             key={key}
-            found={shown}
+            found={list}
             left={left}
-            replace={question.replace}
             old={!current || running}
             onChange={setLeft}
-          />
+          >
+            {(place, out) => <Words {...place} replace={out ? null : question.replace} />}
+          </PlaceList>
         </>
       )}
       <ImportProgress />
@@ -74,12 +81,12 @@ function Alike() {
         again={outcome !== null || finding.failure !== null || finding.state === 'stopped'}
         onAgain={finding.again}
       >
-        {shown && current && !running && leftOut(shown, left) < shown.total && (
+        {list && current && !running && leftOut(list, left) < list.total && (
           <Button
             className="button primary"
-            onPress={() => void emend(shown, left, cableId).catch(report)}
+            onPress={() => void emend(list, left, cableId).catch(report)}
           >
-            {buttonWords(shown.total - leftOut(shown, left), question.replace)}
+            {buttonWords(list.total - leftOut(list, left), question.replace)}
           </Button>
         )}
       </Foot>
@@ -87,36 +94,8 @@ function Alike() {
   );
 }
 
-interface FootProps {
-  readonly words: string;
-  /** Whether the reader can only go on by searching again. */
-  readonly again: boolean;
-  readonly onAgain: () => void;
-  readonly children: ReactNode;
-}
-
-function Foot({ words, again, onAgain, children }: FootProps) {
-  const foot = useRef<HTMLElement>(null);
-  // Where a button goes that has been pressed, Escape and Undo must still be heard by the sheet.
-  useEffect(() => {
-    if (document.activeElement !== document.body) return;
-    foot.current?.closest<HTMLElement>('[role=dialog]')?.focus();
-  });
-  return (
-    <footer className="alike-foot" ref={foot}>
-      <p role="status">{words}</p>
-      {again && (
-        <Button className="button" onPress={onAgain}>
-          Search again
-        </Button>
-      )}
-      {children}
-    </footer>
-  );
-}
-
 /** Where a search stands, for the foot of the sheet; empty where the list says it all. */
-function stateWords({ state, found, failure }: Finding, scope: Scope): string {
+function stateWords({ state, found, failure }: Finding<FoundAlike>, scope: Scope): string {
   const { find, replace } = useQuestion.getState();
   if (find === '') return 'Places are found while you type. Nothing changes before you say so.';
   if (state === 'failed') return failure ?? '';
@@ -125,43 +104,44 @@ function stateWords({ state, found, failure }: Finding, scope: Scope): string {
   return found?.total === 0 ? noneWords(find, find === replace, scope) : '';
 }
 
-interface SumProps {
-  readonly found: Found;
-  readonly left: Left;
-  readonly scope: Scope;
-  readonly old: boolean;
-  readonly onChange: (left: Left) => void;
+interface WordsProps extends Pick<AlikePlace, 'before' | 'found' | 'after'> {
+  /** What is to stand there; null where it is left out. */
+  readonly replace: string | null;
 }
 
-/** How many places there are, and a tick for all of them. */
-function Sum({ found, left, scope, old, onChange }: SumProps) {
-  const keys = allKeys(found);
-  const checked = checkedOf(keys, left);
-  const cut = cutWords(found);
+/** A place among its words: what goes is struck through, what comes is underlined. */
+function Words({ before, found, after, replace }: WordsProps) {
   return (
-    <div className="alike-sum">
-      <Checkbox
-        className="tick"
-        isSelected={checked === true}
-        isIndeterminate={checked === 'mixed'}
-        isReadOnly={old}
-        onChange={() => onChange(toggled(keys, left))}
-      >
-        <Box checked={checked} />
-        <span aria-live="polite">{sumWords(found, leftOut(found, left), scope)}</span>
-      </Checkbox>
-      {cut !== null && <p className="alike-cut">{cut}</p>}
-    </div>
+    <p className="place-words">
+      <span className="place-context">{folded(before)}</span>
+      {replace === null ? (
+        <span>{shown(found)}</span>
+      ) : (
+        <>
+          <span className="by-ear">, out: </span>
+          <del>{shown(found)}</del>
+          {replace !== '' && (
+            <>
+              <span className="by-ear">, in: </span>
+              <ins>{shown(replace)}</ins>
+            </>
+          )}
+          <span className="by-ear">, </span>
+        </>
+      )}
+      <span className="place-context">{folded(after)}</span>
+    </p>
   );
 }
 
 /** Emends what was chosen, and tells what came of it until something else is asked. */
-function useEmending({ key, expect }: Finding) {
+function useEmending({ key, expect }: Finding<FoundAlike>) {
   const [running, setRunning] = useState(false);
   const [done, setDone] = useState<{ readonly key: string; readonly words: string } | null>(null);
-  async function emend(found: Found, left: Left, cableId: string | null) {
+  async function emend(found: FoundAlike, left: Left, cableId: string | null) {
     const question = useQuestion.getState();
     const wanted = found.total - leftOut(found, left);
+    const chosen = chosenOf(found, left);
     setRunning(true);
     // Its notice, before or after the answer, must not begin a search: that would take in what was left out.
     expect(true);
@@ -169,7 +149,12 @@ function useEmending({ key, expect }: Finding) {
       signed();
       const outcome = await working(
         { name: 'Emending', thing: 'cable' },
-        request('alike.emend', emendingInput(searchOf(question), cableId, found, left)),
+        request('alike.emend', {
+          search: searchOf(question),
+          cableId,
+          only: chosen.only?.map(alikeKey) ?? null,
+          except: chosen.except.map(alikeKey),
+        }),
       );
       if (outcome.places === 0) expect(false);
       const words = doneWords(outcome, wanted, question.replace);
@@ -183,4 +168,8 @@ function useEmending({ key, expect }: Finding) {
     }
   }
   return { running, outcome: done?.key === key ? done.words : null, emend };
+}
+
+function alikeKey({ cableId, version, from }: AlikeKey): AlikeKey {
+  return { cableId, version, from };
 }

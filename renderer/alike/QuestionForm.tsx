@@ -1,6 +1,8 @@
-import { Checkbox, Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components';
-import { Box } from './Box.tsx';
-import { LONGEST, type Scope, useQuestion } from './question.ts';
+import { Input, Label, TextField } from 'react-aria-components';
+import { Options } from '../places/Options.tsx';
+import { LONGEST } from '../places/selected.ts';
+import type { Scope } from '../places/words.ts';
+import { useQuestion } from './question.ts';
 
 interface QuestionFormProps {
   readonly scope: Scope;
@@ -13,7 +15,7 @@ export function QuestionForm({ scope, canBeCable }: QuestionFormProps) {
   const { find, replace, folded, wholeWords } = useQuestion();
   const set = useQuestion.setState;
   return (
-    <div className="alike-question">
+    <div className="places-question">
       <TextField
         value={find}
         onChange={(words) => set({ find: words })}
@@ -27,37 +29,13 @@ export function QuestionForm({ scope, canBeCable }: QuestionFormProps) {
         <Label className="label">Replace by</Label>
         <Input className="field" spellCheck="false" placeholder="nothing: delete" />
       </TextField>
-      <div className="alike-options">
-        <Tick words="Look-alikes and capitals" on={folded} onChange={(on) => set({ folded: on })} />
-        <Tick words="Whole words" on={wholeWords} onChange={(on) => set({ wholeWords: on })} />
-        <RadioGroup
-          className="alike-scope"
-          aria-label="Search"
-          value={scope}
-          onChange={(value) => set({ scope: value === 'cable' ? 'cable' : 'library' })}
-        >
-          <Radio value="cable" className="tick" isDisabled={!canBeCable}>
-            <span className="dot" /> This cable
-          </Radio>
-          <Radio value="library" className="tick">
-            <span className="dot" /> Whole library
-          </Radio>
-        </RadioGroup>
-      </div>
+      <Options
+        folded={folded}
+        wholeWords={wholeWords}
+        scope={scope}
+        canBeCable={canBeCable}
+        onChange={set}
+      />
     </div>
-  );
-}
-
-interface TickProps {
-  readonly words: string;
-  readonly on: boolean;
-  readonly onChange: (on: boolean) => void;
-}
-
-function Tick({ words, on, onChange }: TickProps) {
-  return (
-    <Checkbox className="tick" isSelected={on} onChange={onChange}>
-      <Box checked={on} /> {words}
-    </Checkbox>
   );
 }

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
-import { buttonWords, cutWords, doneWords, noneWords, sumWords } from './words.ts';
-
-const found = { total: 14, cables: 3, places: [] };
+import { buttonWords, doneWords, noneWords } from './words.ts';
 
 test.each([
-  [sumWords(found, 0, 'library'), '14 places in 3 cables'],
-  [sumWords(found, 2, 'library'), '14 places in 3 cables, 2 left out'],
-  [sumWords({ ...found, total: 1, cables: 1 }, 0, 'cable'), '1 place'],
   [buttonWords(12, 'Havana'), 'Emend 12 places'],
   [buttonWords(1, ''), 'Delete at 1 place'],
   [noneWords('Habana', false, 'library'), '“Habana” stands in no transcription of this library.'],
@@ -22,8 +17,3 @@ test.each([
   ],
   [doneWords({ places: 0, cables: 0 }, 3, ''), 'Nothing has changed.'],
 ])('%s', (words, expected) => expect(words).toBe(expected));
-
-test('what is cut is said', () => {
-  expect(cutWords({ ...found, total: 0 })).toBeNull();
-  expect(cutWords(found)).toMatch(/^Only the first 0 are shown/u);
-});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AlikePlace } from '../../domain/alike/alike.ts';
-import { allKeys, checkedOf, emendingInput, leftOut, rowsOf, toggled } from './choice.ts';
+import { allKeys, checkedOf, chosenOf, leftOut, rowsOf, toggled } from './choice.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 const [A, B] = ['0199e4a0-0000-7000-8000-000000000001', '0199e4a0-0000-7000-8000-000000000002'];
@@ -13,7 +13,6 @@ function place(cableId: string, from: number): AlikePlace {
 const places = [place(A, 5), place(A, 20), place(B, 5)];
 const found = { total: 3, cables: 2, places };
 const cut = { total: 10, cables: 4, places };
-const search = { find: 'Habana', replace: 'Havana', folded: false, wholeWords: true };
 
 describe('the lines', () => {
   test('are the cables with their places below them', () => {
@@ -59,21 +58,13 @@ describe('ticks', () => {
 });
 
 describe('what is asked for', () => {
-  const key = (cableId: string, from: number) => ({ cableId, version: 3, from });
   const one = toggled([`${A} 20`], NONE);
   test('is exactly what was chosen', () => {
-    expect(emendingInput(search, null, found, one)).toEqual({
-      ...{ search, cableId: null, except: [] },
-      only: [key(A, 5), key(B, 5)],
-    });
+    expect(chosenOf(found, one)).toEqual({ only: [place(A, 5), place(B, 5)], except: [] });
   });
   test('is all but what was left out where more was found than is shown', () => {
-    expect(emendingInput(search, null, cut, one)).toMatchObject({
-      ...{ only: null, except: [key(A, 20)] },
-    });
+    expect(chosenOf(cut, one)).toEqual({ only: null, except: [place(A, 20)] });
     const rest = toggled(['rest'], one);
-    expect(emendingInput(search, null, cut, rest)).toMatchObject({
-      ...{ only: [key(A, 5), key(B, 5)], except: [] },
-    });
+    expect(chosenOf(cut, rest)).toEqual({ only: [place(A, 5), place(B, 5)], except: [] });
   });
 });

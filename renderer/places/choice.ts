@@ -1,11 +1,23 @@
-import type { AlikeKey, AlikePlace, AlikeSearch } from '../../domain/alike/alike.ts';
-import type { RequestInput } from '../../domain/contract.ts';
-import type { Found } from './searching.ts';
+/** A place as it is chosen: which cable, which version of its text, where. */
+export interface Place {
+  readonly cableId: string;
+  readonly title: string;
+  readonly version: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a search has found: all are counted, the first come back. */
+export interface Found<P extends Place> {
+  readonly total: number;
+  readonly cables: number;
+  readonly places: readonly P[];
+}
 
 /** A line of the list, with the keys of what its tick stands for. */
-export type Row = { readonly keys: readonly string[] } & (
-  | { readonly type: 'cable'; readonly first: AlikePlace }
-  | { readonly type: 'place'; readonly place: AlikePlace }
+export type Row<P extends Place> = { readonly keys: readonly string[] } & (
+  | { readonly type: 'cable'; readonly first: P }
+  | { readonly type: 'place'; readonly place: P }
   /** All places beyond those that came back, as one. */
   | { readonly type: 'rest'; readonly count: number }
 );
@@ -16,21 +28,22 @@ export type Left = ReadonlySet<string>;
 /** Stands for all places beyond those that came back. */
 const REST = 'rest';
 
-function keyOf({ cableId, from }: AlikeKey): string {
+/** What tells one place from all others. */
+export function keyOf({ cableId, from }: Pick<Place, 'cableId' | 'from'>): string {
   return `${cableId} ${from}`;
 }
 
 /** The lines of the list: each cable, then its places; at the end those that are not shown. */
-export function rowsOf({ total, places }: Found): Row[] {
-  const groups: AlikePlace[][] = [];
+export function rowsOf<P extends Place>({ total, places }: Found<P>): Row<P>[] {
+  const groups: P[][] = [];
   for (const place of places) {
     const group = groups.at(-1);
     if (group?.[0]?.cableId === place.cableId) group.push(place);
     else groups.push([place]);
   }
-  const rows = groups.flatMap((group): Row[] =>
-    group.flatMap((place, index): Row[] => {
-      const row: Row = { type: 'place', place, keys: [keyOf(place)] };
+  const rows = groups.flatMap((group): Row<P>[] =>
+    group.flatMap((place, index): Row<P>[] => {
+      const row: Row<P> = { type: 'place', place, keys: [keyOf(place)] };
       return index > 0 ? [row] : [{ type: 'cable', first: place, keys: group.map(keyOf) }, row];
     }),
   );
@@ -39,16 +52,16 @@ export function rowsOf({ total, places }: Found): Row[] {
 }
 
 /** The keys of all that was found. */
-export function allKeys({ total, places }: Found): string[] {
+export function allKeys<P extends Place>({ total, places }: Found<P>): string[] {
   return [...places.map(keyOf), ...(total > places.length ? [REST] : [])];
 }
 
 /** How many places are left out. */
-export function leftOut({ total, places }: Found, left: Left): number {
+export function leftOut<P extends Place>({ total, places }: Found<P>, left: Left): number {
   return left.has(REST) ? left.size - 1 + total - places.length : left.size;
 }
 
-/** Whether something is to be emended: all of it, nothing, or some. */
+/** Whether something is chosen: all of it, nothing, or some. */
 export function checkedOf(keys: readonly string[], left: Left): boolean | 'mixed' {
   const out = keys.filter((key) => left.has(key)).length;
   if (out === 0) return true;
@@ -65,19 +78,9 @@ export function toggled(keys: readonly string[], left: Left): Left {
   return next;
 }
 
-/** What to ask for so that exactly what was chosen is emended. */
-export function emendingInput(
-  search: AlikeSearch,
-  cableId: string | null,
-  { total, places }: Found,
-  left: Left,
-): RequestInput<'alike.emend'> {
-  const chosen = (isOut: boolean) =>
-    places
-      .filter((place) => left.has(keyOf(place)) === isOut)
-      .map(({ cableId: of, version, from }) => ({ cableId: of, version, from }));
+/** How to ask for exactly what was chosen: all but those left out, or only those shown and chosen. */
+export function chosenOf<P extends Place>({ total, places }: Found<P>, left: Left) {
+  const chosen = (isOut: boolean) => places.filter((place) => left.has(keyOf(place)) === isOut);
   const withRest = total > places.length && !left.has(REST);
-  return withRest
-    ? { search, cableId, only: null, except: chosen(true) }
-    : { search, cableId, only: chosen(false), except: [] };
+  return withRest ? { only: null, except: chosen(true) } : { only: chosen(false), except: [] };
 }

@@ -1,22 +1,22 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { AlikePlace } from '../../domain/alike/alike.ts';
 import { jumpTo, openCable, useDesk } from '../desk/desk.ts';
 import { useCable } from '../desk/queries.ts';
 import { announce } from '../status/announce.ts';
+import type { Place } from './choice.ts';
 
 /** The place to be shown as soon as its cable stands on the desk. */
-const useComing = create<{ readonly place: AlikePlace | null }>(() => ({ place: null }));
+const useComing = create<{ readonly place: Place | null }>(() => ({ place: null }));
 
 /** Shows a place on the workbench behind the sheet. */
-export function showPlace(place: AlikePlace) {
+export function showPlace(place: Place) {
   if (useDesk.getState().cableId === place.cableId) return light(place);
   useComing.setState({ place });
   openCable(place.cableId);
   return undefined;
 }
 
-function light({ from, to, title }: AlikePlace) {
+function light({ from, to, title }: Place) {
   jumpTo({ side: 'transcription', from, to });
   announce(`Shown on the workbench: ${title}.`);
 }
