@@ -61,7 +61,7 @@ export function MergePanel({ chosen, onMerged, onCancel }: MergePanelProps) {
       />
       <p role="status" className="tag-preview">
         {into === null && 'Choose the tag that takes over its uses and the tags below it.'}
-        {into !== null && preview.data && mergeWords(preview.data, into)}
+        {into !== null && preview.data && mergeWords(preview.data, gone.length, into)}
         {into !== null && preview.isError && sentenceOf(preview.error)}
       </p>
       <div className="tag-do">

@@ -1,6 +1,6 @@
 import '../design/menu.css';
 import './TagPicker.css';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import {
   Autocomplete,
   Button,
@@ -35,7 +35,7 @@ const DRAWN = 100;
 
 /**
  * Chooses tags for something, or makes one. What is typed narrows the list; Enter puts the tag at
- * hand on or takes it off. A name that no tag has can be made a tag in the same way, below another
+ * hand on or takes it off, and once that is done, with nothing typed, puts the picker away. A name that no tag has can be made a tag in the same way, below another
  * one as a path: `Persons/Khrushchev`.
  */
 export function TagPicker({ chosen, onToggle, onCreate, onClose }: TagPickerProps) {
@@ -70,9 +70,22 @@ export function TagPicker({ chosen, onToggle, onCreate, onClose }: TagPickerProp
     if (typed !== '') startAgain();
   }
 
+  /** Whoever has chosen and types nothing more is done. */
+  function leaveByEnter(event: KeyboardEvent<HTMLElement>) {
+    const { key, target } = event;
+    const atHand = target instanceof Element && target.hasAttribute('aria-activedescendant');
+    if (key !== 'Enter' || choices === 0 || typed !== '' || atHand) return;
+    if (!(target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  }
+
   return (
     <div className="tag-picker">
-      <div className="tag-picker-find">
+      {/* The keys are those of the field in it, which hands them to the list. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className="tag-picker-find" onKeyDownCapture={leaveByEnter}>
         <Autocomplete key={choices} inputValue={typed} onInputChange={setTyped}>
           <TextField autoFocus className="tag-picker-field">
             <Label className="by-ear">Tag</Label>

@@ -83,7 +83,7 @@ export function TagTree(props: TagTreeProps) {
             </p>
           )}
         >
-          {(node) => <TagRow node={node} open={open} vocabulary={vocabulary} />}
+          {(node) => <TagRow id={node.tag.id} node={node} open={open} vocabulary={vocabulary} />}
         </Tree>
       </Virtualizer>
     </>
@@ -91,12 +91,14 @@ export function TagTree(props: TagTreeProps) {
 }
 
 interface TagRowProps {
+  /** That of the tag; the tree tells its rows apart by it. */
+  readonly id: string;
   readonly node: TagNode;
   readonly open: ReadonlySet<string>;
   readonly vocabulary: Vocabulary;
 }
 
-function TagRow({ node: { tag, below }, open, vocabulary }: TagRowProps) {
+function TagRow({ id, node: { tag, below }, open, vocabulary }: TagRowProps) {
   const { uses = 0, usesBelow = 0 } = vocabulary.listedById.get(tag.id) ?? {};
   const more = usesBelow - uses;
   return (
@@ -124,7 +126,7 @@ function TagRow({ node: { tag, below }, open, vocabulary }: TagRowProps) {
         </span>
       </TreeItemContent>
       <Collection items={open.has(tag.id) ? below : []} dependencies={[open, vocabulary]}>
-        {(child) => <TagRow node={child} open={open} vocabulary={vocabulary} />}
+        {(child) => <TagRow id={child.tag.id} node={child} open={open} vocabulary={vocabulary} />}
       </Collection>
     </TreeItem>
   );

@@ -22,28 +22,33 @@ it.each([
 });
 
 it.each([
-  [0, 0, 0, 'No annotation changes.'],
-  [1, 0, 0, '1 annotation changes.'],
+  [0, 0, 0, 1, 'No annotation changes.'],
+  [1, 0, 0, 1, '1 annotation changes.'],
   [
     312,
     14,
     2,
+    1,
     '312 annotations change. 14 of them have both and will have one. 2 tags move below Persons: Soviet, Cuban.',
   ],
   [
     2,
     1,
     1,
-    '2 annotations change. 1 of them has both and will have one. 1 tag moves below Persons: Soviet.',
+    2,
+    '2 annotations change. 1 of them has more than one of these tags and will have one. 1 tag moves below Persons: Soviet.',
   ],
   [
     1,
     0,
     8,
+    1,
     '1 annotation changes. 8 tags move below Persons: Soviet, Cuban, c, d, e, f and 2 more.',
   ],
-])('merging %d, %d, %d: %s', (annotations, both, moved, words) => {
-  expect(mergeWords({ annotations, both, moved: others.slice(0, moved) }, persons)).toBe(words);
+])('merging %d, %d, %d of %d: %s', (annotations, both, moved, gone, words) => {
+  expect(mergeWords({ annotations, both, moved: others.slice(0, moved) }, gone, persons)).toBe(
+    words,
+  );
 });
 
 it.each([

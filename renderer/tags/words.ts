@@ -24,24 +24,21 @@ export function fateWords(uses: number, below: number): string {
   return `${used} Deleting ${does.join(' and ')}; ${back}`;
 }
 
-/** What merging would do, before it is done. */
+/** What merging `gone` tags into one would do, before it is done. */
 export function mergeWords(
   { annotations, both, moved }: RequestOutput<'tag.previewMerge'>,
+  gone: number,
   into: Tag,
 ): string {
   const change =
     annotations === 0
       ? 'No annotation changes.'
       : `${count(annotations, 'annotation')} ${annotations === 1 ? 'changes' : 'change'}.`;
-  const twice =
-    both === 0
-      ? ''
-      : `${inDigits(both)} of them ${both === 1 ? 'has' : 'have'} both and will have one.`;
-  const move =
-    moved.length === 0
-      ? ''
-      : `${count(moved.length, 'tag')} ${moved.length === 1 ? 'moves' : 'move'} below ${into.name}: ${namesOf(moved)}.`;
-  return [change, twice, move].filter(Boolean).join(' ');
+  const what = gone === 1 ? 'both' : 'more than one of these tags';
+  const twice = `${inDigits(both)} of them ${both === 1 ? 'has' : 'have'} ${what} and will have one.`;
+  const names = `${namesOf(moved)}.`;
+  const move = `${count(moved.length, 'tag')} ${moved.length === 1 ? 'moves' : 'move'} below ${into.name}: ${names}`;
+  return [change, both > 0 && twice, moved.length > 0 && move].filter(Boolean).join(' ');
 }
 
 /** Some names, in a sentence. */
