@@ -9,6 +9,7 @@ import type { Vocabulary } from '../workbench/highlights.ts';
 import { deleteAnnotation } from './actions.ts';
 import { CardTags } from './CardTags.tsx';
 import { CardWords } from './CardWords.tsx';
+import { MarkBox } from './MarkBox.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteText } from './NoteText.tsx';
 import { PlaceAgain } from './PlaceAgain.tsx';
@@ -33,6 +34,7 @@ export function AnnotationCard({ annotation, vocabulary, chosen, onChoose }: Ann
   return (
     <div className={chosen ? 'annotation chosen' : 'annotation'}>
       <CardWords annotation={annotation} onChoose={onChoose} ref={button} />
+      <MarkBox annotation={annotation} />
       <CardTags annotation={annotation} vocabulary={vocabulary} chosen={chosen} />
       {chosen ? (
         <NoteEditor annotation={annotation} key={annotation.id} />

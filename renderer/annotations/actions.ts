@@ -6,27 +6,56 @@ import type { Passage } from '../desk/desk.ts';
 import { queryClient } from '../desk/queries.ts';
 import { settleTyping } from '../desk/typing.ts';
 import { announce } from '../status/announce.ts';
+import { forgetTag, rememberTags } from './lastTags.ts';
+import { learnTag, namesOf, saidOf } from './said.ts';
 
-/** Annotates a passage of a cable with tags; it is saved when the promise is kept. */
-export async function annotate(cableId: string, passage: Passage, tagIds: readonly string[]) {
-  const version = await savedVersion(cableId, passage.side);
-  return request('annotation.create', {
+/** Annotates a passage of a cable, or the whole of it, with tags; it is saved when the promise is kept. */
+export async function annotate(
+  cableId: string,
+  passage: Passage | null,
+  tagIds: readonly string[],
+): Promise<Annotation> {
+  const version = await savedVersion(cableId, passage?.side ?? 'original');
+  const made = await request('annotation.create', {
     cableId,
-    ranges: [passage],
+    ranges: passage ? [passage] : [],
     version,
     tagIds: [...tagIds],
     note: '',
   });
+  rememberTags(made.id, tagIds);
+  announce(
+    tagIds.length > 0
+      ? `Tagged ${saidOf(made)} with ${namesOf(tagIds)}`
+      : `${passage ? 'Highlighted' : 'Annotated'} ${saidOf(made)}`,
+  );
+  return made;
 }
 
 /** Gives an annotation that has lost its words a passage as its place. */
 export async function placeAgain({ id, cableId }: Annotation, passage: Passage) {
   const version = await savedVersion(cableId, passage.side);
   const placed = await request('annotation.place', { id, ...passage, version });
-  queryClient.setQueryData<Annotation[]>(['annotations', cableId], (all) =>
-    all?.map((annotation) => (annotation.id === id ? placed : annotation)),
-  );
+  learn(placed);
   announce(`Placed on “${placed.targets[0]?.quote.exact ?? ''}”`);
+}
+
+/** Says anew on which passages an annotation stands, as the text is shown. */
+export async function reach(
+  { id, cableId }: Annotation,
+  ranges: readonly Passage[],
+): Promise<Annotation> {
+  const version = await savedVersion(cableId, 'transcription');
+  const reached = await request('annotation.reach', { id, ranges: [...ranges], version });
+  learn(reached);
+  return reached;
+}
+
+/** Lets the window know what has become of an annotation before the annotations are read again. */
+function learn(annotation: Annotation) {
+  queryClient.setQueryData<Annotation[]>(['annotations', annotation.cableId], (all) =>
+    all?.map((each) => (each.id === annotation.id ? annotation : each)),
+  );
 }
 
 /** The version of a text as it is shown, once all that was typed into it is saved. */
@@ -36,18 +65,42 @@ async function savedVersion(cableId: string, side: Side): Promise<number> {
   return queryClient.getQueryData<Cable>(['cable', cableId])?.version ?? 0;
 }
 
-/** Puts a tag on an annotation, or takes it off. */
-export function toggleTag({ id, tagIds }: Annotation, tagId: string) {
-  const rest = tagIds.filter((other) => other !== tagId);
-  return request('annotation.update', {
-    id,
-    tagIds: rest.length < tagIds.length ? rest : [...tagIds, tagId],
+/** Puts a tag on an annotation, or takes it off where it has it. */
+export async function toggleTag(annotation: Annotation, tagId: string) {
+  const { id, tagIds } = annotation;
+  const what = saidOf(annotation);
+  if (!tagIds.includes(tagId)) return putTags([id], [tagId], what);
+  await takeTag([id], tagId, what);
+  forgetTag(id, tagId);
+}
+
+/** Puts tags on annotations; `what` says on which, for readers by ear. */
+export async function putTags(ids: readonly string[], tagIds: readonly string[], what: string) {
+  const { annotations } = await request('annotation.retag', {
+    ids: [...ids],
+    put: [...tagIds],
+    take: [],
   });
+  rememberTags(ids.join(), tagIds);
+  const has = ids.length === 1 ? 'has' : 'have';
+  announce(
+    annotations === 0
+      ? `${what} ${has} ${namesOf(tagIds)} already`
+      : `Tagged ${what} with ${namesOf(tagIds)}`,
+  );
+}
+
+/** Takes a tag off annotations; `what` says off which, for readers by ear. */
+export async function takeTag(ids: readonly string[], tagId: string, what: string) {
+  await request('annotation.retag', { ids: [...ids], put: [], take: [tagId] });
+  announce(`Took ${namesOf([tagId])} off ${what}`);
 }
 
 /** Makes a tag, below another or at the top; without a colour it gets that of the one above it, or the one least used. */
 export function createTag(name: string, colour?: TagColour, parentId: string | null = null) {
-  return request('tag.create', colour ? { name, colour, parentId } : { name, parentId });
+  return request('tag.create', colour ? { name, colour, parentId } : { name, parentId }).then(
+    learnTag,
+  );
 }
 
 /** The tag of what the typist wrote wrongly. It is evidence: it is marked and stays. */
@@ -67,5 +120,10 @@ export function writeNote(id: string, note: string) {
 
 /** Deletes an annotation; undo brings it back. */
 export function deleteAnnotation(id: string) {
-  return request('annotation.delete', { ids: [id] });
+  return deleteAnnotations([id]);
+}
+
+/** Deletes annotations as one action; undo brings all of them back. */
+export function deleteAnnotations(ids: readonly string[]) {
+  return request('annotation.delete', { ids: [...ids] });
 }

@@ -56,8 +56,8 @@ export function give(name: CommandName) {
 /** The menus whose keys mean something else to a field that is being written in. */
 const ofFields: ReadonlySet<MenuName> = new Set<MenuName>(['Edit', 'Annotate', 'Correct', 'Go']);
 
-/** In a text field the keys of editing belong to the field. */
-function typing(event: KeyboardEvent): boolean {
+/** Whether a key is pressed in a field that is being written in: there the keys of editing belong to the field. */
+export function typing(event: KeyboardEvent): boolean {
   const { target } = event;
   if (target instanceof HTMLInputElement) return target.type !== 'radio';
   return target instanceof HTMLTextAreaElement;
