@@ -1,20 +1,25 @@
+import { type RangeSet, RangeSetBuilder } from '@codemirror/state';
+import { Decoration, type DecorationSet } from '@codemirror/view';
 import type { Annotation, Side } from '../../domain/annotation/annotation.ts';
-import { lanes } from '../../domain/annotation/lanes.ts';
+import { lanes, lowest } from '../../domain/annotation/lanes.ts';
 import type { Tag } from '../../domain/tag/tag.ts';
+import { laneClass } from './laneRules.ts';
 import { type Manuscript, stretchesOn, versionOf } from './manuscript.ts';
-import { inOrder, type Mark, type Marking } from './marks.ts';
-
-/** The deepest lane that is drawn apart; from there on highlights share a line but are still told apart by tint. */
-const DEEPEST_LANE = 7;
 
 /** Tags by their ids. */
 export type Vocabulary = ReadonlyMap<string, Tag>;
 
 /** One stretch of one annotation on one side. */
-interface Stretch {
+export interface Stretch {
   readonly annotation: Annotation;
   readonly from: number;
   readonly to: number;
+}
+
+/** How highlights look: the tags they bear, and which annotation is chosen. */
+export interface Look {
+  readonly vocabulary: Vocabulary;
+  readonly chosenId: string | null;
 }
 
 /**
@@ -36,31 +41,143 @@ export function stretchesOf(
   return all;
 }
 
+/** What a decoration that is part of a highlight knows of it. */
+interface Drawn {
+  readonly annotation: Annotation;
+  /** The lane of this line. */
+  readonly lane: number;
+  /** Which of the lines of the highlight this is, counted from 0; the first one bears the tint. */
+  readonly line: number;
+}
+
+/** What a decoration of highlights draws. */
+export function drawnBy({ spec }: Decoration): Drawn {
+  // Only `lineOf` makes decorations of highlights.
+  return spec as Drawn;
+}
+
 /**
- * The highlights of one side: a tint over the words and a firm line under them, in the colour and
- * line pattern of the annotation's first tag, in a lane of its own where several overlap.
+ * The highlights of one side: a tint over the words and firm lines under them, one in the colour and
+ * pattern of each tag, in lanes of their own where several overlap.
  */
-export function highlightMarking(
-  manuscript: Manuscript,
-  annotations: readonly Annotation[],
-  vocabulary: Vocabulary,
-  side: Side,
-  chosenId: string | null,
-): Marking {
-  const stretches = stretchesOf(manuscript, annotations, side);
-  const lane = lanes(stretches);
-  const marks = stretches.map(({ annotation, from, to }, index): Mark => {
-    const tag = vocabulary.get(annotation.tagIds[0] ?? '');
-    const chosen = annotation.id === chosenId ? ' chosen' : '';
-    const depth = Math.min(lane[index] ?? 0, DEEPEST_LANE);
-    return {
-      from,
-      to,
-      className: `highlight lane-${depth} tag-${tag?.colour ?? 'none'}${chosen}`,
-      attributes: { 'data-annotation': annotation.id },
-    };
+export function highlightsOf(stretches: readonly Stretch[], look: Look): DecorationSet {
+  const inOrder = stretches
+    .filter(({ from, to }) => from < to)
+    .toSorted((a, b) => a.from - b.from || b.to - a.to);
+  const lined = inOrder.map(({ annotation, from, to }) => ({
+    ...{ from, to, lines: linesOf(annotation, look) },
+  }));
+  const builder = new RangeSetBuilder<Decoration>();
+  for (const [index, lane] of lanes(lined).entries()) {
+    const stretch = inOrder[index];
+    if (stretch) for (const line of decorationsOf(stretch, lane, look)) add(builder, stretch, line);
+  }
+  return builder.finish();
+}
+
+function add(builder: RangeSetBuilder<Decoration>, { from, to }: Stretch, value: Decoration) {
+  builder.add(from, to, value);
+}
+
+/**
+ * Highlights with other annotations among them: all of `gone` are taken away, `fresh` are put in, each
+ * in the lowest lanes that are free there. All others stay as they are. What this costs is little
+ * beside drawing all anew.
+ */
+export function patched(
+  highlights: DecorationSet,
+  gone: ReadonlySet<string>,
+  fresh: readonly Stretch[],
+  look: Look,
+): DecorationSet {
+  const rest = without(highlights, gone);
+  return fresh
+    .filter(({ from, to }) => from < to)
+    .toSorted((a, b) => a.from - b.from || b.to - a.to)
+    .reduce((all, stretch) => {
+      const lane = freeLane(all, stretch, linesOf(stretch.annotation, look));
+      const decorations = decorationsOf(stretch, lane, look);
+      return all.update({ add: decorations.map((one) => one.range(stretch.from, stretch.to)) });
+    }, rest);
+}
+
+/** Highlights of which those of some annotations look otherwise, in the lanes they have. */
+export function restyled(
+  highlights: DecorationSet,
+  ids: ReadonlySet<string>,
+  look: Look,
+): DecorationSet {
+  const found = partsOf(highlights, ids);
+  const others = found.map(({ from, to, value }) => lineOf(drawnBy(value), look).range(from, to));
+  return without(highlights, ids, found).update({ add: others, sort: true });
+}
+
+/** One decoration where it stands. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly value: Decoration;
+}
+
+function partsOf(highlights: DecorationSet, ids: ReadonlySet<string>): Part[] {
+  const found: Part[] = [];
+  for (const cursor = highlights.iter(); cursor.value; cursor.next()) {
+    const { from, to, value } = cursor;
+    if (ids.has(drawnBy(value).annotation.id)) found.push({ from, to, value });
+  }
+  return found;
+}
+
+function without(
+  highlights: DecorationSet,
+  ids: ReadonlySet<string>,
+  parts = partsOf(highlights, ids),
+): DecorationSet {
+  if (parts.length === 0) return highlights;
+  return highlights.update({
+    filter: (_from, _to, value) => !ids.has(drawnBy(value).annotation.id),
+    // What is beyond need not be looked at, nor compared when it is drawn.
+    filterFrom: Math.min(...parts.map(({ from }) => from)),
+    filterTo: Math.max(...parts.map(({ to }) => to)),
   });
-  return { marks: inOrder(marks), signs: [] };
+}
+
+/** The lowest lanes that nothing over a stretch stands in. */
+function freeLane(highlights: RangeSet<Decoration>, { from, to }: Stretch, lines: number): number {
+  const taken = new Set<number>();
+  highlights.between(from, to, (begin, end, value) => {
+    if (begin < to && end > from) taken.add(drawnBy(value).lane);
+  });
+  return lowest(lines, (lane) => !taken.has(lane));
+}
+
+/** How many lines an annotation is drawn with: one for each tag, but at least one. */
+function linesOf({ tagIds }: Annotation, { vocabulary }: Look): number {
+  return Math.max(1, tagIds.filter((id) => vocabulary.has(id)).length);
+}
+
+function decorationsOf({ annotation }: Stretch, lane: number, look: Look): Decoration[] {
+  return Array.from({ length: linesOf(annotation, look) }, (_, line) =>
+    lineOf({ annotation, lane: lane + line, line }, look),
+  );
+}
+
+/** One line of a highlight; the first one is the highlight itself. */
+function lineOf({ annotation, lane, line }: Drawn, { vocabulary, chosenId }: Look): Decoration {
+  const { id, tagIds, verdict } = annotation;
+  const tags = tagIds.flatMap((tagId) => vocabulary.get(tagId) ?? []);
+  const names = [
+    line === 0 ? 'highlight' : 'also',
+    laneClass(lane),
+    `tag-${tags[line]?.colour ?? 'none'}`,
+  ];
+  if (id === chosenId) names.push('chosen');
+  if (verdict && verdict.value !== 'accepted') names.push(verdict.value);
+  return Decoration.mark({
+    class: names.join(' '),
+    attributes: { 'data-annotation': id },
+    ...({ annotation, lane, line } satisfies Drawn),
+  });
 }
 
 /** The annotations that stand at `position` of one side, the shortest first. */

@@ -1,7 +1,7 @@
 import { ChangeSet } from '@codemirror/state';
 import { expect, it } from 'vitest';
 import type { Side } from '../../domain/annotation/annotation.ts';
-import { annotationsAt, highlightMarking } from './highlights.ts';
+import { annotationsAt, stretchesOf } from './highlights.ts';
 import { advanced, passageAt, placeOn, stretchesOn, textOn } from './manuscript.ts';
 import { annotationOn, manuscript } from './sample.ts';
 
@@ -34,26 +34,11 @@ it.each([
   'a highlight made on the %s over "%s" is seen on the other side over "%s"',
   (side, words, seen) => {
     const other = side === 'original' ? 'transcription' : 'original';
-    const { marks } = highlightMarking(
-      page,
-      [annotationOn(page, side, words)],
-      new Map(),
-      other,
-      null,
-    );
+    const stretches = stretchesOf(page, [annotationOn(page, side, words)], other);
     const text = textOn(page, other);
-    expect(marks.map(({ from, to }) => text.sliceString(from, to)).join('|')).toBe(seen);
+    expect(stretches.map(({ from, to }) => text.sliceString(from, to)).join('|')).toBe(seen);
   },
 );
-
-it('overlapping highlights get lines in lanes of their own', () => {
-  const both = [
-    annotationOn(page, 'transcription', 'US not involved', 2),
-    annotationOn(page, 'transcription', 'not', 3),
-  ];
-  const { marks } = highlightMarking(page, both, new Map(), 'transcription', null);
-  expect(marks.map(({ className }) => className.split(' ')[1])).toEqual(['lane-0', 'lane-1']);
-});
 
 it('a click finds all annotations at its place, the shortest first', () => {
   const long = annotationOn(page, 'transcription', 'US not involved', 2);

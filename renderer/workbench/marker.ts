@@ -1,6 +1,7 @@
 import type { Annotation, Side } from '../../domain/annotation/annotation.ts';
 import type { Passage } from '../desk/desk.ts';
-import { highlightMarking, type Vocabulary } from './highlights.ts';
+import { type Difference, differenceOf } from './difference.ts';
+import { stretchesOf, type Vocabulary } from './highlights.ts';
 import { type Manuscript, stretchesOn } from './manuscript.ts';
 import { movedFrom } from './moved.ts';
 import type { Pane } from './pane.ts';
@@ -9,12 +10,19 @@ import { originalMarking, transcriptionMarking } from './textMarks.ts';
 
 const sides = ['original', 'transcription'] as const;
 
+/** Work that waits until the window has time: to mark the findings, or the highlights of a side. */
+type Job = 'findings' | Side;
+
+/** From how many annotations on drawing all highlights takes so long that it waits, or only what is new is drawn. */
+const MANY = 1_000;
+
 /** Sets the marks over both texts of a cable: what cleaning found and editors wrote, annotations, light. */
 export class Marker {
   readonly #panes: Record<Side, Pane>;
   readonly #scribe: Scribe;
   /** The cable as it was when the panes were marked last. */
   #marked: Manuscript | null = null;
+  readonly #jobs = new Set<Job>();
   #resting = 0;
   #annotations: readonly Annotation[] = [];
   #vocabulary: Vocabulary = new Map();
@@ -39,8 +47,9 @@ export class Marker {
 
   /** Marks all anew, at once. */
   mark(): void {
+    this.#jobs.clear();
     this.#find();
-    this.#highlight(sides);
+    for (const side of sides) this.#highlight(side);
   }
 
   /**
@@ -48,13 +57,7 @@ export class Marker {
    * transcription have moved along by themselves; those of the original may answer to other words now.
    */
   markAtRest(): void {
-    cancelIdleCallback(this.#resting);
-    const jobs = [() => this.#find(), () => this.#highlight(['original'])];
-    const next = () => {
-      jobs.shift()?.();
-      if (jobs.length > 0) this.#resting = requestIdleCallback(next);
-    };
-    this.#resting = requestIdleCallback(next);
+    this.#later('findings', 'original');
   }
 
   /** Marks what was typed when there is time, unless it has been marked. */
@@ -62,21 +65,33 @@ export class Marker {
     if (this.#marked !== this.#scribe.base) this.markAtRest();
   }
 
-  /** Shows the annotations, the chosen one standing out. */
+  /**
+   * Shows the annotations, the chosen one standing out. Of many only those are drawn that were not
+   * shown before; where most were not, what is in sight stays until there is time.
+   */
   annotate(
     annotations: readonly Annotation[],
     vocabulary: Vocabulary,
     chosenId: string | null,
   ): void {
-    const moved =
-      movedFrom(annotations) === this.#annotations &&
-      vocabulary === this.#vocabulary &&
-      chosenId === this.#chosenId;
+    const moved = movedFrom(annotations) === this.#annotations;
+    const last = { annotations: this.#annotations, chosenId: this.#chosenId };
+    const alike = vocabulary === this.#vocabulary;
     this.#annotations = annotations;
     this.#vocabulary = vocabulary;
     this.#chosenId = chosenId;
+    const same = annotations === last.annotations;
+    if (!alike || (!same && !moved && annotations.length < MANY)) {
+      this.#highlightAll();
+      return;
+    }
     if (moved) this.markAtRest();
-    else this.#highlight(sides);
+    else if (!same) {
+      const difference = differenceOf(last.annotations, annotations);
+      if (difference) this.#patch(difference);
+      else this.#later(...sides);
+    }
+    if (chosenId !== last.chosenId) this.#restyle(last.chosenId, chosenId);
   }
 
   /** Shows or hides in the transcription what left it. */
@@ -104,6 +119,21 @@ export class Marker {
     cancelIdleCallback(this.#resting);
   }
 
+  /** Does something when there is time, one thing after the other. */
+  #later(...jobs: readonly Job[]): void {
+    for (const job of jobs) this.#jobs.add(job);
+    cancelIdleCallback(this.#resting);
+    const next = () => {
+      const [job] = this.#jobs;
+      if (job === undefined) return;
+      this.#jobs.delete(job);
+      if (job === 'findings') this.#find();
+      else this.#highlight(job);
+      if (this.#jobs.size > 0) this.#resting = requestIdleCallback(next);
+    };
+    this.#resting = requestIdleCallback(next);
+  }
+
   #find(): void {
     const { original } = this.#panes;
     const { base } = this.#scribe;
@@ -112,15 +142,42 @@ export class Marker {
     this.showRemoved(this.#removedShown);
   }
 
-  #highlight(on: readonly Side[]): void {
-    const { base, waiting } = this.#scribe;
-    for (const side of on) {
-      const { view, highlights } = this.#panes[side];
-      highlights.set(
-        view,
-        highlightMarking(base, this.#annotations, this.#vocabulary, side, this.#chosenId),
-        side === 'transcription' ? waiting : null,
-      );
+  #highlightAll(): void {
+    for (const side of sides) {
+      this.#jobs.delete(side);
+      this.#highlight(side);
     }
+  }
+
+  #highlight(side: Side): void {
+    const { view, highlights } = this.#panes[side];
+    const stretches = stretchesOf(this.#scribe.base, this.#annotations, side);
+    highlights.set(view, stretches, this.#look, this.#typed(side));
+  }
+
+  #patch({ gone, fresh }: Difference): void {
+    if (gone.size === 0 && fresh.length === 0) return;
+    for (const side of sides) {
+      const { view, highlights } = this.#panes[side];
+      const stretches = stretchesOf(this.#scribe.base, fresh, side);
+      highlights.patch(view, gone, stretches, this.#look, this.#typed(side));
+    }
+  }
+
+  #restyle(...ids: readonly (string | null)[]): void {
+    const others = new Set(ids.filter((id) => id !== null));
+    for (const side of sides) {
+      const { view, highlights } = this.#panes[side];
+      highlights.restyle(view, others, this.#look);
+    }
+  }
+
+  get #look() {
+    return { vocabulary: this.#vocabulary, chosenId: this.#chosenId };
+  }
+
+  /** What has been typed on a side since the text that the annotations stand on. */
+  #typed(side: Side) {
+    return side === 'transcription' ? this.#scribe.waiting : null;
   }
 }

@@ -18,6 +18,7 @@ import {
   ViewPlugin,
   type ViewUpdate,
 } from '@codemirror/view';
+import { type HighlightLayer, highlightLayer } from './highlightLayer.ts';
 import { type MarkingLayer, markingLayer } from './marks.ts';
 import { type Explain, tooltips } from './tooltip.ts';
 import type { NotesSign } from './widgets.ts';
@@ -56,7 +57,7 @@ export interface Pane {
   /** What cleaning found. */
   readonly findings: MarkingLayer;
   /** The reader's annotations. */
-  readonly highlights: MarkingLayer;
+  readonly highlights: HighlightLayer;
   /** The passage that is lit. */
   readonly light: MarkingLayer;
   /** Turns the text by `step`, which nobody has typed. */
@@ -78,7 +79,7 @@ const nonce = () =>
 /** Opens a pane. It can be walked through by caret and selected; where `onTyped` hears it, typed into. */
 export function openPane(options: PaneOptions): Pane {
   const findings = markingLayer();
-  const highlights = markingLayer();
+  const highlights = highlightLayer();
   const light = markingLayer();
   const { onTyped } = options;
   const view = new EditorView({
