@@ -13,6 +13,7 @@ import { Inspector } from './inspector/Inspector.tsx';
 import { DropZone } from './library/DropZone.tsx';
 import { ImportReportSheet } from './library/ImportReportSheet.tsx';
 import { LibraryPanel } from './library/LibraryPanel.tsx';
+import { OccurrenceSheet } from './occurrences/OccurrenceSheet.tsx';
 import { DecideSheet } from './proposals/DecideSheet.tsx';
 import { ProposalCommands } from './proposals/ProposalCommands.tsx';
 import { CopyLinks } from './relations/CopyLinks.tsx';
@@ -24,6 +25,7 @@ import { useTheme } from './settings/useTheme.ts';
 import { StatusLine } from './status/StatusLine.tsx';
 import { TopBar } from './status/TopBar.tsx';
 import { TagSheet } from './tags/TagSheet.tsx';
+import { VocabularySheet } from './vocabulary/VocabularySheet.tsx';
 import { WitnessSheet } from './witness/WitnessSheet.tsx';
 import { Workbench } from './workbench/Workbench.tsx';
 
@@ -47,10 +49,12 @@ export function App() {
         <Palette />
         <KeysSheet />
         <TagSheet />
+        <VocabularySheet />
         <NameSheet />
         <ImportReportSheet />
         <DecideSheet />
         <AlikeSheet />
+        <OccurrenceSheet />
         <RulesSheet />
         <CompareSheet />
         <WitnessSheet />
