@@ -13,6 +13,7 @@ import {
   TextField,
 } from 'react-aria-components';
 import { nextColour, type TagColour, TagName } from '../../domain/tag/tag.ts';
+import { give } from '../commands/commands.ts';
 import { ColourChoice } from './ColourChoice.tsx';
 import { matchingTags } from './matching.ts';
 import { TagLine } from './TagLine.tsx';
@@ -119,6 +120,17 @@ export function TagPicker({ chosen, onToggle, onCreate, onClose }: TagPickerProp
       >
         {isNew && <ColourChoice value={colour} onChange={setPicked} />}
         <div className="tag-picker-buttons">
+          {vocabulary.tags.length === 0 && (
+            <Button
+              className="quiet"
+              onPress={() => {
+                onClose();
+                give('vocabulary.starter');
+              }}
+            >
+              Take tags for diplomatic cables…
+            </Button>
+          )}
           <p className="tag-picker-more">{moreWords(found.length - shown.length, meant, isNew)}</p>
           {isNew && (
             <Button type="submit" className="button">

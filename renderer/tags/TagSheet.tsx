@@ -1,6 +1,7 @@
 import './TagSheet.css';
 import { useRef, useState } from 'react';
 import { request } from '../bridge.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
 import { useCommand } from '../commands/commands.ts';
 import { report, useDesk } from '../desk/desk.ts';
 import { useLibrary } from '../desk/queries.ts';
@@ -94,6 +95,13 @@ function Tags() {
       />
       <footer className="vocabulary-foot">
         <p role="status">{sumWords(vocabulary, typed, shown.found)}</p>
+        {vocabulary.tags.length > 0 && (
+          <CommandButton name="vocabulary.starter">For diplomatic cables…</CommandButton>
+        )}
+        <CommandButton name="vocabulary.import">Import…</CommandButton>
+        {vocabulary.tags.length > 0 && (
+          <CommandButton name="vocabulary.export">Export…</CommandButton>
+        )}
       </footer>
     </div>
   );
@@ -113,7 +121,13 @@ interface ChosenProps {
 /** What can be done with the tags chosen. */
 function Chosen({ chosen, doing, onDo, onHold, onMove, onDone }: ChosenProps) {
   const [first] = chosen;
-  if (!first) return <p className="vocabulary-none">Make a first tag at the left.</p>;
+  if (!first)
+    return (
+      <div className="vocabulary-none">
+        <p>Make a first tag at the left, or begin with some.</p>
+        <CommandButton name="vocabulary.starter">Take tags for diplomatic cables…</CommandButton>
+      </div>
+    );
   const { id } = first.tag;
   if (chosen.length > 1) return <MergePanel chosen={chosen} onMerged={onDone} onCancel={null} />;
   return (
