@@ -27,14 +27,16 @@ function row(sheet: Locator, name: string): Locator {
   return sheet.getByRole('row', { name, exact: true });
 }
 
-/** The tree as it is seen: each row's level and name. */
-async function tree(sheet: Locator): Promise<string> {
-  const rows = await sheet.getByRole('row').all();
-  const told = rows.map(async (each) => {
-    const level = Number(await each.getAttribute('aria-level'));
-    return `${'>'.repeat(level - 1)}${(await each.locator('.tag-name').textContent()) ?? ''}`;
-  });
-  return (await Promise.all(told)).join(' ');
+/** The tree as it is seen: each row's name, with a `>` for each tag above it. */
+function tree(sheet: Locator): Promise<string> {
+  return sheet.getByRole('row').evaluateAll((rows) =>
+    rows
+      .map((each) => {
+        const level = Number(each.getAttribute('aria-level'));
+        return '>'.repeat(level - 1) + (each.querySelector('.tag-name')?.textContent ?? '');
+      })
+      .join(' '),
+  );
 }
 
 /** Tags words of the open cable. */
@@ -43,6 +45,9 @@ async function tag(window: Page, words: string, names: readonly string[]): Promi
   await window.keyboard.press('Control+t');
   for (const name of names) {
     await window.getByLabel('Tag', { exact: true }).fill(name);
+    await expect(
+      window.getByRole('listbox', { name: 'Tags' }).locator('[data-focused]'),
+    ).toHaveCount(1);
     await window.keyboard.press('Enter');
     await expect(
       cards(window)
@@ -229,7 +234,7 @@ test('a new tag is made below another where its path is typed', async ({ launch 
   const { window } = await launch();
   await openCable(window, /circular 938/iu);
   await tag(window, 'the quarantine', ['measures', 'measures/naval']);
-  await expect(cards(window).getByText('naval')).toHaveAttribute('title', /^measures › naval$/u);
+  await expect(cards(window).getByTitle('measures › naval')).toHaveText('naval');
   const sheet = await openTags(window);
   expect(await tree(sheet)).toBe('measures >naval');
 });

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Button, Checkbox, FieldError, Form, Input, Label, TextField } from 'react-aria-components';
 import type { AnnotationSummary } from '../../domain/annotation/summary.ts';
 import { TagName } from '../../domain/tag/tag.ts';
-import { Box } from '../alike/Box.tsx';
+import { Box } from '../places/Box.tsx';
 import { request } from '../bridge.ts';
 import { VirtualListBox } from '../design/VirtualListBox.tsx';
 import { report } from '../desk/desk.ts';

@@ -1,5 +1,5 @@
 import './TagTree.css';
-import { type Ref, useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import {
   Button,
   Collection,
@@ -33,7 +33,7 @@ interface TagTreeProps {
   readonly onChoose: (ids: ReadonlySet<string>) => void;
   /** A tag is to stand below another, or at the top. */
   readonly onMove: (id: string, parentId: string | null) => void;
-  readonly ref: Ref<HTMLDivElement>;
+  readonly ref: RefObject<HTMLDivElement | null>;
 }
 
 /** A row's height, in pixels; the style says it, too. */
@@ -102,7 +102,7 @@ function TagRow({ id, node: { tag, below }, open, vocabulary }: TagRowProps) {
   const { uses = 0, usesBelow = 0 } = vocabulary.listedById.get(tag.id) ?? {};
   const more = usesBelow - uses;
   return (
-    <TreeItem id={tag.id} className="tag-row" textValue={tag.name} hasChildItems={below.length > 0}>
+    <TreeItem id={id} className="tag-row" textValue={tag.name}>
       <TreeItemContent>
         <Button slot="chevron" className="tag-chevron">
           <span aria-hidden="true">›</span>
@@ -125,7 +125,11 @@ function TagRow({ id, node: { tag, below }, open, vocabulary }: TagRowProps) {
           </Button>
         </span>
       </TreeItemContent>
-      <Collection items={open.has(tag.id) ? below : []} dependencies={[open, vocabulary]}>
+      {/* One tag is enough to say that a closed row can be opened. */}
+      <Collection
+        items={open.has(tag.id) ? below : below.slice(0, 1)}
+        dependencies={[open, vocabulary]}
+      >
         {(child) => <TagRow id={child.tag.id} node={child} open={open} vocabulary={vocabulary} />}
       </Collection>
     </TreeItem>
@@ -133,7 +137,7 @@ function TagRow({ id, node: { tag, below }, open, vocabulary }: TagRowProps) {
 }
 
 /** Moving a tag by dragging it onto another, or beside all onto the tree itself. */
-function useMoving({ vocabulary, chosen, onMove }: TagTreeProps) {
+function useMoving({ vocabulary, shown, open, chosen, onMove, ref: scroller }: TagTreeProps) {
   const dragged = useRef<string | null>(null);
   const canDrop = (target: DropTarget) => {
     const tag = dragged.current === null ? undefined : vocabulary.byId.get(dragged.current);
@@ -143,7 +147,19 @@ function useMoving({ vocabulary, chosen, onMove }: TagTreeProps) {
     const below = selfAndBelow(tag.id, vocabulary);
     return target.dropPosition === 'on' && tag.parentId !== parentId && !below.has(parentId);
   };
+  const rows = rowsOf(shown.tree, open);
+  /** What stands under the pointer. A tag that cannot be dropped on is no way to the top. */
+  const underPointer = (y: number): DropTarget => {
+    const key = rows[Math.floor((y + (scroller.current?.scrollTop ?? 0)) / ROW)];
+    return key === undefined ? { type: 'root' } : { type: 'item', key, dropPosition: 'on' };
+  };
   return useDragAndDrop<TagNode>({
+    dropTargetDelegate: {
+      getDropTargetFromPoint(_x, y, isValid) {
+        const target = underPointer(y);
+        return isValid(target) ? target : null;
+      },
+    },
     // What is moved together would be several steps of undo.
     isDisabled: chosen.size > 1,
     getItems: (keys) =>
@@ -162,4 +178,12 @@ function useMoving({ vocabulary, chosen, onMove }: TagTreeProps) {
       onMove(id, target.type === 'root' ? null : String(target.key));
     },
   });
+}
+
+/** The ids of the rows that are to be seen, from the first to the last. */
+function rowsOf(tree: readonly TagNode[], open: ReadonlySet<string>): string[] {
+  return tree.flatMap(({ tag, below }) => [
+    tag.id,
+    ...(open.has(tag.id) ? rowsOf(below, open) : []),
+  ]);
 }
