@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { create } from 'zustand';
 import { isDecided, membersOf, type Pair, pairsOf } from '../../domain/agreement/pairing.ts';
 import { LEFT_OUT, standingOf } from '../../domain/agreement/standing.ts';
+import { inReadingOrder } from '../../domain/annotation/order.ts';
 import type { Cable } from '../../domain/library/cable.ts';
 import { request } from '../bridge.ts';
 import { openCable, type Passage, useDesk } from '../desk/desk.ts';
@@ -53,10 +54,11 @@ export function useBench(two: Two): Bench | null {
   const key = useAdjudicating(({ at }) => at);
   const { data: cable } = useCable(cableId);
   const { data: annotations } = useAnnotations(cableId);
-  const pairs = useMemo(
-    () => cable && annotations && pairsOf(annotations, two, manuscriptOf(cable).map),
-    [cable, annotations, two],
-  );
+  const pairs = useMemo(() => {
+    if (!cable || !annotations) return null;
+    const { map } = manuscriptOf(cable);
+    return pairsOf(inReadingOrder(map, annotations), two, map);
+  }, [cable, annotations, two]);
   // Until another cable has come, the last one is still shown.
   if (!cable || !pairs || cable.summary.id !== cableId) return null;
   const chosen = pairs.findIndex((pair) => keyOf(pair) === key);
