@@ -1,46 +1,55 @@
 import './annotations.css';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
-import { inReadingOrder } from '../../domain/annotation/order.ts';
+import { isNarrow } from '../../domain/annotation/filter.ts';
 import { commands } from '../../domain/command.ts';
 import { useCommand } from '../commands/commands.ts';
 import { keyLabel } from '../commands/keys.ts';
-import { chooseAnnotation, jumpTo, useDesk } from '../desk/desk.ts';
-import { useTags } from '../desk/queries.ts';
-import { manuscriptOf } from '../workbench/manuscript.ts';
-import { type CableAccount, useAccount } from './accounts.ts';
+import { useDesk } from '../desk/desk.ts';
 import { AnnotationCard } from './AnnotationCard.tsx';
+import { AtCaret } from './AtCaret.tsx';
 import { deleteAnnotation } from './actions.ts';
 import { CardList } from './CardList.tsx';
+import { FilterBar } from './FilterBar.tsx';
 import { useFocusInside } from './focus.ts';
+import { useTagsById } from './shown.ts';
+import { MarkedBar } from './MarkedBar.tsx';
+import { indexIn, type Walk, useWay, walkOf } from './walk.ts';
+import { show } from './walking.ts';
 
-/** The inspector's list of all annotations of the cable on the desk, in reading order. */
+/**
+ * The inspector's annotations: what the filter says, what stands at the caret, and all that are shown
+ * of the cable on the desk, in reading order.
+ */
 export function AnnotationsPanel() {
-  const account = useAccount();
+  const way = useWay();
+  if (!way) return null;
+  const walk = walkOf(way);
+  if (walk.stored === 0) return <NoAnnotations />;
+  return (
+    <>
+      <FilterBar walk={walk} />
+      <AtCaret />
+      <MarkedBar unplaced={walk.unplaced} shown={walk.shown} />
+      <Cards walk={walk} />
+    </>
+  );
+}
+
+function Cards({ walk }: { readonly walk: Walk }) {
+  const { unplaced } = walk;
   const chosenId = useDesk((desk) => desk.annotationId);
-  const { data: tags } = useTags();
-  const vocabulary = useMemo(() => new Map(tags?.map(({ tag }) => [tag.id, tag])), [tags]);
-  const { unplaced, shown } = useMemo(() => inOrder(account), [account]);
+  const vocabulary = useTagsById();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   useFocusInside(scroller);
-  const total = unplaced.length + shown.length;
   // A long way to look, on every keystroke: only where one is chosen.
-  const chosen = chosenId === null ? -1 : indexIn(unplaced, shown, chosenId);
-
-  const step = (by: number) => {
-    const next = (Math.max(chosen, by > 0 ? -1 : 0) + by + total) % total;
-    const annotation = unplaced[next] ?? shown[next - unplaced.length];
-    if (annotation) show(annotation);
-  };
-  useCommand('annotation.next', () => step(1), total > 0);
-  useCommand('annotation.previous', () => step(-1), total > 0);
+  const chosen = chosenId === null ? -1 : indexIn(walk, chosenId);
   useCommand(
     'annotation.delete',
     () => chosenId && deleteAnnotation(chosenId),
     chosen !== -1 && chosenId !== null,
   );
 
-  if (account && total === 0) return <NoAnnotations />;
   const card = (annotation: Annotation) => (
     <AnnotationCard
       annotation={annotation}
@@ -66,45 +75,34 @@ export function AnnotationsPanel() {
           </CardList>
         </section>
       )}
-      {scroller && (
-        <CardList
-          label="Annotations of this cable"
-          annotations={shown}
-          chosenId={chosenId}
-          scroller={scroller}
-        >
-          {card}
-        </CardList>
-      )}
+      {scroller && <InCable walk={walk} scroller={scroller} chosenId={chosenId} card={card} />}
     </div>
   );
 }
 
-/** Chooses an annotation and brings its words into sight. */
-function show(annotation: Annotation) {
-  const [target] = annotation.targets;
-  chooseAnnotation(annotation.id);
-  if (target) jumpTo({ side: target.side, from: target.from, to: target.to });
+interface InCableProps {
+  readonly walk: Walk;
+  readonly scroller: HTMLElement;
+  readonly chosenId: string | null;
+  readonly card: (annotation: Annotation) => ReactNode;
 }
 
-const NONE: readonly Annotation[] = [];
-
-/** The annotations without a place and all others, each in reading order. None is left out. */
-function inOrder(account: CableAccount | null) {
-  if (!account) return { unplaced: NONE, shown: NONE };
-  const { cable, placed, unplaced, behind } = account;
-  const { map } = manuscriptOf(cable);
-  return {
-    unplaced: inReadingOrder(map, unplaced),
-    shown: inReadingOrder(map, behind.length === 0 ? placed : [...placed, ...behind]),
-  };
-}
-
-function indexIn(unplaced: readonly Annotation[], shown: readonly Annotation[], id: string) {
-  const first = unplaced.findIndex((annotation) => annotation.id === id);
-  if (first !== -1) return first;
-  const at = shown.findIndex((annotation) => annotation.id === id);
-  return at === -1 ? -1 : unplaced.length + at;
+function InCable({ walk: { shown }, scroller, chosenId, card }: InCableProps) {
+  const narrow = useDesk((desk) => isNarrow(desk.filter));
+  return (
+    <>
+      {(narrow || shown.length > 0) && <h2 className="label annotations-head">In this cable</h2>}
+      {shown.length === 0 && narrow && <p className="panel-none">The filter shows none of them.</p>}
+      <CardList
+        label="Annotations of this cable"
+        annotations={shown}
+        chosenId={chosenId}
+        scroller={scroller}
+      >
+        {card}
+      </CardList>
+    </>
+  );
 }
 
 function NoAnnotations() {

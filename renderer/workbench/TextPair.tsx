@@ -1,13 +1,17 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Side } from '../../domain/annotation/annotation.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Annotation, Side } from '../../domain/annotation/annotation.ts';
+import { openFilter } from '../annotations/filtering.ts';
+import { useShownOf, useTagsById } from '../annotations/shown.ts';
+import { useWalking } from '../annotations/walking.ts';
 import { request } from '../bridge.ts';
 import { useCommand } from '../commands/commands.ts';
 import { type Desk, type Passage, report, useDesk } from '../desk/desk.ts';
 import { useAnnotations, useSight, useTags } from '../desk/queries.ts';
 import { takeUpThePen } from '../desk/typing.ts';
 import { SigningCard } from '../settings/SigningCard.tsx';
-import type { Vocabulary } from './highlights.ts';
+import { useHearing } from './hearing.ts';
 import type { Manuscript } from './manuscript.ts';
+import { MarginMap, type MarginMapHandle } from './MarginMap.tsx';
 import { Pair } from './pair.ts';
 import { scribeFor } from './saving.ts';
 import { Ribbon, type RibbonHandle } from './Ribbon.tsx';
@@ -33,6 +37,7 @@ export function TextPair({ manuscript }: { readonly manuscript: Manuscript }) {
   const original = useRef<HTMLDivElement>(null);
   const transcription = useRef<HTMLDivElement>(null);
   const ribbon = useRef<RibbonHandle>(null);
+  const margin = useRef<MarginMapHandle>(null);
   const [pair, setPair] = useState<Pair | null>(null);
   const [first] = useState(manuscript);
 
@@ -45,7 +50,10 @@ export function TextPair({ manuscript }: { readonly manuscript: Manuscript }) {
       { original: original.current, transcription: transcription.current },
       {
         onPlace: rest.come,
-        onMove: () => ribbon.current?.draw(opened, litPassage(first.cable.summary.id)),
+        onMove: () => {
+          ribbon.current?.draw(opened, litPassage(first.cable.summary.id));
+          margin.current?.move();
+        },
         scribe: scribeFor(first.cable.summary.id),
       },
     );
@@ -75,9 +83,11 @@ export function TextPair({ manuscript }: { readonly manuscript: Manuscript }) {
       <PaneHead title="Original" words={`${manuscript.cable.original.fileName} · never changes`} />
       <div className="gutter-head" />
       <PaneHead title="Transcription" words={aboutChanges(manuscript)} />
+      <div className="gutter-head" />
       <div className="pane original" ref={original} />
       <Ribbon ref={ribbon} />
       <div className="pane transcription" ref={transcription} />
+      <MarginMap ref={margin} pair={pair} />
       {pair && <PairOnDesk pair={pair} />}
       <SigningCard />
     </div>
@@ -128,6 +138,8 @@ function rememberer(id: string) {
   };
 }
 
+const NONE: readonly Annotation[] = [];
+
 /** Ties the pair to what the reader does elsewhere on the desk. */
 function PairOnDesk({ pair }: { readonly pair: Pair }) {
   const { id } = pair.manuscript.cable.summary;
@@ -136,15 +148,13 @@ function PairOnDesk({ pair }: { readonly pair: Pair }) {
   const { data: tags } = useTags();
   const annotationId = useDesk((desk) => desk.annotationId);
   const removedShown = useDesk((desk) => desk.removedShown);
-  const vocabulary: Vocabulary = useMemo(
-    () => new Map(tags?.map(({ tag }) => [tag.id, tag])),
-    [tags],
-  );
+  const vocabulary = useTagsById();
+  const seen = useShownOf(annotations ?? sight) ?? NONE;
 
   useEffect(() => pair.showRemoved(removedShown), [pair, removedShown]);
   useEffect(
-    () => pair.annotate(annotations ?? sight ?? [], vocabulary, annotationId),
-    [pair, annotations, sight, vocabulary, annotationId],
+    () => pair.annotate(seen, vocabulary, annotationId),
+    [pair, seen, vocabulary, annotationId],
   );
   useEffect(() => {
     // Whoever has come from another cable may have come to a passage.
@@ -164,6 +174,9 @@ function PairOnDesk({ pair }: { readonly pair: Pair }) {
     if (shown) void document.fonts.ready.then(() => request('window.ready', {})).catch(report);
   }, [shown]);
 
+  useHearing(pair, seen, vocabulary);
+  useWalking();
+  useCommand('annotation.filter', openFilter, annotations !== undefined && annotations.length > 0);
   useCommand('go.original', () => pair.focus('original'));
   useCommand('go.transcription', () => pair.focus('transcription'));
   useCommand('view.explain', () => pair.explain());

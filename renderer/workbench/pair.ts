@@ -297,6 +297,13 @@ export class Pair {
     }
   }
 
+  /** Brings a share of the transcription's whole height (0 to 1) to the middle of its pane, the original with it. */
+  scrollTo(share: number) {
+    this.#leader = 'transcription';
+    const { scrollDOM } = this.#panes.transcription.view;
+    scrollDOM.scrollTop = share * scrollDOM.scrollHeight - scrollDOM.clientHeight / 2;
+  }
+
   /** Brings a place of the original to the top of its pane, the transcription with it. */
   openAt(place: number) {
     if (place === 0) return;

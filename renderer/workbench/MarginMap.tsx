@@ -1,0 +1,248 @@
+import './MarginMap.css';
+import {
+  type PointerEvent,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { shortened } from '../../domain/apparatus/words.ts';
+import { useShown, useTagsById } from '../annotations/shown.ts';
+import { useDesk } from '../desk/desk.ts';
+import { count } from '../desk/words.ts';
+import { nameOf } from './announcing.ts';
+import type { Vocabulary } from './highlights.ts';
+import { heightOn, scaleOf, ticksOf } from './margin.ts';
+import type { Pair } from './pair.ts';
+import { shapesOf, type Tick } from './ticks.ts';
+
+/** The room across for ticks, in pixels. */
+const WIDTH = 12;
+
+/** The least height of the frame, in pixels, so that it can be seen and caught. */
+const LEAST_FRAME = 8;
+
+/** Follows what moves on the screen. */
+export interface MarginMapHandle {
+  /** The texts have been scrolled, or have become longer or shorter. */
+  move(): void;
+}
+
+interface MarginMapProps {
+  readonly pair: Pair | null;
+  readonly ref: Ref<MarginMapHandle>;
+}
+
+/**
+ * The whole cable in the margin of the transcription: where annotations stand, what is in sight, the
+ * chosen annotation and the caret. A click or a drag scrolls there; the pointer is told what is there.
+ * For the keyboard and by ear the inspector's list is its equal.
+ */
+export function MarginMap({ pair, ref }: MarginMapProps) {
+  const map = useRef<HTMLDivElement>(null);
+  const { ticks, drawn, move, frame, caret } = useMap(pair, map);
+  useImperativeHandle(ref, () => ({ move }), [move]);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const shapes = useMemo(() => [...shapesOf(ticks, WIDTH)], [ticks]);
+
+  const scroll = (event: PointerEvent<HTMLElement>) => {
+    const { top, height } = event.currentTarget.getBoundingClientRect();
+    pair?.scrollTo((event.clientY - top) / Math.max(1, height));
+  };
+  return (
+    // The keyboard and readers by ear have the same in the inspector's list.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      ref={map}
+      className="margin-map"
+      aria-hidden="true"
+      data-drawn={drawn}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        // The caret stays where it is, and the keys with it.
+        event.preventDefault();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        scroll(event);
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) scroll(event);
+        setPointed(Math.round(event.clientY - event.currentTarget.getBoundingClientRect().top));
+      }}
+      onPointerLeave={() => setPointed(null)}
+    >
+      <div ref={frame} className="margin-frame" />
+      <svg className="margin-ticks">
+        {shapes.map(([colour, d]) => (
+          <path key={colour} className={`tag-${colour ?? 'none'}`} d={d} />
+        ))}
+        <Chosen ticks={ticks} />
+      </svg>
+      <div ref={caret} className="margin-caret" hidden />
+      {pointed !== null && <Pointed ticks={ticks} at={pointed} />}
+    </div>
+  );
+}
+
+/** Draws the map when there is time, and moves what moves on it at once. */
+function useMap(pair: Pair | null, map: { readonly current: HTMLElement | null }) {
+  const shown = useShown();
+  const vocabulary = useTagsById();
+  const [{ ticks, drawn }, setDrawing] = useState<Drawing>({ ticks: [], drawn: 0 });
+  const frame = useRef<HTMLDivElement>(null);
+  const caret = useRef<HTMLDivElement>(null);
+  const resting = useRef(0);
+  const moving = useRef(0);
+  const height = useRef(0);
+
+  const draw = useCallback(() => {
+    cancelIdleCallback(resting.current);
+    resting.current = requestIdleCallback(
+      () => {
+        if (!pair || !map.current) return;
+        const view = pair.view('transcription');
+        const scale = scaleOf(view, map.current.clientHeight);
+        height.current = view.contentHeight;
+        const all = ticksOf(view, pair.manuscript, shown ?? [], vocabulary, scale);
+        setDrawing((last) => ({ ticks: all, drawn: last.drawn + 1 }));
+      },
+      { timeout: LONGEST },
+    );
+  }, [pair, map, shown, vocabulary]);
+
+  const move = useCallback(() => {
+    cancelAnimationFrame(moving.current);
+    moving.current = requestAnimationFrame(() => {
+      if (!pair || !map.current) return;
+      // What comes into sight for the first time is measured then, and all below it moves.
+      if (Math.abs(pair.view('transcription').contentHeight - height.current) > 1) draw();
+      place(pair, map.current, frame.current, caret.current);
+    });
+  }, [pair, map, draw]);
+
+  useEffect(() => draw(), [draw]);
+  useLayoutEffect(() => move(), [move, ticks]);
+  useEffect(() => {
+    const off = useDesk.subscribe((desk, last) => {
+      if (desk.caret !== last.caret) move();
+    });
+    const resizing = new ResizeObserver(() => {
+      draw();
+      move();
+    });
+    if (map.current) resizing.observe(map.current);
+    return () => {
+      off();
+      resizing.disconnect();
+    };
+  }, [map, draw, move]);
+  useLayoutEffect(
+    () => () => {
+      cancelIdleCallback(resting.current);
+      cancelAnimationFrame(moving.current);
+    },
+    [],
+  );
+  return { ticks, drawn, move, frame, caret };
+}
+
+/** What is on the map, and how often it has been drawn. */
+interface Drawing {
+  readonly ticks: readonly Tick[];
+  readonly drawn: number;
+}
+
+/** How long the map may be behind, in milliseconds. */
+const LONGEST = 500;
+
+/** Puts the frame around what is in sight, and the caret in its place. */
+function place(
+  pair: Pair,
+  map: HTMLElement,
+  frame: HTMLElement | null,
+  caret: HTMLElement | null,
+): void {
+  const view = pair.view('transcription');
+  const scale = scaleOf(view, map.clientHeight);
+  const { scrollTop, clientHeight } = view.scrollDOM;
+  if (frame) {
+    frame.style.height = `${Math.max(LEAST_FRAME, clientHeight * scale.ratio)}px`;
+    frame.style.transform = `translateY(${scrollTop * scale.ratio}px)`;
+  }
+  const at = useDesk.getState().caret;
+  if (!caret) return;
+  caret.hidden = at === null;
+  if (at === null) return;
+  const top = heightOn(view, pair.manuscript, { side: at.side, from: at.at }, scale);
+  caret.style.transform = `translateY(${top}px)`;
+}
+
+/** The chosen annotation, over all the width. */
+function Chosen({ ticks }: { readonly ticks: readonly Tick[] }) {
+  const chosenId = useDesk((desk) => desk.annotationId);
+  const d = useMemo(
+    () =>
+      ticks
+        .filter(({ annotation }) => annotation.id === chosenId)
+        .map(({ top, bottom }) => `M0 ${top}h${WIDTH}v${bottom - top}h-${WIDTH}z`)
+        .join(''),
+    [ticks, chosenId],
+  );
+  return d === '' ? null : <path className="margin-chosen" d={d} />;
+}
+
+/** How far from the pointer a tick may be to be meant, in pixels. */
+const NEAR = 2;
+
+/** How many annotations the pointer is told of, and how much of their words, in UTF-16 code units. */
+const MOST = 6;
+const LONGEST_QUOTE = 48;
+
+/** What stands where the pointer rests. */
+function Pointed({ ticks, at }: { readonly ticks: readonly Tick[]; readonly at: number }) {
+  const vocabulary = useTagsById();
+  const there = useMemo(
+    () => [
+      ...new Set(
+        ticks
+          .filter(({ top, bottom }) => top - NEAR <= at && at <= bottom + NEAR)
+          .map(({ annotation }) => annotation),
+      ),
+    ],
+    [ticks, at],
+  );
+  if (there.length === 0) return null;
+  const rest = there.length - MOST;
+  return (
+    <div className="popover margin-pointed" style={{ top: `${at}px` }}>
+      <ul>
+        {there.slice(0, MOST).map((annotation) => (
+          <Named key={annotation.id} annotation={annotation} vocabulary={vocabulary} />
+        ))}
+      </ul>
+      {rest > 0 && <p>and {count(rest, 'more annotation')}</p>}
+    </div>
+  );
+}
+
+interface NamedProps {
+  readonly annotation: Tick['annotation'];
+  readonly vocabulary: Vocabulary;
+}
+
+function Named({ annotation, vocabulary }: NamedProps) {
+  const quote = annotation.targets.map((target) => target.quote.exact).join(' … ');
+  const colour = vocabulary.get(annotation.tagIds[0] ?? '')?.colour ?? 'none';
+  return (
+    <li>
+      <span className={`swatch tag-${colour}`} />
+      <span>
+        {nameOf(annotation, vocabulary)}{' '}
+        <q>{shortened(quote.replace(/\s+/gu, ' '), LONGEST_QUOTE)}</q>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Annotation } from '../../domain/annotation/annotation.ts';
+import type { TagColour } from '../../domain/tag/tag.ts';
+
+/** A stretch of the margin map, in whole pixels from its top. */
+export interface Span {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where a span stands across the map: in which of how many lanes, counted from 0. */
+export interface Lane {
+  readonly lane: number;
+  readonly lanes: number;
+}
+
+/** An annotation's place in the margin map. */
+export interface Tick extends Span, Lane {
+  readonly annotation: Annotation;
+  /** The colour of its first tag; null where it has none. */
+  readonly colour: TagColour | null;
+}
+
+/** The most lanes the map has room for. What lies deeper shares a lane, and is named by the pointer. */
+export const MOST_LANES = 6;
+
+/**
+ * Lanes for spans in the order of their tops, so that those that overlap stand side by side. Spans
+ * that hang together share the width of the map; one that stands alone has all of it.
+ */
+export function sideBySide(spans: readonly Span[]): Lane[] {
+  const lanes = new Array<number>(spans.length).fill(0);
+  const widths = new Array<number>(spans.length).fill(1);
+  let [first, reached]: [number, number] = [0, -Infinity];
+  let ends: number[] = [];
+  const close = (next: number) => {
+    widths.fill(Math.max(1, ends.length), first, next);
+    [first, ends] = [next, []];
+  };
+  for (const [index, { top, bottom }] of spans.entries()) {
+    if (top >= reached) close(index);
+    reached = Math.max(reached, bottom);
+    const lane = freeLane(ends, top);
+    ends[lane] = Math.max(bottom, ends[lane] ?? 0);
+    lanes[index] = lane;
+  }
+  close(spans.length);
+  return lanes.map((lane, index) => ({ lane, lanes: widths[index] ?? 1 }));
+}
+
+/** The first lane that is free at a place; where there are no more, the one that is free soonest. */
+function freeLane(ends: readonly number[], top: number): number {
+  const free = ends.findIndex((end) => end <= top);
+  if (free !== -1) return free;
+  return ends.length < MOST_LANES ? ends.length : ends.indexOf(Math.min(...ends));
+}
+
+/**
+ * The shapes of ticks, one for each colour, as the `d` of an SVG path over a map of this width. Ticks of
+ * one colour that run into one another in a lane are one shape: of ten thousand there are as many
+ * as there are pixels at most.
+ */
+export function shapesOf(ticks: readonly Tick[], width: number): Map<TagColour | null, string> {
+  const shapes = new Map<TagColour | null, string[]>();
+  const open = new Map<string, { top: number; bottom: number; draw: () => void }>();
+  for (const { top, bottom, lane, lanes, colour } of ticks) {
+    const key = `${lane} ${lanes} ${colour}`;
+    const run = open.get(key);
+    if (run && top <= run.bottom) {
+      run.bottom = Math.max(run.bottom, bottom);
+      continue;
+    }
+    run?.draw();
+    const shape = shapes.get(colour) ?? [];
+    shapes.set(colour, shape);
+    const next = { top, bottom, draw: () => shape.push(rectangle(next, lane, lanes, width)) };
+    open.set(key, next);
+  }
+  for (const { draw } of open.values()) draw();
+  return new Map(Array.from(shapes, ([colour, shape]) => [colour, shape.join('')]));
+}
+
+function rectangle({ top, bottom }: Span, lane: number, lanes: number, width: number): string {
+  const each = width / lanes;
+  // A hair between two lanes.
+  const wide = lanes === 1 ? each : each - 0.5;
+  const round = (number: number) => Math.round(number * 100) / 100;
+  return `M${round(lane * each)} ${top}h${round(wide)}v${bottom - top}h${-round(wide)}z`;
+}
