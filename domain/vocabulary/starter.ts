@@ -44,7 +44,7 @@ const BRANCHES: readonly Branch[] = [
       [
         '103',
         'Officials and officers',
-        'Civil servants and military men below the rank of minister, desk officers, attachés.',
+        'Civil servants and military officers below the rank of minister; desk officers, attachés.',
       ],
       [
         '104',
@@ -182,7 +182,7 @@ const BRANCHES: readonly Branch[] = [
       [
         '603',
         'Discretion and limits',
-        'What is left to the addressee’s judgment, and what he must not do or disclose.',
+        'What is left to the addressee’s judgment, and what may not be done or disclosed.',
       ],
       [
         '604',
@@ -196,17 +196,17 @@ const BRANCHES: readonly Branch[] = [
     top: [
       '700',
       'Assessments',
-      'What the writer thinks and not what he reports: judgments, explanations, forecasts. Look for “Comment”, “I believe”, “Embassy feels”.',
+      'What the writer thinks, as against what is reported: judgments, explanations, forecasts. Look for “Comment”, “I believe”, “Embassy feels”.',
       'a',
     ],
     below: [
-      ['701', 'Motives and intentions', 'Why somebody acts, what he is after.'],
+      ['701', 'Motives and intentions', 'Why somebody acts, and to what end.'],
       ['702', 'Forecasts', 'What is expected to happen, with its degree of confidence.'],
       ['703', 'Recommendations', 'What the writer advises should be done.'],
       [
         '704',
         'Doubt and dissent',
-        'Where the writer is unsure, corrects an earlier view, or differs from his instructions.',
+        'Where the writer is unsure, corrects an earlier view, or differs from the instructions.',
       ],
     ],
   },
