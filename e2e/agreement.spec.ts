@@ -22,7 +22,10 @@ async function mark(window: Page, words: string, tag?: string): Promise<void> {
   else {
     await window.getByRole('button', { name: 'Tag the selection…' }).click();
     await window.getByLabel('Tag', { exact: true }).fill(tag);
-    await window.getByRole('option', { name: new RegExp(tag, 'u') }).click();
+    await window
+      .getByRole('listbox', { name: 'Tags', exact: true })
+      .getByRole('option', { name: new RegExp(tag, 'u') })
+      .click();
   }
   await expect(cards(window)).toHaveCount(before + 1);
   if (tag !== undefined) {
