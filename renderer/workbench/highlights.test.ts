@@ -130,20 +130,17 @@ class Plain {
 
 /** Lets an event happen to highlights, and to the same told plainly. */
 function after(highlights: DecorationSet, plain: Plain, one: Event): DecorationSet {
-  switch (one.type) {
-    case 'put':
-      return patched(highlights, new Set([one.id]), plain.put(one), look(plain.chosenId));
-    case 'remove':
-      plain.remove(one.id);
-      return patched(highlights, new Set([one.id]), [], look(plain.chosenId));
-    case 'choose': {
-      const ids = new Set([one.id, ...(plain.chosenId === null ? [] : [plain.chosenId])]);
-      plain.chosenId = one.id;
-      return restyled(highlights, ids, look(one.id));
-    }
-    case 'type':
-      return plain.length < 12 && one.insert === '' ? highlights : highlights.map(plain.type(one));
+  if (one.type === 'put')
+    return patched(highlights, new Set([one.id]), plain.put(one), look(plain.chosenId));
+  if (one.type === 'type')
+    return plain.length < 12 && one.insert === '' ? highlights : highlights.map(plain.type(one));
+  if (one.type === 'remove') {
+    plain.remove(one.id);
+    return patched(highlights, new Set([one.id]), [], look(plain.chosenId));
   }
+  const ids = new Set([one.id, ...(plain.chosenId === null ? [] : [plain.chosenId])]);
+  plain.chosenId = one.id;
+  return restyled(highlights, ids, look(one.id));
 }
 
 const named = ({ id: name, from, to }: { id: string; from: number; to: number }) =>

@@ -1,0 +1,186 @@
+import type { Locator, Page } from 'playwright/test';
+import { expect, serious, test } from './support/app.ts';
+import { cards, find, openCable, pane } from './support/reader.ts';
+
+/** How many annotations stand over one word. */
+const MANY = 20;
+const WORD = 'quarantine';
+
+/** Annotates a word of the open transcription many times over, with tags in turn, as the window asks for it. */
+async function annotateOver(window: Page, word: string, many: number): Promise<void> {
+  await window.evaluate(
+    async ([wanted, count]) => {
+      const { cablewright } = globalThis as unknown as {
+        cablewright: {
+          request(name: string, input: unknown): Promise<{ ok: boolean; value: unknown }>;
+        };
+      };
+      const ask = async <T>(name: string, input: unknown) => {
+        const { ok, value } = await cablewright.request(name, input);
+        if (!ok) throw new Error(`${name} failed: ${JSON.stringify(value)}`);
+        return value as T;
+      };
+      const { lastCableId: cableId } = await ask<{ lastCableId: string }>('library.state', {});
+      const { text } = await ask<{ text: string }>('cable.read', { id: cableId });
+      const from = text.indexOf(wanted);
+      if (from === -1) throw new Error(`“${wanted}” does not stand in the transcription.`);
+      const range = { side: 'transcription', from, to: from + wanted.length };
+      const tags: string[] = [];
+      for (let tag = 0; tag < 8; tag++)
+        tags.push((await ask<{ id: string }>('tag.create', { name: `subject ${tag}` })).id);
+      for (let each = 0; each < count; each++)
+        await ask('annotation.create', {
+          ...{ cableId, version: 0, note: `note ${each + 1}`, ranges: [range] },
+          tagIds: tags.slice(each % 8, (each % 8) + 1),
+        });
+    },
+    [word, many] as const,
+  );
+}
+
+/** How the lines under a word lie, in pixels of the window, and how each of them looks. */
+function linesUnder(text: Locator) {
+  return text.locator('.highlight').evaluateAll((elements) =>
+    elements.map((element) => {
+      const { borderBottomStyle, borderBottomColor, borderBottomWidth } = getComputedStyle(element);
+      const { bottom, left, right } = element.getBoundingClientRect();
+      return {
+        id: element.getAttribute('data-annotation'),
+        bottom,
+        width: right - left,
+        height: parseFloat(borderBottomWidth),
+        look: `${borderBottomStyle} ${borderBottomColor}`,
+      };
+    }),
+  );
+}
+
+for (const theme of ['light', 'dark'] as const)
+  test(`twenty annotations over one word are all to be seen, apart from each other (${theme})`, async ({
+    launch,
+  }) => {
+    const { window } = await launch();
+    await window.emulateMedia({ colorScheme: theme });
+    await openCable(window, /circular 938/i);
+    await find(window, 'transcription', WORD);
+    await annotateOver(window, WORD, MANY);
+    for (const side of ['transcription', 'original'] as const) {
+      const text = pane(window, side);
+      await find(window, side, WORD);
+      await expect(text.locator('.highlight')).toHaveCount(MANY);
+      const lines = await linesUnder(text);
+      expect(new Set(lines.map(({ id }) => id)).size).toBe(MANY);
+      expect(lines.every(({ width, height }) => width > 20 && height >= 1)).toBe(true);
+      // Each line lies below the last, with at least a pixel of paper between.
+      const down = lines.toSorted((a, b) => a.bottom - b.bottom);
+      for (const [index, line] of down.slice(1).entries())
+        expect(line.bottom - line.height - (down[index]?.bottom ?? 0)).toBeGreaterThanOrEqual(0.9);
+      // Lines that lie side by side look different, too.
+      for (const [index, line] of down.slice(1).entries())
+        expect(line.look).not.toBe(down[index]?.look);
+      // The words of the next line of text are below all of them.
+      const lowest = Math.max(...lines.map(({ bottom }) => bottom));
+      const { first } = await find(window, side, WORD);
+      const next = await nextLineTop(text, first.bottom);
+      expect(next).toBeGreaterThan(lowest - 5);
+    }
+    expect(await serious(window)).toEqual([]);
+  });
+
+/** Where the letters of the next line of text begin below a height, in pixels of the window. */
+function nextLineTop(text: Locator, below: number): Promise<number> {
+  return text.evaluate((element, height) => {
+    const tops: number[] = [];
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const { top } of range.getClientRects()) if (top > height) tops.push(top);
+    }
+    return Math.min(...tops);
+  }, below - 3);
+}
+
+test('twenty annotations over one word are all listed, and reached by key and by clicks', async ({
+  launch,
+}) => {
+  const { window } = await launch();
+  await openCable(window, /circular 938/i);
+  await find(window, 'transcription', WORD);
+  await annotateOver(window, WORD, MANY);
+  await expect(cards(window).first()).toHaveAttribute('aria-setsize', String(MANY));
+
+  const text = pane(window, 'transcription');
+  const chosen = text.locator('.highlight.chosen');
+  const chosenId = () => chosen.first().getAttribute('data-annotation');
+  const current = cards(window).and(window.locator('[aria-current="true"]'));
+  const walk = async (step: () => Promise<void>) => {
+    const seen = new Set<string | null>();
+    for (let steps = 0; steps < MANY; steps++) {
+      const before = await chosen.evaluateAll((all) => all[0]?.getAttribute('data-annotation'));
+      await step();
+      await expect(chosen).toHaveCount(1);
+      if (before) await expect(chosen).not.toHaveAttribute('data-annotation', before);
+      await expect(current).toBeInViewport();
+      seen.add(await chosenId());
+    }
+    return seen.size;
+  };
+  await text.focus();
+  expect(await walk(() => window.keyboard.press('Control+Alt+ArrowDown'))).toBe(MANY);
+  expect(await walk(() => window.keyboard.press('Control+Alt+ArrowUp'))).toBe(MANY);
+  const { first } = await find(window, 'transcription', WORD);
+  const place = [(first.left + first.right) / 2, (first.top + first.bottom) / 2] as const;
+  expect(await walk(() => window.mouse.click(...place))).toBe(MANY);
+});
+
+test('the chosen one stands out at any depth, in all its parts; one of several tags shows them all', async ({
+  launch,
+}) => {
+  const { window } = await launch();
+  await openCable(window, /circular 938/i);
+  await find(window, 'transcription', WORD);
+  await annotateOver(window, WORD, MANY);
+  const text = pane(window, 'transcription');
+  await expect(text.locator('.highlight')).toHaveCount(MANY);
+  await window.evaluate(async () => {
+    const { cablewright } = globalThis as unknown as {
+      cablewright: {
+        request(name: string, input: unknown): Promise<{ ok: boolean; value: unknown }>;
+      };
+    };
+    const ask = async <T>(name: string, input: unknown) =>
+      (await cablewright.request(name, input)).value as T;
+    const { lastCableId: cableId } = await ask<{ lastCableId: string }>('library.state', {});
+    const { text: all } = await ask<{ text: string }>('cable.read', { id: cableId });
+    const tags = await ask<{ tag: { id: string } }[]>('tag.list', {});
+    const at = (words: string) => {
+      const from = all.indexOf(words);
+      return { side: 'transcription', from, to: from + words.length };
+    };
+    await ask('annotation.create', {
+      ...{ cableId, version: 0, note: 'in two parts' },
+      ranges: [at('quarantine'), at('US expects')],
+      tagIds: tags.slice(0, 3).map(({ tag }) => tag.id),
+    });
+  });
+  await expect(text.locator('.highlight')).toHaveCount(MANY + 2);
+  await expect(text.locator('.also')).toHaveCount(4);
+  const id = await text.locator('.also').first().getAttribute('data-annotation');
+  const parts = text.locator(`.highlight[data-annotation="${id}"]`);
+  await expect(parts).toHaveCount(2);
+  const height = (one: Locator) =>
+    one.evaluate((element) => parseFloat(getComputedStyle(element).borderBottomWidth));
+  const calm = await Promise.all([height(parts.first()), height(parts.last())]);
+  await parts.last().click();
+  for (let turns = 0; turns <= MANY; turns++) {
+    if ((await text.locator('.highlight.chosen').first().getAttribute('data-annotation')) === id)
+      break;
+    await parts.last().click();
+  }
+  for (const [index, part] of [parts.first(), parts.last()].entries()) {
+    await expect(part).toHaveClass(/chosen/u);
+    await expect(part).toHaveCSS('outline-style', 'solid');
+    expect(await height(part)).toBeGreaterThan(calm[index] ?? 0);
+  }
+});
