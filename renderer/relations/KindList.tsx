@@ -10,36 +10,44 @@ interface KindListProps {
   readonly onEnter?: (() => void) | undefined;
 }
 
-/** The kinds of links, each type from both its ends, to choose one by its arrows or its first letters. */
+/** The kinds of links, each type from both its ends, to choose one by the arrows or its first letters. */
 export function KindList({ kinds, chosen, onChoose, onEnter }: KindListProps) {
+  const choose = (wanted: unknown) => {
+    const kind = kinds.find(({ key }) => key === wanted);
+    if (kind && kind.key !== chosen?.key) onChoose(kind);
+  };
   return (
-    <ListBox
-      className="menu kind-list"
-      aria-label="Kind of link"
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- The reader has just asked for this list.
-      autoFocus
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowEmptySelection
-      escapeKeyBehavior="none"
-      selectedKeys={chosen ? [chosen.key] : []}
-      onSelectionChange={(keys) => {
-        if (keys === 'all') return;
-        const kind = kinds.find(({ key }) => keys.has(key));
-        if (kind) onChoose(kind);
-      }}
-      {...(onEnter && { onAction: onEnter })}
+    // Letters typed move the focus alone: the kind that has it is the one that is chosen.
+    <div
+      className="kind-list-frame"
+      onFocus={({ target }) => choose(target.closest('[data-key]')?.getAttribute('data-key'))}
     >
-      {kinds.map((kind) => (
-        <ListBoxItem key={kind.key} id={kind.key} textValue={kind.name}>
-          <Text slot="label">{kind.name}</Text>
-          {kind.type.description !== '' && (
-            <Text slot="description" className="kind-about">
-              {kind.type.description}
-            </Text>
-          )}
-        </ListBoxItem>
-      ))}
-    </ListBox>
+      <ListBox
+        className="menu kind-list"
+        aria-label="Kind of link"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- The reader has just asked for this list.
+        autoFocus
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        escapeKeyBehavior="none"
+        selectedKeys={chosen ? [chosen.key] : []}
+        onSelectionChange={(keys) => {
+          if (keys !== 'all') for (const key of keys) choose(key);
+        }}
+        {...(onEnter && { onAction: onEnter })}
+      >
+        {kinds.map((kind) => (
+          <ListBoxItem key={kind.key} id={kind.key} textValue={kind.name}>
+            <Text slot="label">{kind.name}</Text>
+            {kind.type.description !== '' && (
+              <Text slot="description" className="kind-about">
+                {kind.type.description}
+              </Text>
+            )}
+          </ListBoxItem>
+        ))}
+      </ListBox>
+    </div>
   );
 }
