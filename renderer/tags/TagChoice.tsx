@@ -1,6 +1,6 @@
 import '../design/menu.css';
 import './TagChoice.css';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import {
   Autocomplete,
   Button,
@@ -13,6 +13,7 @@ import {
   Popover,
   TextField,
 } from 'react-aria-components';
+import { isEnterWithoutEntry } from './entries.ts';
 import { matchingTags } from './matching.ts';
 import { TagLine } from './TagLine.tsx';
 import { useVocabulary } from './vocabulary.ts';
@@ -79,32 +80,44 @@ function Finding({ label, none, listed, onChoose }: FindingProps) {
   const [typed, setTyped] = useState('');
   const found = matchingTags(listed, typed);
   const shown = found.slice(0, DRAWN);
+  /** Enter where no entry is at hand takes the first. */
+  function enterWithoutEntry(event: KeyboardEvent<HTMLElement>) {
+    const [first] = shown;
+    if (typed === '' || !first || !isEnterWithoutEntry(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onChoose(first.tag.id);
+  }
   return (
-    <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <TextField autoFocus className="tag-choice-field">
-        <Label className="by-ear">{label}</Label>
-        <Input className="field" placeholder="Find a tag" maxLength={200} />
-      </TextField>
-      <ListBox
-        className="menu tag-choice-list"
-        aria-label="Tags"
-        onAction={(key) => onChoose(key === NONE ? null : String(key))}
-        renderEmptyState={() => <p className="tag-choice-more">No tag has these letters.</p>}
-      >
-        {none !== null && typed === '' && (
-          <ListBoxItem id={NONE} textValue={none}>
-            {none}
-          </ListBoxItem>
+    // The keys are those of the field in it, which hands them to the list.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div onKeyDownCapture={enterWithoutEntry}>
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+        <TextField autoFocus className="tag-choice-field">
+          <Label className="by-ear">{label}</Label>
+          <Input className="field" placeholder="Find a tag" maxLength={200} />
+        </TextField>
+        <ListBox
+          className="menu tag-choice-list"
+          aria-label="Tags"
+          onAction={(key) => onChoose(key === NONE ? null : String(key))}
+          renderEmptyState={() => <p className="tag-choice-more">No tag has these letters.</p>}
+        >
+          {none !== null && typed === '' && (
+            <ListBoxItem id={NONE} textValue={none}>
+              {none}
+            </ListBoxItem>
+          )}
+          {shown.map((each) => (
+            <ListBoxItem key={each.tag.id} id={each.tag.id} textValue={each.tag.name}>
+              <TagLine listed={each} />
+            </ListBoxItem>
+          ))}
+        </ListBox>
+        {found.length > shown.length && (
+          <p className="tag-choice-more">{found.length - shown.length} more: type on</p>
         )}
-        {shown.map((each) => (
-          <ListBoxItem key={each.tag.id} id={each.tag.id} textValue={each.tag.name}>
-            <TagLine listed={each} />
-          </ListBoxItem>
-        ))}
-      </ListBox>
-      {found.length > shown.length && (
-        <p className="tag-choice-more">{found.length - shown.length} more: type on</p>
-      )}
-    </Autocomplete>
+      </Autocomplete>
+    </div>
   );
 }

@@ -15,6 +15,7 @@ import {
 import { nextColour, type TagColour, TagName } from '../../domain/tag/tag.ts';
 import { give } from '../commands/commands.ts';
 import { ColourChoice } from './ColourChoice.tsx';
+import { isEnterWithoutEntry } from './entries.ts';
 import { matchingTags } from './matching.ts';
 import { TagLine } from './TagLine.tsx';
 import { readTyped, type Typed } from './typed.ts';
@@ -36,8 +37,9 @@ const DRAWN = 100;
 
 /**
  * Chooses tags for something, or makes one. What is typed narrows the list; Enter puts the tag at
- * hand on or takes it off, and once that is done, with nothing typed, puts the picker away. A name that no tag has can be made a tag in the same way, below another
- * one as a path: `Persons/Khrushchev`.
+ * hand on or takes it off, and once that is done, with nothing typed, puts the picker away. A name
+ * that no tag has can be made a tag in the same way, below another one as a path:
+ * `Persons/Khrushchev`.
  */
 export function TagPicker({ chosen, onToggle, onCreate, onClose }: TagPickerProps) {
   const vocabulary = useVocabulary();
@@ -71,22 +73,31 @@ export function TagPicker({ chosen, onToggle, onCreate, onClose }: TagPickerProp
     if (typed !== '') startAgain();
   }
 
-  /** Whoever has chosen and types nothing more is done. */
-  function leaveByEnter(event: KeyboardEvent<HTMLElement>) {
-    const { key, target } = event;
-    const atHand = target instanceof Element && target.hasAttribute('aria-activedescendant');
-    if (key !== 'Enter' || choices === 0 || typed !== '' || atHand) return;
-    if (!(target instanceof HTMLInputElement)) return;
+  /** Takes the first tag found, or makes the one typed. */
+  function takeFirst() {
+    const [first] = shown;
+    if (!first) return isNew ? create() : undefined;
+    onToggle(first.tag.id);
+    return startAgain();
+  }
+
+  /**
+   * Enter where no entry is at hand: whoever has chosen and types nothing more is done, and what was
+   * typed takes the first.
+   */
+  function enterWithoutEntry(event: KeyboardEvent<HTMLElement>) {
+    if (!isEnterWithoutEntry(event) || (typed === '' && choices === 0)) return;
     event.preventDefault();
     event.stopPropagation();
-    onClose();
+    if (typed === '') onClose();
+    else takeFirst();
   }
 
   return (
     <div className="tag-picker">
       {/* The keys are those of the field in it, which hands them to the list. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className="tag-picker-find" onKeyDownCapture={leaveByEnter}>
+      <div className="tag-picker-find" onKeyDownCapture={enterWithoutEntry}>
         <Autocomplete key={choices} inputValue={typed} onInputChange={setTyped}>
           <TextField autoFocus className="tag-picker-field">
             <Label className="by-ear">Tag</Label>

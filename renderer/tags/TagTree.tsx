@@ -117,7 +117,8 @@ function TagRow({ id, node: { tag, below }, open, vocabulary }: TagRowProps) {
             {inDigits(uses)}
             <span className="by-ear">
               {' '}
-              uses{more > 0 && `, ${inDigits(usesBelow)} with the tags below it`}
+              {uses === 1 ? 'use' : 'uses'}
+              {more > 0 && `, ${inDigits(usesBelow)} with the tags below it`}
             </span>
           </span>
           <Button slot="drag" className="tag-grip">
