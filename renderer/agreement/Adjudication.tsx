@@ -7,7 +7,7 @@ import { useLibrary } from '../desk/queries.ts';
 import { VirtualListBox } from '../design/VirtualListBox.tsx';
 import { announce } from '../status/announce.ts';
 import {
-  acceptSame,
+  acceptAll,
   type Bench,
   endAdjudicating,
   keyOf,
@@ -40,6 +40,8 @@ function Beside({ two }: { readonly two: Two }) {
     if (there) list.current?.focus();
   }, [there, two]);
   useLitPair(bench);
+  // A button that has been pressed may have nothing to do any more; the list goes on hearing the keys.
+  const toList = () => list.current?.focus();
   return (
     // The keys are heard wherever in the panel the focus is.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -49,10 +51,8 @@ function Beside({ two }: { readonly two: Two }) {
       onKeyDown={(event) => bench && onKey(event, bench)}
     >
       <header className="adjudication-head">
-        <h2>
-          {nameOf(two[0])} and {nameOf(two[1])}
-        </h2>
-        {bench && there && <Progress bench={bench} />}
+        <h2>Adjudication</h2>
+        {bench && there && <Progress bench={bench} onDone={toList} />}
         <Button className="quiet" onPress={endAdjudicating}>
           Close
         </Button>
@@ -64,6 +64,12 @@ function Beside({ two }: { readonly two: Two }) {
       )}
       {bench && there && (
         <>
+          {/* Readers by ear are told the name with each annotation. */}
+          <div className="pair-heads label" aria-hidden="true">
+            <span>{nameOf(two[0])}</span>
+            <span>in common</span>
+            <span>{nameOf(two[1])}</span>
+          </div>
           <VirtualListBox
             ref={list}
             label={`Annotations of ${nameOf(two[0])} and ${nameOf(two[1])}`}
@@ -79,14 +85,19 @@ function Beside({ two }: { readonly two: Two }) {
               return pair && <PairLine pair={pair} bench={bench} />;
             }}
           </VirtualListBox>
-          <Deeds bench={bench} />
+          <Deeds bench={bench} onDone={toList} />
         </>
       )}
     </section>
   );
 }
 
-function Progress({ bench }: { readonly bench: Bench }) {
+interface ProgressProps {
+  readonly bench: Bench;
+  readonly onDone: () => void;
+}
+
+function Progress({ bench, onDone }: ProgressProps) {
   const { pairs } = bench;
   const same = undecidedSame(pairs);
   const decided = pairs.filter(isDecided).length;
@@ -100,7 +111,8 @@ function Progress({ bench }: { readonly bench: Bench }) {
         <Button
           className="quiet"
           onPress={() => {
-            acceptSame(same)
+            onDone();
+            acceptAll(same)
               .then(() => announce(`Accepted ${same.length} that are the same.`))
               .catch(report);
           }}

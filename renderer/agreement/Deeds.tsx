@@ -4,8 +4,14 @@ import type { Two } from './asking.ts';
 import { act, goTo, keys, NEXT } from './keys.ts';
 import { nameOf } from './words.ts';
 
+interface DeedsProps {
+  readonly bench: Bench;
+  /** A button has been pressed. */
+  readonly onDone: () => void;
+}
+
 /** What can be said of the pair at hand, with the keys for it. */
-export function Deeds({ bench }: { readonly bench: Bench }) {
+export function Deeds({ bench, onDone }: DeedsProps) {
   const { pairs, at, two } = bench;
   const pair = pairs[at];
   if (!pair) return null;
@@ -18,7 +24,10 @@ export function Deeds({ bench }: { readonly bench: Bench }) {
           key={deed}
           className="button"
           isDisabled={!isPossible(deed, pair)}
-          onPress={() => act(deed, bench)}
+          onPress={() => {
+            act(deed, bench);
+            onDone();
+          }}
         >
           {words[deed]} <kbd>{deed === 'back' ? '⌫' : keys[deed].toUpperCase()}</kbd>
         </Button>
@@ -26,7 +35,10 @@ export function Deeds({ bench }: { readonly bench: Bench }) {
       <Button
         className="button"
         isDisabled={next === null}
-        onPress={() => next !== null && goTo(bench, next)}
+        onPress={() => {
+          if (next !== null) goTo(bench, next);
+          onDone();
+        }}
       >
         Next open <kbd>{NEXT.toUpperCase()}</kbd>
       </Button>

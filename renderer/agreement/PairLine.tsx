@@ -118,5 +118,10 @@ function Words({
 }
 
 function Apart({ words }: { readonly words: string }) {
-  return <mark className="pair-apart">{words}</mark>;
+  return (
+    <>
+      <mark className="pair-apart">{words}</mark>
+      <span className="by-ear"> (here only) </span>
+    </>
+  );
 }

@@ -8,7 +8,7 @@ import { request } from '../bridge.ts';
 import { openCable, type Passage, useDesk } from '../desk/desk.ts';
 import { useAnnotations, useCable } from '../desk/queries.ts';
 import { manuscriptOf } from '../workbench/manuscript.ts';
-import type { Two } from './asking.ts';
+import { type Two, useAsked } from './asking.ts';
 
 interface Adjudicating {
   /** Whose work is adjudicated; null while nobody's is. */
@@ -23,6 +23,8 @@ export const useAdjudicating = create<Adjudicating>(() => ({ two: null, at: null
 /** Puts the work of two annotators on a cable beside each other, below the texts. */
 export function adjudicate(cableId: string, two: Two) {
   openCable(cableId);
+  // Who merges makes annotations as well, and is not to be compared for that.
+  useAsked.setState({ first: two[0], second: two[1] });
   useAdjudicating.setState({ two, at: null });
   useDesk.setState({ sheet: null });
 }
@@ -95,9 +97,15 @@ export async function carryOut(deed: Deed, pair: Pair): Promise<void> {
   }
 }
 
-/** Accepts all pairs that say the very same and are not decided, as one action. */
-export async function acceptSame(pairs: readonly Pair[]): Promise<void> {
-  const ids = pairs.flatMap(membersOf).map(({ id }) => id);
+/** How many pairs are accepted at once. */
+const MOST_AT_ONCE = 5000;
+
+/** Accepts pairs, as one action; of very many the first. */
+export async function acceptAll(pairs: readonly Pair[]): Promise<void> {
+  const ids = pairs
+    .slice(0, MOST_AT_ONCE)
+    .flatMap(membersOf)
+    .map(({ id }) => id);
   await request('agreement.judge', { ids, verdict: 'accepted' });
 }
 

@@ -25,17 +25,19 @@ interface Given {
   readonly first?: Verdict['value'] | 'open' | null;
   readonly second?: Verdict['value'] | 'open' | null;
   readonly overlap?: number;
+  /** The tags of the second, and of the first. */
   readonly tags?: string[];
+  readonly own?: string[];
 }
 
 function pair(
   likeness: Likeness,
-  { first = 'open', second = 'open', overlap = 0, tags = [] }: Given,
+  { first = 'open', second = 'open', overlap = 0, tags = [], own = [] }: Given,
 ) {
   const one = (creator: string, value: Given['first'], tagIds: string[]) =>
     value === null ? null : annotation(creator, tagIds, value === 'open' ? undefined : value);
   const made: Pair = {
-    first: one('Kay', first, []),
+    first: one('Kay', first, own),
     second: one('Lee', second, tags),
     likeness,
     overlap,
@@ -60,9 +62,14 @@ test.each([
 );
 
 test.each([
-  [pair('same', { overlap: 1 }), 'same words, same tags'],
+  [pair('same', { overlap: 1 }), 'same words'],
+  [pair('same', { overlap: 1, tags: ['a'], own: ['a'] }), 'same words, same tags'],
   [pair('other-tags', { overlap: 1, tags: ['a'] }), 'same words, other tags'],
-  [pair('overlap', { overlap: 0.333 }), '33 % of the words, same tags'],
+  [pair('overlap', { overlap: 0.333 }), '33 % of the words'],
+  [
+    pair('overlap', { overlap: 0.001, tags: ['a', 'b'], own: ['b', 'a'] }),
+    '1 % of the words, same tags',
+  ],
   [pair('overlap', { overlap: 0.999, tags: ['a'] }), '99 % of the words, other tags'],
   [pair('only', { first: null }), 'only Lee'],
   [pair('only', { second: null }), 'only Kay'],

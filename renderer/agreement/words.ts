@@ -28,13 +28,12 @@ export function coefficientWords(coefficient: number | null): string {
 
 /** What two annotations of a pair have in common. */
 export function likenessWords(pair: Pair, [first, second]: Two): string {
-  if (pair.likeness === 'same') return 'same words, same tags';
-  if (pair.likeness === 'other-tags') return 'same words, other tags';
   if (pair.likeness === 'only') return `only ${nameOf(pair.first ? first : second)}`;
-  const tags = sameTags(pair) ? 'same tags' : 'other tags';
   // Of words that overlap at all, or are not the very same, neither nothing nor everything is common.
   const percent = Math.min(99, Math.max(1, Math.round(pair.overlap * 100)));
-  return `${percent} % of the words, ${tags}`;
+  const words = pair.likeness === 'overlap' ? `${percent} % of the words` : 'same words';
+  if (membersOf(pair).every(({ tagIds }) => tagIds.length === 0)) return words;
+  return `${words}, ${sameTags(pair) ? 'same tags' : 'other tags'}`;
 }
 
 function sameTags({ first, second }: Pair): boolean {
