@@ -8,6 +8,7 @@ import { KeysSheet } from './commands/KeysSheet.tsx';
 import { Palette } from './commands/Palette.tsx';
 import { FailureNotice } from './desk/FailureNotice.tsx';
 import { CompareSheet } from './history/CompareSheet.tsx';
+import { GazetteerSheet } from './gazetteer/GazetteerSheet.tsx';
 import { HistoryCommands } from './history/HistoryCommands.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { DropZone } from './library/DropZone.tsx';
@@ -55,6 +56,7 @@ export function App() {
         <DecideSheet />
         <AlikeSheet />
         <OccurrenceSheet />
+        <GazetteerSheet />
         <RulesSheet />
         <CompareSheet />
         <WitnessSheet />

@@ -7,6 +7,7 @@ import {
   reasonNames,
   sentence,
 } from '../apparatus/emendationWords.ts';
+import { nameHere } from '../gazetteer/here.ts';
 import { emendedReadings } from './emended.ts';
 import { annotationsAt, type Vocabulary } from './highlights.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -14,12 +15,15 @@ import { emendationPlaceAt } from './textMarks.ts';
 
 /** One thing to be said about a place: what it is, and the sentence. */
 export interface Explanation {
-  readonly kind: 'note' | 'emendation' | 'change' | 'proposal' | 'annotation';
+  readonly kind: 'note' | 'glossary' | 'emendation' | 'change' | 'proposal' | 'annotation';
   readonly head: string;
   readonly text: string;
 }
 
-/** What can be said about `position` of one side: notes, what editors and cleaning did and why, annotations. */
+/**
+ * What can be said about `position` of one side: notes, what the gazetteer has of the word, what editors
+ * and cleaning did and why, annotations.
+ */
 export function explanationsAt(
   manuscript: Manuscript,
   annotations: readonly Annotation[],
@@ -29,6 +33,7 @@ export function explanationsAt(
 ): Explanation[] {
   return [
     ...noteAt(manuscript, side, position),
+    ...glossAt(manuscript, side, position),
     ...emendationAt(manuscript, side, position),
     ...changesAt(manuscript, side, position),
     ...annotationsAt(manuscript, annotations, side, position).map((annotation) =>
@@ -49,6 +54,16 @@ function noteAt({ cable, transcription, notes }: Manuscript, side: Side, positio
     const missing = 'The document has no note for this mark.';
     return [{ kind: 'note', head: `Note ${piece.label}`, text: text ?? missing }];
   });
+}
+
+/** What the gazetteer says of the name at a position, or before it; names of which it says nothing are left out. */
+function glossAt(manuscript: Manuscript, side: Side, position: number): Explanation[] {
+  const named =
+    nameHere(manuscript, side, position) ??
+    (position > 0 ? nameHere(manuscript, side, position - 1) : null);
+  return (named?.entries ?? [])
+    .filter(({ description }) => description !== '')
+    .map(({ name, description }) => ({ kind: 'glossary', head: name, text: description }));
 }
 
 /** "Emended by A. Reader, 21 Nov 2025, 14:20 · slip of the machine · the original has “Havna”" */
