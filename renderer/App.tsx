@@ -23,6 +23,7 @@ import { LinkSheet } from './relations/LinkSheet.tsx';
 import { RulesSheet } from './rules/RulesSheet.tsx';
 import { NameSheet } from './settings/NameSheet.tsx';
 import { useTheme } from './settings/useTheme.ts';
+import { StatisticsSheet } from './statistics/StatisticsSheet.tsx';
 import { StatusLine } from './status/StatusLine.tsx';
 import { TopBar } from './status/TopBar.tsx';
 import { TagSheet } from './tags/TagSheet.tsx';
@@ -51,6 +52,7 @@ export function App() {
         <KeysSheet />
         <TagSheet />
         <VocabularySheet />
+        <StatisticsSheet />
         <NameSheet />
         <ImportReportSheet />
         <DecideSheet />

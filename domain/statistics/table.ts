@@ -4,7 +4,7 @@ import type { CableRow, OverTime } from './views.ts';
 
 /** The numbers of a picture. What heads a row or a column is words, the rest is numbers. */
 export interface Table {
-  readonly head: readonly string[];
+  readonly head: readonly { readonly key: string; readonly words: string }[];
   readonly rows: readonly {
     readonly key: string;
     readonly words: readonly string[];
@@ -15,7 +15,7 @@ export interface Table {
 /** How often each tag is used, alone and with those below it. */
 export function tagTable(series: readonly Series[]): Table {
   return {
-    head: ['Tag', 'Itself', 'With tags below'],
+    head: [word('Tag'), word('Itself'), word('With tags below')],
     rows: series.map(({ tag, path, own, withBelow }) => ({
       key: tag.id,
       words: [path],
@@ -36,7 +36,7 @@ export function timeTable({ unit, periods, rows }: OverTime): Table {
     line('undated', ({ undated }) => undated),
   ].filter(({ counts }) => counts.some((each) => each > 0));
   return {
-    head: ['Period', ...rows.map(({ series }) => series.path)],
+    head: [word('Period'), ...rows.map(({ series }) => headOf(series))],
     rows: [...periods.map((period, at) => line(period, ({ counts }) => counts[at] ?? 0)), ...rest],
   };
 }
@@ -44,7 +44,7 @@ export function timeTable({ unit, periods, rows }: OverTime): Table {
 /** A row for each cable. */
 export function cableTable(series: readonly Series[], rows: readonly CableRow[]): Table {
   return {
-    head: ['Cable', 'Date', ...series.map(({ path }) => path)],
+    head: [word('Cable'), word('Date'), ...series.map(headOf)],
     rows: rows.map(({ cableId, title, date, counts }) => ({
       key: cableId,
       words: [title, date ?? 'undated'],
@@ -53,10 +53,18 @@ export function cableTable(series: readonly Series[], rows: readonly CableRow[])
   };
 }
 
+function headOf({ tag, path }: Series) {
+  return { key: tag.id, words: path };
+}
+
+function word(words: string) {
+  return { key: words, words };
+}
+
 /** A table as CSV. */
 export function tableCsv({ head, rows }: Table): string {
   return csvText([
-    head.map(guarded),
+    head.map(({ words }) => guarded(words)),
     ...rows.map(({ words, counts }) => [...words.map(guarded), ...counts.map(String)]),
   ]);
 }
