@@ -21,6 +21,7 @@ import {
   useToggling,
 } from './selectionCommands.ts';
 import { TagCommands } from './TagCommands.tsx';
+import { holdsSelected } from './tagging.ts';
 
 interface SelectionBarProps {
   readonly pair: Pair;
@@ -79,7 +80,9 @@ export function SelectionBar({ pair, annotations }: SelectionBarProps) {
           <BarButton name="annotation.tag" words="Tag" ref={tagButton} />
           <BarButton name="annotation.note" words="Note" />
           {reaching && <BarButton name="annotation.addRange" words="Add" />}
-          {reaching && <BarButton name="annotation.takeRange" words="Take out" />}
+          {reaching && holdsSelected(pair, chosen, passage) && (
+            <BarButton name="annotation.takeRange" words="Take out" />
+          )}
           {toPlace(placing, chosenId) && <BarButton name="annotation.place" words="Place" />}
           <Popover
             className="popover"

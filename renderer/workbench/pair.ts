@@ -211,12 +211,13 @@ export class Pair {
       this.#caret = setTimeout(() => this.tellCaret(), CARET_RESTS);
       return;
     }
+    // First: whatever the other side has to tell of it, what is selected here counts.
+    if (from < to) this.deselect(otherSide(side));
     useDesk.setState({
       caret: { side, at: head },
       selection: from < to ? { side, from, to } : null,
       ...(from < to && { lit: null }),
     });
-    if (from < to) this.deselect(otherSide(side));
   }
 
   /** Puts the selection of one side away, the caret staying: there is one selection on the desk, not two. */

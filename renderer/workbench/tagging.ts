@@ -6,6 +6,7 @@ import { chooseAnnotation, type Desk, type Passage, useDesk } from '../desk/desk
 import { queryClient } from '../desk/queries.ts';
 import { count } from '../desk/words.ts';
 import { announce } from '../status/announce.ts';
+import { stretchesOn } from './manuscript.ts';
 import type { Pair } from './pair.ts';
 
 /** Annotates a passage, chooses the annotation and puts the selection away, so that the highlight is seen. */
@@ -48,4 +49,13 @@ export function annotationNow(id: string): Annotation | undefined {
   const { cableId } = useDesk.getState();
   const all = queryClient.getQueryData<Annotation[]>(['annotations', cableId]);
   return all?.find((annotation) => annotation.id === id);
+}
+
+/** Whether any of the words of an annotation are selected, on whichever side they stand. */
+export function holdsSelected(pair: Pair, { targets }: Annotation, selection: Passage): boolean {
+  return targets.some(
+    ({ side, from, to, lost }) =>
+      lost === null &&
+      stretchesOn(pair.manuscript, side, selection).some((cut) => cut.from < to && from < cut.to),
+  );
 }
