@@ -3,9 +3,10 @@ import { Button, TextArea, TextField } from 'react-aria-components';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
 import { type Wanted, wantedAt } from '../../domain/annotation/note-link.ts';
 import { report, useDesk } from '../desk/desk.ts';
+import { lineId, useChoosing } from '../relations/choosing.ts';
 import { writeNote } from './actions.ts';
 import { NoteText } from './NoteText.tsx';
-import { optionId, type Place, Targets, useTargets } from './Targets.tsx';
+import { type Place, Targets, useTargets } from './Targets.tsx';
 
 /** How long the pen rests before a note is saved, in milliseconds. */
 const REST = 600;
@@ -56,12 +57,16 @@ interface NoteFieldProps {
 function NoteField({ annotation, linking, onLeave }: NoteFieldProps) {
   const [note, setNote] = useState(annotation.note);
   const [wanted, setWanted] = useState<Wanted | null>(null);
-  const [at, setAt] = useState(0);
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useId();
   const save = useSaver(annotation, note);
-  const targets = useTargets(wanted?.words ?? null, annotation);
-  const chosen = Math.min(at, targets.length - 1);
+  const { targets, fresh } = useTargets(wanted?.words ?? null, annotation);
+  const put = ({ markdown }: Place) => {
+    if (!field.current || !wanted) return;
+    write(field.current, wanted.from, field.current.selectionEnd, markdown);
+    setWanted(null);
+  };
+  const choosing = useChoosing({ items: targets, fresh, first: 0, onChoose: put });
 
   /** Looks what stands at the caret now. */
   const look = () => {
@@ -69,12 +74,7 @@ function NoteField({ annotation, linking, onLeave }: NoteFieldProps) {
     const next = selectionStart === selectionEnd ? wantedAt(value, selectionStart) : null;
     if (next?.from === wanted?.from && next?.words === wanted?.words) return;
     setWanted(next);
-    setAt(0);
-  };
-  const put = ({ markdown }: Place) => {
-    if (!field.current || !wanted) return;
-    write(field.current, wanted.from, field.current.selectionEnd, markdown);
-    setWanted(null);
+    choosing.begin();
   };
   const begin = useCallback(() => {
     if (!field.current) return;
@@ -87,16 +87,11 @@ function NoteField({ annotation, linking, onLeave }: NoteFieldProps) {
     if (linking) begin();
   }, [linking, begin]);
 
-  const hear = (event: { readonly key: string; preventDefault(): void }): boolean => {
-    const place = targets[chosen];
+  /** Hears a key where something is looked for; whether it was about that. */
+  const hear = ({ key }: { readonly key: string }): boolean => {
     if (wanted === null) return false;
-    if (event.key === 'Escape') setWanted(null);
-    else if (!place) return false;
-    else if (event.key === 'ArrowDown') setAt((chosen + 1) % targets.length);
-    else if (event.key === 'ArrowUp') setAt((chosen - 1 + targets.length) % targets.length);
-    else if (event.key === 'Enter' || event.key === 'Tab') put(place);
-    else return false;
-    event.preventDefault();
+    if (key !== 'Escape') return choosing.hear(key === 'Tab' ? 'Enter' : key);
+    setWanted(null);
     return true;
   };
 
@@ -117,9 +112,10 @@ function NoteField({ annotation, linking, onLeave }: NoteFieldProps) {
         value={note}
         onChange={setNote}
         onKeyDown={(event) => {
-          if (hear(event)) return;
+          if (hear(event)) return event.preventDefault();
           if (event.key === 'Escape') field.current?.blur();
           else event.continuePropagation();
+          return undefined;
         }}
       >
         <TextArea
@@ -130,12 +126,15 @@ function NoteField({ annotation, linking, onLeave }: NoteFieldProps) {
           aria-autocomplete="list"
           aria-haspopup="listbox"
           {...(wanted && targets.length > 0 && { 'aria-controls': list })}
-          {...(wanted && targets[chosen] && { 'aria-activedescendant': optionId(list, chosen) })}
+          {...(wanted &&
+            targets.length > 0 && {
+              'aria-activedescendant': lineId(list, choosing.at),
+            })}
           onSelect={look}
         />
       </TextField>
       {wanted ? (
-        <Targets id={list} targets={targets} chosen={chosen} words={wanted.words} onPut={put} />
+        <Targets id={list} targets={targets} at={choosing.at} fresh={fresh} onPut={put} />
       ) : (
         <Button className="quiet" preventFocusOnPress onPress={begin}>
           Link…

@@ -4,6 +4,7 @@ import { noteLink } from '../../domain/annotation/note-link.ts';
 import type { AnnotationSummary } from '../../domain/annotation/summary.ts';
 import { shortened } from '../../domain/apparatus/words.ts';
 import type { CableName } from '../../domain/library/cable.ts';
+import { lineId } from '../relations/choosing.ts';
 import { useFoundAnnotations, useFoundCables } from '../relations/finding.ts';
 import { quoteOf } from '../relations/words.ts';
 
@@ -21,17 +22,26 @@ export interface Place {
 /** How many annotations and how many cables are offered. */
 const OFFERED = 6;
 
-/** What a note can lead to that has some words, cables after annotations; nothing while `words` is null. */
-export function useTargets(words: string | null, { id, cableId }: Annotation): readonly Place[] {
-  const annotations = useFoundAnnotations(words ?? '', cableId, OFFERED + 1, words !== null);
-  const cables = useFoundCables(words ?? '', OFFERED, words !== null);
-  if (words === null) return NONE;
-  const { here = [], elsewhere = [] } = annotations.data ?? {};
-  const others = [...here, ...elsewhere].filter((one) => one.id !== id).slice(0, OFFERED);
-  return [...others.map(annotationPlace), ...(cables.data ?? []).map(cablePlace)];
+/** What a note can lead to that has some words, and whether it is still that of the words before. */
+interface Offered {
+  readonly targets: readonly Place[];
+  readonly fresh: boolean;
 }
 
-const NONE: readonly Place[] = [];
+/** What a note can lead to that has some words, cables after annotations; nothing while `words` is null. */
+export function useTargets(words: string | null, { id, cableId }: Annotation): Offered {
+  const annotations = useFoundAnnotations(words ?? '', cableId, OFFERED + 1, words !== null);
+  const cables = useFoundCables(words ?? '', OFFERED, words !== null);
+  if (words === null || !annotations.data || !cables.data) return NONE;
+  const { here, elsewhere } = annotations.data;
+  const others = [...here, ...elsewhere].filter((one) => one.id !== id).slice(0, OFFERED);
+  return {
+    targets: [...others.map(annotationPlace), ...cables.data.map(cablePlace)],
+    fresh: !annotations.isPlaceholderData && !cables.isPlaceholderData,
+  };
+}
+
+const NONE: Offered = { targets: [], fresh: false };
 
 function annotationPlace(summary: AnnotationSummary): Place {
   const { id, title, quote, note } = summary;
@@ -54,30 +64,26 @@ function cablePlace({ id, title, number, date }: CableName): Place {
   };
 }
 
-/** The id of the line of a list that stands at `index`. */
-export function optionId(list: string, index: number): string {
-  return `${list}-${index}`;
-}
-
 interface TargetsProps {
   readonly id: string;
   readonly targets: readonly Place[];
   /** The line at hand. */
-  readonly chosen: number;
-  readonly words: string;
+  readonly at: number;
+  /** Whether these are all there is. */
+  readonly fresh: boolean;
   readonly onPut: (place: Place) => void;
 }
 
 /** What can be linked, under the field that keeps the keys. */
-export function Targets({ id, targets, chosen, words, onPut }: TargetsProps) {
+export function Targets({ id, targets, at, fresh, onPut }: TargetsProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [targets, chosen]);
+  }, [targets, at]);
   if (targets.length === 0)
     return (
       <p className="note-none" role="status">
-        {words.trim() === '' ? '…' : 'Nothing in this library has these words.'}
+        {fresh ? 'Nothing in this library has these words.' : '…'}
       </p>
     );
   return (
@@ -87,9 +93,9 @@ export function Targets({ id, targets, chosen, words, onPut }: TargetsProps) {
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
         <div
           key={place.id}
-          id={optionId(id, index)}
+          id={lineId(id, index)}
           role="option"
-          aria-selected={index === chosen}
+          aria-selected={index === at}
           className="note-target"
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onPut(place)}

@@ -1,23 +1,9 @@
-import '../design/menu.css';
-import { useState } from 'react';
-import {
-  Autocomplete,
-  Header,
-  Input,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  SearchField,
-} from 'react-aria-components';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { AnnotationSummary } from '../../domain/annotation/summary.ts';
-import { shortened } from '../../domain/apparatus/words.ts';
-import type { Tag } from '../../domain/tag/tag.ts';
-import { tagsById } from '../../domain/tag/tree.ts';
-import { useTags } from '../desk/queries.ts';
-import { count, sentenceOf } from '../desk/words.ts';
-import { Swatch } from '../tags/TagChip.tsx';
+import { sentenceOf } from '../desk/words.ts';
+import { lineId, useChoosing } from './choosing.ts';
 import { OFFERED, useFoundAnnotations } from './finding.ts';
-import { quoteOf } from './words.ts';
+import { FoundLine } from './FoundLine.tsx';
 
 interface FindAnnotationProps {
   /** The annotation that is linked; it is not offered. */
@@ -25,77 +11,104 @@ interface FindAnnotationProps {
   readonly onChoose: (found: AnnotationSummary) => void;
 }
 
-/** Finds another annotation by its words, note, tags or cable; those of the same cable come first. */
+/**
+ * Finds another annotation by its words, note, tags or cable; those of the same cable come first. The
+ * field keeps the keys: the arrows go through what is found, Enter chooses.
+ */
 export function FindAnnotation({ here, onChoose }: FindAnnotationProps) {
   const [typed, setTyped] = useState('');
-  const found = useFoundAnnotations(typed, here.cableId);
-  const { data: tags = [] } = useTags();
-  const vocabulary = tagsById(tags.map(({ tag }) => tag));
-  const near = (found.data?.here ?? []).filter(({ id }) => id !== here.id);
-  const far = found.data?.elsewhere ?? [];
-  const line = (summary: AnnotationSummary) => foundLine(summary, here.cableId, vocabulary);
+  const finding = useFoundAnnotations(typed, here.cableId);
+  const near = (finding.data?.here ?? []).filter(({ id }) => id !== here.id);
+  const far = finding.data?.elsewhere ?? [];
+  const list = useId();
+  const choosing = useChoosing({
+    items: [...near, ...far],
+    fresh: finding.data !== undefined && !finding.isPlaceholderData,
+    // Without words nothing is meant yet.
+    first: typed.trim() === '' ? -1 : 0,
+    onChoose,
+  });
+  const line = (summary: AnnotationSummary, index: number) => (
+    <FoundLine
+      key={summary.id}
+      id={lineId(list, index)}
+      summary={summary}
+      elsewhere={summary.cableId !== here.cableId}
+      atHand={index === choosing.at}
+      onChoose={() => onChoose(summary)}
+    />
+  );
   return (
     <div className="find-annotation">
-      <Autocomplete inputValue={typed} onInputChange={setTyped}>
-        <SearchField aria-label="Find an annotation" className="find-annotation-field">
-          <Input
-            placeholder="Find an annotation by its words, tags, note or cable"
-            maxLength={200}
-          />
-        </SearchField>
-        <p className="find-annotation-told" role="status">
-          {toldOf(found, typed, near.length + far.length)}
-        </p>
-        <ListBox
-          className="menu find-annotation-list"
-          aria-label="Annotations to link with"
-          onAction={(key) => {
-            const chosen = [...near, ...far].find(({ id }) => id === key);
-            if (chosen) onChoose(chosen);
-          }}
-        >
-          {near.length > 0 && (
-            <ListBoxSection id="near">
-              <Header className="label">In this cable</Header>
-              {near.map(line)}
-            </ListBoxSection>
-          )}
-          {far.length > 0 && (
-            <ListBoxSection id="far">
-              <Header className="label">In other cables</Header>
-              {far.map(line)}
-            </ListBoxSection>
-          )}
-        </ListBox>
-      </Autocomplete>
+      <input
+        className="find-annotation-field"
+        role="combobox"
+        aria-label="Find an annotation"
+        aria-autocomplete="list"
+        aria-expanded={near.length + far.length > 0}
+        aria-controls={list}
+        aria-activedescendant={choosing.at === -1 ? undefined : lineId(list, choosing.at)}
+        placeholder="Find an annotation by its words, tags, note or cable"
+        maxLength={200}
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          choosing.begin();
+        }}
+        onKeyDown={(event) => {
+          if (choosing.hear(event.key)) event.preventDefault();
+        }}
+      />
+      <p className="find-annotation-told" role="status">
+        {toldOf(finding, typed, near.length + far.length)}
+      </p>
+      <FoundList id={list} at={choosing.at}>
+        <Section title="In this cable">{near.map(line)}</Section>
+        <Section title="In other cables">
+          {far.map((summary, index) => line(summary, near.length + index))}
+        </Section>
+      </FoundList>
     </div>
   );
 }
 
-function foundLine(
-  summary: AnnotationSummary,
-  cableId: string,
-  vocabulary: ReadonlyMap<string, Tag>,
-) {
-  const { id, title, note, tagIds } = summary;
-  const tags = tagIds.flatMap((tagId) => vocabulary.get(tagId) ?? []);
-  const names = tags.map(({ name }) => name).join(', ');
-  const where = summary.cableId === cableId ? '' : title;
-  const text = [quoteOf(summary), names, where].filter(Boolean).join(', ');
+interface FoundListProps {
+  readonly id: string;
+  readonly at: number;
+  readonly children: ReactNode;
+}
+
+/** The list of what was found; what is at hand stays in sight. */
+function FoundList({ id, at, children }: FoundListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (at !== -1)
+      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   return (
-    <ListBoxItem key={id} id={id} textValue={text} className="found">
-      <span className="found-words">{quoteOf(summary)}</span>
-      {note !== '' && <span className="found-note">{shortened(note.replace(/\s+/gu, ' '))}</span>}
-      <span className="found-facts">
-        {tags.map((tag) => (
-          <span key={tag.id} className="tag">
-            <Swatch colour={tag.colour} />
-            {tag.name}
-          </span>
-        ))}
-        {where}
-      </span>
-    </ListBoxItem>
+    <div
+      ref={list}
+      id={id}
+      role="listbox"
+      aria-label="Annotations to link with"
+      className="find-annotation-list"
+      tabIndex={-1}
+    >
+      {children}
+    </div>
+  );
+}
+
+function Section({ title, children }: { title: string; children: readonly ReactNode[] }) {
+  const head = useId();
+  if (children.length === 0) return null;
+  return (
+    <div role="group" aria-labelledby={head}>
+      <p className="label" id={head}>
+        {title}
+      </p>
+      {children}
+    </div>
   );
 }
 
@@ -112,5 +125,5 @@ function toldOf({ data, error }: Finding, typed: string, offered: number): strin
   if (!data.more) return '';
   return typed.trim() === ''
     ? 'Those changed last; write some words to find others.'
-    : `The latest ${count(OFFERED, 'annotation')} of either with these words; write more to find others.`;
+    : `The latest ${OFFERED} with these words; write more to find others.`;
 }

@@ -1,0 +1,309 @@
+import type { Locator, Page } from 'playwright/test';
+import { expect, serious, test } from './support/app.ts';
+import { cards, highlighted, openCable, pane, select } from './support/reader.ts';
+
+const CIRCULAR = /circular 938/iu;
+const MISSIONS = /Certain Diplomatic Missions/iu;
+
+const sheet = (window: Page): Locator => window.getByRole('dialog', { name: 'Link annotations' });
+const kinds = (on: Locator): Locator => on.getByRole('listbox', { name: 'Kind of link' });
+const found = (window: Page): Locator =>
+  sheet(window).getByRole('listbox', { name: 'Annotations to link with' }).getByRole('option');
+
+/** The links on the cards of the cable on the desk. */
+const links = (window: Page): Locator =>
+  cards(window).getByRole('list', { name: 'Links' }).getByRole('listitem');
+
+const title = (window: Page): Locator =>
+  window.getByRole('main', { name: 'Workbench' }).getByRole('heading', { level: 1 });
+
+/** What readers by ear are told last. */
+const told = (window: Page): Locator => window.locator('footer').getByRole('status');
+
+/** Gives a command by its words, from the palette. */
+async function command(window: Page, words: string) {
+  await window.keyboard.press('Control+k');
+  const palette = window.getByRole('dialog', { name: 'All commands' });
+  await expect(palette).toBeVisible();
+  await window.keyboard.type(words);
+  await window.keyboard.press('Enter');
+  await expect(palette).toBeHidden();
+}
+
+/** Highlights words of a cable. */
+async function highlight(window: Page, cable: RegExp, words: string) {
+  await openCable(window, cable);
+  await select(window, 'transcription', words);
+  await window.keyboard.press('Control+h');
+  await expect(card(window, words)).toBeVisible();
+}
+
+/** The button of an annotation's card that leads to its words. */
+function card(window: Page, words: string): Locator {
+  return cards(window).getByRole('button', { name: `Go to “${words}”` });
+}
+
+/** Highlights words of two cables; the second is then on the desk, its annotation chosen. */
+async function twoCables(window: Page) {
+  await highlight(window, CIRCULAR, 'favorable answers');
+  await highlight(window, MISSIONS, 'statement, capping cumulative evidence');
+}
+
+/** Links the chosen annotation by keys alone: the first letters of the kind, then words of the other one. */
+async function linkByKeys(window: Page, kind: string, words: string) {
+  const { keyboard } = window;
+  await keyboard.press('Control+l');
+  await expect(sheet(window)).toBeVisible();
+  await expect(kinds(sheet(window)).getByRole('option', { selected: true })).toBeFocused();
+  await keyboard.type(kind);
+  await expect(kinds(sheet(window)).getByRole('option', { selected: true })).toHaveText(
+    new RegExp(`^${kind}`, 'u'),
+  );
+  await keyboard.press('Tab');
+  await expect(sheet(window).getByRole('textbox', { name: 'Note on the link' })).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(sheet(window).getByRole('combobox', { name: 'Find an annotation' })).toBeFocused();
+  await keyboard.type(words);
+  await expect(found(window)).toHaveCount(1);
+  await keyboard.press('Enter');
+  await expect(sheet(window)).toBeHidden();
+}
+
+test('two annotations of two cables are linked, visited and parted by keys alone', async ({
+  launch,
+}) => {
+  test.slow();
+  const first = await launch();
+  let { window } = first;
+  await twoCables(window);
+  await linkByKeys(window, 'quotes', 'FAVORABLE circular');
+  await expect(links(window)).toHaveText(/^quotes “favorable answers” in .*Circular/iu);
+  await expect(told(window)).toHaveText(
+    'Linked: “statement, capping cumulative evidence” quotes “favorable answers”',
+  );
+
+  // There …
+  const link = links(window).getByRole('link');
+  await link.focus();
+  await window.keyboard.press('Enter');
+  await expect(title(window)).toHaveText(CIRCULAR);
+  await expect(card(window, 'favorable answers')).toBeFocused();
+  await expect(pane(window, 'transcription').locator('.lit')).toHaveText('favorable answers');
+  await expect(links(window)).toHaveText(/^is quoted by “statement, capping cumulative evidence”/u);
+
+  // … and back.
+  await links(window).getByRole('link').focus();
+  await window.keyboard.press('Enter');
+  await expect(title(window)).toHaveText(MISSIONS);
+  await expect(card(window, 'statement, capping cumulative evidence')).toBeFocused();
+  await expect(pane(window, 'transcription').locator('.lit')).toHaveText(
+    'statement, capping cumulative evidence',
+  );
+
+  ({ window } = await first.relaunch());
+  await expect(links(window)).toHaveCount(1);
+  await pane(window, 'transcription').focus();
+  await window.keyboard.press('Control+z');
+  await expect(links(window)).toHaveCount(0);
+  await expect(title(window)).toHaveText(MISSIONS);
+  await openCable(window, CIRCULAR);
+  await expect(cards(window)).toHaveCount(1);
+  await expect(links(window)).toHaveCount(0);
+  await pane(window, 'transcription').focus();
+  await window.keyboard.press('Control+Shift+z');
+  await expect(links(window)).toHaveText(/^is quoted by/u);
+});
+
+test('a link gets another kind, direction and note, and is removed', async ({ launch }) => {
+  test.slow();
+  const { window } = await launch();
+  await twoCables(window);
+  await linkByKeys(window, 'quotes', 'favorable');
+
+  await links(window)
+    .getByRole('button', { name: /^Change/u })
+    .click();
+  const change = window.getByRole('dialog', { name: 'Change the link' });
+  await kinds(change)
+    .getByRole('option', { name: /^is replied to by/u })
+    .click();
+  await change.getByRole('textbox', { name: 'Note on the link' }).fill('Within the day.');
+  await change.getByRole('button', { name: 'Save' }).click();
+  await expect(links(window)).toHaveText(
+    /^is replied to by “favorable answers”.*Within the day\./u,
+  );
+
+  await links(window)
+    .getByRole('button', { name: /^Remove/u })
+    .click();
+  await expect(links(window)).toHaveCount(0);
+  for (const words of [/^is replied to by/u, /^quotes/u]) {
+    await pane(window, 'transcription').focus();
+    await window.keyboard.press('Control+z');
+    await expect(links(window)).toHaveText(words);
+  }
+});
+
+test('the same is not said twice; the sheet says so and stays', async ({ launch }) => {
+  const { window } = await launch();
+  await highlight(window, CIRCULAR, 'favorable answers');
+  await highlight(window, CIRCULAR, 'press conference');
+  await linkByKeys(window, 'contradicts', 'favorable');
+  await window.keyboard.press('Control+l');
+  await found(window).filter({ hasText: 'favorable answers' }).click();
+  await expect(sheet(window).getByRole('alert')).toHaveText(
+    '“press conference” and “favorable answers” are linked by “contradicts” already. Choose another kind of link, or another annotation.',
+  );
+  await window.keyboard.press('Escape');
+  await expect(sheet(window)).toBeHidden();
+  await expect(links(window)).toHaveCount(2);
+});
+
+test('a note leads to an annotation of another cable and to a cable, and says when one is gone', async ({
+  launch,
+}) => {
+  test.slow();
+  const { window } = await launch();
+  const { keyboard } = window;
+  await twoCables(window);
+  const note = window.getByRole('textbox', { name: 'Note', exact: true });
+  const offered = window.getByRole('listbox', { name: 'To link' }).getByRole('option');
+
+  await command(window, 'write a note');
+  await expect(note).toBeFocused();
+  await keyboard.type('Compare [[favorable');
+  await expect(offered).toHaveCount(1);
+  await keyboard.press('Enter');
+  await expect(note).toHaveValue(/^Compare \[favorable answers\]\(annotation:[-0-9a-f]{36}\)$/u);
+  await keyboard.type(' with [[171 posts');
+  await expect(offered).toHaveText([/All Posts in Latin America/u]);
+  await keyboard.press('Enter');
+  await keyboard.type(
+    ' and [the volume](https://history.state.gov/), ![seal](https://x.example/s.png).',
+  );
+  await keyboard.press('Escape');
+  const text = cards(window).locator('.annotation-note');
+  await expect(text).toHaveText(
+    /Compare favorable answers with .+ and the volume \(https:\/\/history\.state\.gov\/\), seal \(https:\/\/x\.example\/s\.png\)\./u,
+  );
+  // Nothing that leads out of the library can be followed or is fetched.
+  await expect(text.getByRole('link')).toHaveCount(2);
+  await expect(text.locator('a[href], img')).toHaveCount(0);
+
+  await text.getByRole('link', { name: 'favorable answers' }).focus();
+  await keyboard.press('Enter');
+  await expect(title(window)).toHaveText(CIRCULAR);
+  await expect(card(window, 'favorable answers')).toBeFocused();
+  await expect
+    .poll(() => highlighted(window, 'transcription').then((all) => all.join('')))
+    .toBe('favorable answers');
+
+  await keyboard.press('Control+Shift+Backspace');
+  await expect(cards(window)).toHaveCount(0);
+  await openCable(window, MISSIONS);
+  await expect(text.locator('.note-broken')).toHaveText(
+    'favorable answers (This annotation has been deleted. Undo may bring it back.)',
+  );
+  await text.getByRole('link', { name: /All Posts/u }).click();
+  await expect(title(window)).toHaveText(/All Posts in Latin America/u);
+});
+
+test('a link is copied, and the button beside a note puts one in', async ({ launch }) => {
+  const { window } = await launch();
+  const { keyboard } = window;
+  await highlight(window, CIRCULAR, 'favorable answers');
+  await command(window, 'copy a link to the cable');
+  await command(window, 'write a note');
+  const note = window.getByRole('textbox', { name: 'Note', exact: true });
+  await expect(note).toBeFocused();
+  await keyboard.press('Control+v');
+  await expect(note).toHaveValue(/^\[.*\]\(cable:[-0-9a-f]{36}\)$/u);
+  await window.getByRole('button', { name: 'Link…', exact: true }).click();
+  await expect(note).toBeFocused();
+  await keyboard.type('Certain');
+  const offered = window.getByRole('listbox', { name: 'To link' }).getByRole('option');
+  await expect(offered).toHaveText([/Certain Diplomatic Missions/u, /Certain Posts/u]);
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Tab');
+  await expect(note).toHaveValue(/ \[[^[]*to Certain P…\]\(cable:[-0-9a-f]{36}\)$/u);
+  // Escape puts the list away first, then the field.
+  await keyboard.type(' [[');
+  await expect(offered.first()).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(offered).toHaveCount(0);
+  await expect(note).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(note).toBeHidden();
+});
+
+test('kinds of links are made, named from both ends, refused twice, and deleted with their links', async ({
+  launch,
+}) => {
+  test.slow();
+  const { window } = await launch();
+  const { keyboard } = window;
+  await highlight(window, CIRCULAR, 'favorable answers');
+  await highlight(window, CIRCULAR, 'press conference');
+  await command(window, 'kinds of links');
+  const desk = window.getByRole('dialog', { name: 'Kinds of links' });
+  const all = desk.getByRole('listbox', { name: 'Kinds of links' });
+  await desk.getByRole('textbox', { name: 'New kind of link' }).fill('Quotes');
+  await keyboard.press('Enter');
+  await expect(desk.getByText(/There is a kind of link “quotes” already/u)).toBeVisible();
+  await desk.getByRole('textbox', { name: 'New kind of link' }).fill('corrects');
+  await keyboard.press('Enter');
+  await expect(all.getByRole('option', { selected: true })).toHaveText(/^corrects0 links$/u);
+  const other = desk.getByRole('textbox', { name: 'From the other end' });
+  await other.fill('is corrected by');
+  await other.press('Enter');
+  await expect(all.getByRole('option', { selected: true })).toHaveText(/is corrected by/u);
+  await keyboard.press('Escape');
+  await expect(desk).toBeHidden();
+
+  await card(window, 'press conference').click();
+  await linkByKeys(window, 'is corrected by', 'favorable');
+  await expect(links(window).first()).toHaveText(/^corrects “press conference”/u);
+
+  await command(window, 'kinds of links');
+  await all.getByRole('option', { name: /^corrects/u }).click();
+  await expect(desk.getByText('On 1 link. Deleting removes it; Undo')).toBeVisible();
+  await desk.getByRole('button', { name: 'Delete' }).click();
+  await expect(all.getByRole('option', { name: /^corrects/u })).toHaveCount(0);
+  await keyboard.press('Escape');
+  await expect(links(window)).toHaveCount(0);
+  await pane(window, 'transcription').focus();
+  await keyboard.press('Control+z');
+  await expect(links(window)).toHaveCount(2);
+});
+
+for (const theme of ['light', 'dark'] as const)
+  test(`no serious obstacle where annotations are linked, ${theme}`, async ({ launch }) => {
+    test.slow();
+    const { window } = await launch();
+    const { keyboard } = window;
+    await window.emulateMedia({ colorScheme: theme });
+    await expect(window.locator(`html[data-theme="${theme}"]`)).toHaveCount(1);
+    await twoCables(window);
+    await linkByKeys(window, 'quotes', 'favorable');
+    await expect(links(window)).toHaveCount(1);
+    await command(window, 'write a note');
+    await keyboard.type('[[');
+    await expect(window.getByRole('listbox', { name: 'To link' })).toBeVisible();
+    expect(await serious(window)).toEqual([]);
+    await keyboard.press('Enter');
+    await keyboard.press('Escape');
+    await expect(cards(window).locator('.annotation-note').getByRole('link')).toHaveCount(1);
+    await links(window)
+      .getByRole('button', { name: /^Change/u })
+      .click();
+    await expect(window.getByRole('dialog', { name: 'Change the link' })).toBeVisible();
+    expect(await serious(window)).toEqual([]);
+    await keyboard.press('Escape');
+    await keyboard.press('Control+l');
+    await expect(found(window).first()).toBeVisible();
+    expect(await serious(window)).toEqual([]);
+    await keyboard.press('Escape');
+    await command(window, 'kinds of links');
+    await expect(window.getByRole('dialog', { name: 'Kinds of links' })).toBeVisible();
+    expect(await serious(window)).toEqual([]);
+  });
