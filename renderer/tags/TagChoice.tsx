@@ -33,7 +33,7 @@ interface TagChoiceProps {
 const NONE = 'none';
 
 /** How many tags are drawn. Whoever has more types a letter or two. */
-const DRAWN = 100;
+const DRAWN = 60;
 
 /** Chooses one tag of the vocabulary, by a few letters of its name or path. */
 export function TagChoice({ label, value, none, without, onChange }: TagChoiceProps) {

@@ -33,7 +33,7 @@ interface TagPickerProps {
 const CREATE = 'create';
 
 /** How many tags are drawn. Whoever has more types a letter or two. */
-const DRAWN = 100;
+const DRAWN = 60;
 
 /**
  * Chooses tags for something, or makes one. What is typed narrows the list; Enter puts the tag at

@@ -1,5 +1,5 @@
 import './TagSheet.css';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { request } from '../bridge.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { useCommand } from '../commands/commands.ts';
@@ -38,7 +38,7 @@ function Tags() {
   const [opened, setOpened] = useState<ReadonlySet<string> | null>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [doing, setDoing] = useState<'merge' | 'split' | null>(null);
-  const shown = narrowed(vocabulary, typed);
+  const shown = useMemo(() => narrowed(vocabulary, typed), [vocabulary, typed]);
   const open = typed === '' ? (opened ?? openAtFirst(vocabulary)) : shown.open;
   const chosen = chosenOf(vocabulary, picked);
 

@@ -60,7 +60,7 @@ it.each([
 });
 
 it.each([
-  ['', 'Persons Soviet Khrushchev Places', 'Persons Soviet'],
+  ['', 'Persons Soviet Khrushchev Places', ''],
   ['khru', 'Persons Soviet Khrushchev', 'Persons Soviet'],
   ['soviet', 'Persons Soviet Khrushchev', 'Persons Soviet'],
   ['places', 'Places', ''],
