@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
 import { isUnplaced } from '../../domain/annotation/order.ts';
@@ -24,9 +24,15 @@ interface AnnotationCardProps {
 
 /**
  * One annotation: its words, its tags, its note, its links; the chosen one can be changed. One without
- * a place says why, and can be given a place again.
+ * a place says why, and can be given a place again. It is drawn again only when it has changed: many
+ * cards are in sight, and with every new annotation the whole list is told anew.
  */
-export function AnnotationCard({ annotation, vocabulary, chosen, onChoose }: AnnotationCardProps) {
+export const AnnotationCard = memo(function AnnotationCard({
+  annotation,
+  vocabulary,
+  chosen,
+  onChoose,
+}: AnnotationCardProps) {
   const button = useRef<HTMLButtonElement>(null);
   useFocusAsked(button, chosen);
   const unplaced = isUnplaced(annotation);
@@ -68,7 +74,7 @@ export function AnnotationCard({ annotation, vocabulary, chosen, onChoose }: Ann
       </footer>
     </div>
   );
-}
+});
 
 /** Gives a card the focus when the chosen one is asked to take it. */
 function useFocusAsked(button: { readonly current: HTMLElement | null }, chosen: boolean) {

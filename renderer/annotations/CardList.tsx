@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
 
 interface CardListProps {
@@ -25,11 +25,13 @@ export function CardList({ label, annotations, chosenId, scroller, children }: C
   const focusedId = useFocusedCard(list);
   const chosen = indexOf(annotations, chosenId);
   const focused = indexOf(annotations, focusedId);
+  // The very same while the list is: with another one the places of all cards are reckoned anew.
+  const keyOf = useCallback((index: number) => annotations[index]?.id ?? index, [annotations]);
   const virtual = useVirtualizer({
     count: annotations.length,
     getScrollElement: () => scroller,
     estimateSize: () => ESTIMATE,
-    getItemKey: (index) => annotations[index]?.id ?? index,
+    getItemKey: keyOf,
     overscan: 4,
     scrollMargin: margin,
     rangeExtractor: (range) => withThese(range, [chosen, focused]),

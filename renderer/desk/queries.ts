@@ -18,11 +18,12 @@ export const queryClient = new QueryClient({
       staleTime: Infinity,
       retry: false,
       networkMode: 'always',
-      // What is told is new; to compare ten thousand annotations with those before costs more than it saves.
-      structuralSharing: false,
     },
   },
 });
+
+/** For what is large: to compare ten thousand annotations with those before costs more than it saves. */
+const asTold = { structuralSharing: false };
 
 /** Reads again whatever a notice says has changed. Called once, at the start of the window. */
 export function keepQueriesFresh() {
@@ -79,6 +80,7 @@ export function useCable(id: string | null) {
   return useQuery({
     queryKey: ['cable', id],
     queryFn: () => (id === null ? null : openCable(id)),
+    ...asTold,
     gcTime: 0,
     placeholderData: keepPreviousData,
   });
@@ -97,7 +99,12 @@ function openCable(id: string): Promise<Cable> {
 }
 
 function sightOf(cableId: string) {
-  return { queryKey: ['sight', cableId], queryFn: () => readSight(cableId), gcTime: 10_000 };
+  return {
+    queryKey: ['sight', cableId],
+    queryFn: () => readSight(cableId),
+    gcTime: 10_000,
+    ...asTold,
+  };
 }
 
 /**
@@ -108,6 +115,7 @@ export function useAnnotations(cableId: string | null) {
   return useQuery({
     queryKey: ['annotations', cableId],
     queryFn: ({ signal }) => (cableId === null ? [] : annotationsOf(cableId, signal)),
+    ...asTold,
   });
 }
 

@@ -17,7 +17,7 @@ export function CaretPlace() {
   const astray = useMemo(
     () =>
       manuscript && annotations
-        ? annotations.filter((annotation) => !standsOnItsWords(manuscript, annotation)).length
+        ? annotations.filter((annotation) => isAstray(manuscript, annotation)).length
         : null,
     [manuscript, annotations],
   );
@@ -41,6 +41,18 @@ function placeWords(
   const position = Math.min(at, text.length);
   const line = text.lineAt(position).number;
   return `${side}, line ${line} · ${number.format(position)} of ${number.format(text.length)}`;
+}
+
+/** The annotations that have been found to stand on their words in a state of a cable: one that stays is not read again. */
+const found = new WeakMap<Manuscript, WeakSet<Annotation>>();
+
+function isAstray(manuscript: Manuscript, annotation: Annotation): boolean {
+  const fine = found.get(manuscript) ?? new WeakSet();
+  found.set(manuscript, fine);
+  if (fine.has(annotation)) return false;
+  if (!standsOnItsWords(manuscript, annotation)) return true;
+  fine.add(annotation);
+  return false;
 }
 
 /**

@@ -37,6 +37,8 @@ export function scribeFor(cableId: string): ScribeOptions {
 interface Known {
   readonly cable: Cable;
   readonly annotations: Annotation[] | undefined;
+  /** The annotations that these have come from, as the window was told them. */
+  readonly told: readonly Annotation[] | undefined;
   /** Whether all annotations have moved with what was typed, and nothing more, since they were told. */
   readonly moved: boolean;
 }
@@ -67,7 +69,8 @@ class Knowledge {
       last.annotations &&
       placedAnew(carryAnnotations(last.annotations, step, text, saved.version, LOST), saved.placed);
     if (!this.#known) this.#since = performance.now();
-    this.#known = { cable, annotations, moved: last.moved && saved.placed.length === 0 };
+    const moved = last.moved && saved.placed.length === 0;
+    this.#known = { cable, annotations, told: last.told, moved };
     this.wait();
     return manuscript;
   }
@@ -78,7 +81,7 @@ class Knowledge {
     const cable = queryClient.getQueryData<Cable>(['cable', this.#cableId]);
     if (cable?.version !== version - 1) return null;
     const annotations = queryClient.getQueryData<Annotation[]>(['annotations', this.#cableId]);
-    return { cable, annotations, moved: true };
+    return { cable, annotations, told: annotations, moved: true };
   }
 
   /** Somebody types: the rest of the window waits. */
@@ -95,15 +98,18 @@ class Knowledge {
     const known = this.#known;
     this.#known = null;
     if (!known) return;
-    const { cable, annotations, moved } = known;
+    const { cable, annotations, told: from, moved } = known;
     const told = queryClient.getQueryData<Cable>(['cable', this.#cableId]);
     for (const queryKey of [['library'], ['cables'], ['revisions', this.#cableId]])
       void queryClient.invalidateQueries({ queryKey });
     if (!told || told.version >= cable.version) return;
-    const before = queryClient.getQueryData<Annotation[]>(['annotations', this.#cableId]);
-    if (annotations && before) {
+    const queryKey = ['annotations', this.#cableId];
+    const before = queryClient.getQueryData<Annotation[]>(queryKey);
+    // What has been annotated while somebody typed is not among those known here.
+    if (before && before !== from) void queryClient.invalidateQueries({ queryKey });
+    else if (annotations && before) {
       if (moved) onlyMoved(before, annotations);
-      queryClient.setQueryData(['annotations', this.#cableId], annotations);
+      queryClient.setQueryData(queryKey, annotations);
     }
     queryClient.setQueryData(['cable', this.#cableId], cable);
   }
