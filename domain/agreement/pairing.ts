@@ -48,7 +48,9 @@ export function pairsOf(
   const worksOf = (creator: string) =>
     annotations.flatMap((annotation, at): Work[] => {
       if (annotation.creator !== creator || mergers.has(annotation.id)) return [];
-      return [{ annotation, at, stretches: standingOf(annotation.targets, map) }];
+      const stretches = standingOf(annotation.targets, map);
+      const tags = new Set(annotation.tagIds);
+      return [{ annotation, at, stretches, length: lengthOf(stretches), tags }];
     });
   const [first, second] = [worksOf(creators[0]), worksOf(creators[1])];
   const taken = new Set<Work>();
@@ -88,6 +90,9 @@ interface Work {
   readonly annotation: Annotation;
   readonly at: number;
   readonly stretches: readonly Range[];
+  /** How many characters these are. */
+  readonly length: number;
+  readonly tags: ReadonlySet<string>;
 }
 
 interface Candidate {
@@ -109,7 +114,7 @@ function likelier(one: Candidate, other: Candidate): number {
 
 function likenessOf(a: Work, b: Work, overlap: number): Likeness {
   if (overlap < 1) return 'overlap';
-  return tagLikeness(a.annotation, b.annotation) === 1 ? 'same' : 'other-tags';
+  return tagLikeness(a, b) === 1 ? 'same' : 'other-tags';
 }
 
 function candidates(first: readonly Work[], second: readonly Work[]): Candidate[] {
@@ -120,20 +125,21 @@ function candidates(first: readonly Work[], second: readonly Work[]): Candidate[
 }
 
 function candidate(a: Work, b: Work, overlap: number): Candidate {
-  return { a, b, overlap, alike: overlap + tagLikeness(a.annotation, b.annotation) };
+  return { a, b, overlap, alike: overlap + tagLikeness(a, b) };
 }
 
 /** Intersection over union of the characters. */
-function overlapOf({ stretches: a }: Work, { stretches: b }: Work): number {
-  const both = shared(a, b);
-  return both / (lengthOf(a) + lengthOf(b) - both);
+function overlapOf(a: Work, b: Work): number {
+  const both = shared(a.stretches, b.stretches);
+  return both / (a.length + b.length - both);
 }
 
 /** Intersection over union of the tags; 1 where neither has any. */
-function tagLikeness({ tagIds: a }: Annotation, { tagIds: b }: Annotation): number {
-  const all = new Set([...a, ...b]);
-  const both = a.filter((id) => b.includes(id));
-  return all.size === 0 ? 1 : new Set(both).size / all.size;
+function tagLikeness({ tags: a }: Work, { tags: b }: Work): number {
+  let both = 0;
+  for (const id of a) if (b.has(id)) both += 1;
+  const all = a.size + b.size - both;
+  return all === 0 ? 1 : both / all;
 }
 
 /** All that share a character, each two once. The stretches are walked in order, so that none is held against all. */
