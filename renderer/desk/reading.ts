@@ -4,8 +4,8 @@ import { request } from '../bridge.ts';
 /** How many annotations are read at once: so many that the window is kept from nothing meanwhile. */
 const SLICE = 500;
 
-/** How far around the reader's place is in sight, in UTF-16 code units: more than a window shows of a text. */
-const REACH = 5_000;
+/** How many square pixels of the window there are for each character of a text in sight, at least. */
+const AREA = 600;
 
 /** How long reading on may wait for the window to rest, in milliseconds. */
 const PATIENCE = 250;
@@ -18,7 +18,8 @@ export interface Sight {
 
 /** Reads the annotations that are in sight where the cable was left. */
 export function readSight(cableId: string): Promise<Sight> {
-  return request('annotation.sight', { cableId, reach: REACH });
+  const reach = Math.ceil((window.innerWidth * window.innerHeight) / AREA);
+  return request('annotation.sight', { cableId, reach });
 }
 
 /**
