@@ -287,6 +287,7 @@ for (const theme of ['light', 'dark'] as const)
     await linkByKeys(window, 'quotes', 'favorable');
     await expect(links(window)).toHaveCount(1);
     await command(window, 'write a note');
+    await expect(window.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused();
     await keyboard.type('[[');
     await expect(window.getByRole('listbox', { name: 'To link' })).toBeVisible();
     expect(await serious(window)).toEqual([]);

@@ -19,8 +19,9 @@ export interface Place {
   readonly markdown: string;
 }
 
-/** How many annotations and how many cables are offered. */
-const OFFERED = 6;
+/** How many annotations and how many cables are offered; more words bring others. */
+const ANNOTATIONS = 5;
+const CABLES = 3;
 
 /** What a note can lead to that has some words, and whether it is still that of the words before. */
 interface Offered {
@@ -30,11 +31,11 @@ interface Offered {
 
 /** What a note can lead to that has some words, cables after annotations; nothing while `words` is null. */
 export function useTargets(words: string | null, { id, cableId }: Annotation): Offered {
-  const annotations = useFoundAnnotations(words ?? '', cableId, OFFERED + 1, words !== null);
-  const cables = useFoundCables(words ?? '', OFFERED, words !== null);
+  const annotations = useFoundAnnotations(words ?? '', cableId, ANNOTATIONS + 1, words !== null);
+  const cables = useFoundCables(words ?? '', CABLES, words !== null);
   if (words === null || !annotations.data || !cables.data) return NONE;
   const { here, elsewhere } = annotations.data;
-  const others = [...here, ...elsewhere].filter((one) => one.id !== id).slice(0, OFFERED);
+  const others = [...here, ...elsewhere].filter((one) => one.id !== id).slice(0, ANNOTATIONS);
   return {
     targets: [...others.map(annotationPlace), ...cables.data.map(cablePlace)],
     fresh: !annotations.isPlaceholderData && !cables.isPlaceholderData,
@@ -77,9 +78,7 @@ interface TargetsProps {
 /** What can be linked, under the field that keeps the keys. */
 export function Targets({ id, targets, at, fresh, onPut }: TargetsProps) {
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [targets, at]);
+  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), [targets]);
   if (targets.length === 0)
     return (
       <p className="note-none" role="status">

@@ -37,6 +37,7 @@ interface LinkLineProps {
 function LinkLine({ link, cableId, chosen }: LinkLineProps) {
   const { relation, kind, other } = link;
   const what = quoteOf(other);
+  const said = `${kind.name} ${what}`;
   return (
     <li className="link-line">
       <p>
@@ -50,8 +51,8 @@ function LinkLine({ link, cableId, chosen }: LinkLineProps) {
       {chosen && (
         <div className="link-buttons">
           <DialogTrigger>
-            <Button className="quiet" aria-label={`Change the link: ${kind.name} ${what}`}>
-              Change…
+            <Button className="quiet">
+              Change…<span className="by-ear"> the link {said}</span>
             </Button>
             <Popover className="popover" placement="bottom end">
               <Dialog className="link-change" aria-label="Change the link">
@@ -61,10 +62,9 @@ function LinkLine({ link, cableId, chosen }: LinkLineProps) {
           </DialogTrigger>
           <Button
             className="quiet"
-            aria-label={`Remove the link: ${kind.name} ${what}`}
             onPress={() => void request('relation.delete', { id: relation.id }).catch(report)}
           >
-            Remove
+            Remove<span className="by-ear"> the link {said}</span>
           </Button>
         </div>
       )}
