@@ -30,8 +30,11 @@ export const annotation = {
   },
 
   async 'annotation.retag'(input, { store, settings, notify }) {
-    const { annotations, cableId } = await store.retagAnnotations(input, settings.settings.creator);
-    if (annotations > 0) notify('library.changed', { cableId, text: false });
+    const done = await store.retagAnnotations(input, settings.settings.creator);
+    const { annotations, cableId, changed } = done;
+    const told = cableId !== null && changed && { put: [...changed], remove: [] };
+    if (annotations > 0)
+      notify('library.changed', { cableId, text: false, ...(told && { annotations: told }) });
     return { annotations };
   },
 

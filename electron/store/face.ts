@@ -228,6 +228,8 @@ export interface ManyChanged {
   readonly annotations: number;
   /** The cable they are of; null where they are of several. */
   readonly cableId: string | null;
+  /** What they have become, where they are few enough for the window to be told of each. */
+  readonly changed?: readonly Annotation[];
 }
 
 /** What an undo or redo has done, and whether transcriptions have changed with it. */

@@ -49,6 +49,9 @@ function places({ targets }: Annotation): string {
   return standing.map(({ side, from, to }) => `${side} ${from} ${to}`).join();
 }
 
+/** How many changed annotations the window is told one by one; of more it reads all anew. */
+const FEW = 1_000;
+
 /**
  * Puts tags on annotations and takes others off, as one action; a tag that is named in both is put
  * on. Annotations that are gone are passed over; where nothing changes, nothing is done.
@@ -83,7 +86,12 @@ export function retagAnnotations(
     ? changingOne(first.before, first.tagIds, added, removed)
     : changingMany(changed.length, added, removed);
   library.journal.act({ label, cableId, operations }, author);
-  return { annotations: changed.length, cableId };
+  const told = { annotations: changed.length, cableId };
+  if (changed.length > FEW) return told;
+  return {
+    ...told,
+    changed: changed.map(({ before, tagIds }) => ({ ...before, tagIds, modified })),
+  };
 }
 
 /** The tags of an annotation when some are put on, in their order, and others are taken off. */

@@ -51,11 +51,14 @@ export async function reach(
   return reached;
 }
 
-/** Lets the window know what has become of an annotation before the annotations are read again. */
+/** Lets the window know what has become of an annotation, even while the annotations are being read again. */
 function learn(annotation: Annotation) {
-  queryClient.setQueryData<Annotation[]>(['annotations', annotation.cableId], (all) =>
+  const queryKey = ['annotations', annotation.cableId];
+  const again = queryClient.getQueryState(queryKey)?.isInvalidated === true;
+  queryClient.setQueryData<Annotation[]>(queryKey, (all) =>
     all?.map((each) => (each.id === annotation.id ? annotation : each)),
   );
+  if (again) void queryClient.invalidateQueries({ queryKey });
 }
 
 /** The version of a text as it is shown, once all that was typed into it is saved. */
