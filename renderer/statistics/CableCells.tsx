@@ -5,7 +5,7 @@ import type { Series } from '../../domain/statistics/series.ts';
 import type { CableRow } from '../../domain/statistics/views.ts';
 import { inDigits } from '../desk/words.ts';
 import { area, ink } from './patterns.tsx';
-import { FACE_TITLES, fitted, Picture, widthOf } from './Picture.tsx';
+import { FACE_TITLES, fitted, Picture, widthOf, wrapped } from './Picture.tsx';
 
 interface CableCellsProps {
   readonly series: readonly Series[];
@@ -15,9 +15,12 @@ interface CableCellsProps {
   readonly ref: Ref<SVGSVGElement>;
 }
 
-const ROW = 22;
+/** A row's height, with a title on one line and on two. */
+const ONE_LINE = 22;
+const TWO_LINES = 37;
+const CELL = 17;
 const NARROWEST = 34;
-const WIDEST = 76;
+const WIDEST = 64;
 /** How far the names of tags lean, in degrees, and how much of them stands over the next column. */
 const LEAN = 38;
 const DATE = 84;
@@ -32,8 +35,10 @@ export function CableCells({ series, rows, width, label, ref }: CableCellsProps)
   const column = Math.min(WIDEST, Math.max(NARROWEST, room / series.length));
   const left = Math.max(240, width - over - column * series.length);
   const whole = Math.max(width, left + column * series.length + over);
+  const titles = rows.map(({ title }) => wrapped(title, left - DATE - 14));
+  const row = titles.some(({ length }) => length > 1) ? TWO_LINES : ONE_LINE;
   const most = Math.max(1, ...rows.flatMap(({ counts }) => counts));
-  const height = head + rows.length * ROW + 6;
+  const height = head + rows.length * row + 6;
   return (
     <Picture
       width={whole}
@@ -53,25 +58,27 @@ export function CableCells({ series, rows, width, label, ref }: CableCellsProps)
           </Group>
         );
       })}
-      {rows.map(({ cableId, title, date, counts }, at) => (
-        <Group key={cableId} top={head + at * ROW}>
-          <text y={ROW / 2} dy="0.35em" fontSize={11} fill="var(--soft)">
+      {rows.map(({ cableId, date, counts }, at) => (
+        <Group key={cableId} top={head + at * row}>
+          <text y={15} fontSize={11} fill="var(--soft)">
             {date?.slice(0, 10) ?? 'undated'}
           </text>
-          <text x={DATE} y={ROW / 2} dy="0.35em" fontFamily={FACE_TITLES} fontSize={13}>
-            {fitted(title, left - DATE - 14)}
-          </text>
+          {titles[at]?.map((line, place) => (
+            <text key={line} x={DATE} y={15 + place * 15} fontFamily={FACE_TITLES} fontSize={13}>
+              {line}
+            </text>
+          ))}
           {counts.map((count, place) => {
             const { tag } = series[place] ?? {};
             if (!tag || count === 0) return null;
             const size = (column - 4) * Math.sqrt(count / most);
             return (
-              <Group key={tag.id} left={left + (place + 0.5) * column} top={ROW / 2}>
+              <Group key={tag.id} left={left + (place + 0.5) * column} top={row / 2}>
                 <rect
                   x={-size / 2}
-                  y={-(ROW - 5) / 2}
+                  y={-CELL / 2}
                   width={size}
-                  height={ROW - 5}
+                  height={CELL}
                   fill={ink(tag.colour)}
                   fillOpacity={0.25}
                 />
@@ -82,8 +89,8 @@ export function CableCells({ series, rows, width, label, ref }: CableCellsProps)
             );
           })}
           <Line
-            from={{ x: 0, y: ROW }}
-            to={{ x: left + column * series.length, y: ROW }}
+            from={{ x: 0, y: row }}
+            to={{ x: left + column * series.length, y: row }}
             stroke="var(--hairline)"
             strokeWidth={0.75}
           />

@@ -21,6 +21,15 @@ export function fitted(words: string, width: number): string {
     : words;
 }
 
+/** Words on one line, or on two where that has no room for them; what is more is cut. */
+export function wrapped(words: string, width: number): string[] {
+  const most = Math.max(1, Math.floor(width / LETTER));
+  if ([...words].length <= most) return [words];
+  const end = words.lastIndexOf(' ', most);
+  if (end <= 0) return [fitted(words, width)];
+  return [words.slice(0, end), fitted(words.slice(end + 1), width)];
+}
+
 /** The width that words take at most, in pixels. */
 export function widthOf(words: readonly string[]): number {
   return Math.max(0, ...words.map((each) => [...each].length)) * LETTER;

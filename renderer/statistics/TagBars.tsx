@@ -66,8 +66,8 @@ export function TagBars({ series, below, width, label, ref }: TagBarsProps) {
             <text x={left + x(all) + 6} y={ROW / 2} dy="0.35em">
               {inDigits(all)}
               {all > own && (
-                <tspan fill="var(--soft)" fontSize={11}>
-                  {own === 0 ? '  all below it' : `  ${inDigits(own)} itself`}
+                <tspan dx={6} fill="var(--soft)" fontSize={11}>
+                  {own === 0 ? 'all below it' : `${inDigits(own)} itself`}
                 </tspan>
               )}
             </text>

@@ -23,13 +23,15 @@ const AXIS = 26;
 /** How wide the columns of what has no exact date are, and what parts them from the rest. */
 const REST = 64;
 const GAP = 18;
+/** How near to the edge a name on the axis would be cut, in pixels. */
+const EDGE = 24;
 /** From this width on, in pixels, bars have their numbers over them. */
 const NUMBERED = 15;
 
 /** A row of bars for each tag, one below the other on one axis of time and with one measure; undated uses stand apart. */
 export function TimeBars({ times: { unit, periods, rows }, width, label, ref }: TimeBarsProps) {
   const rest = restOf(rows, unit);
-  const end = width - rest.length * REST - (rest.length > 0 ? GAP : 0);
+  const end = width - (rest.length > 0 ? rest.length * REST + GAP : EDGE);
   const x = scaleBand({ domain: [...periods], range: [0, end], padding: 0.18 });
   const most = Math.max(
     1,
@@ -119,8 +121,16 @@ export function TimeBars({ times: { unit, periods, rows }, width, label, ref }: 
 
 /** The name of a period below the axis. */
 function periodName({ x, y, formattedValue }: TickRendererProps) {
+  const atEdge = x < EDGE;
   return (
-    <text x={x} y={y} dy={4} textAnchor="middle" fontSize={11} fill="var(--soft)">
+    <text
+      x={atEdge ? 0 : x}
+      y={y}
+      dy={4}
+      textAnchor={atEdge ? 'start' : 'middle'}
+      fontSize={11}
+      fill="var(--soft)"
+    >
       {formattedValue}
     </text>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../../domain/statistics/periods.ts';
 import { periodsBetween } from '../../domain/statistics/periods.ts';
-import { fitted } from './Picture.tsx';
+import { fitted, wrapped } from './Picture.tsx';
 import { namedPeriods, periodWords } from './periodWords.ts';
 import { inLight } from './savedPicture.ts';
 
@@ -31,6 +31,14 @@ it('words are cut to their room', () => {
   expect(fitted('Persons', 100)).toBe('Persons');
   expect(fitted('Persons and places', 64)).toBe('Persons a…');
   expect(fitted('😀😀😀', 13)).toBe('😀…');
+});
+
+it.each([
+  ['Circular Telegram', ['Circular Telegram']],
+  ['Circular Telegram From the Department', ['Circular Telegram', 'From the Departm…']],
+  ['Circulartelegramfromthedepartment', ['Circulartelegram…']],
+])('%s is set on %j', (title, lines) => {
+  expect(wrapped(title, 17 * 6.4)).toEqual(lines);
 });
 
 it('what is saved has the colours of the light theme, and names none of the window', () => {
