@@ -106,10 +106,19 @@ function useTop(list: { readonly current: HTMLElement | null }, scroller: HTMLEl
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
     const measure = () => setTop(list.current?.offsetTop ?? 0);
-    const observer = new ResizeObserver(measure);
-    for (const child of scroller.children) observer.observe(child);
-    measure();
-    return () => observer.disconnect();
-  });
+    const sizes = new ResizeObserver(measure);
+    const watch = () => {
+      sizes.disconnect();
+      for (const child of scroller.children) sizes.observe(child);
+      measure();
+    };
+    const parts = new MutationObserver(watch);
+    parts.observe(scroller, { childList: true });
+    watch();
+    return () => {
+      parts.disconnect();
+      sizes.disconnect();
+    };
+  }, [list, scroller]);
   return top;
 }
