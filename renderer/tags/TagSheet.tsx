@@ -1,5 +1,5 @@
 import './TagSheet.css';
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { request } from '../bridge.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { useCommand } from '../commands/commands.ts';
@@ -38,9 +38,12 @@ function Tags() {
   const [opened, setOpened] = useState<ReadonlySet<string> | null>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [doing, setDoing] = useState<'merge' | 'split' | null>(null);
-  const shown = useMemo(() => narrowed(vocabulary, typed), [vocabulary, typed]);
-  const open = typed === '' ? (opened ?? openAtFirst(vocabulary)) : shown.open;
-  const chosen = chosenOf(vocabulary, picked);
+  // The field keeps up with the reader; the tree follows when it can.
+  const words = useDeferredValue(typed);
+  const shown = useMemo(() => narrowed(vocabulary, words), [vocabulary, words]);
+  const atFirst = useMemo(() => openAtFirst(vocabulary), [vocabulary]);
+  const open = words === '' ? (opened ?? atFirst) : shown.open;
+  const chosen = useMemo(() => chosenOf(vocabulary, picked), [vocabulary, picked]);
 
   /** Chooses a tag, wherever in the tree it stands, and leaves what was being done. */
   const choose = (id: string, parentId: string | null = null) => {
@@ -94,7 +97,7 @@ function Tags() {
         }}
       />
       <footer className="vocabulary-foot">
-        <p role="status">{sumWords(vocabulary, typed, shown.found)}</p>
+        <p role="status">{sumWords(vocabulary, words, shown.found)}</p>
         {vocabulary.tags.length > 0 && (
           <CommandButton name="vocabulary.starter">For diplomatic cables…</CommandButton>
         )}

@@ -39,6 +39,19 @@ interface TagTreeProps {
 /** A row's height, in pixels; the style says it, too. */
 const ROW = 28;
 
+const LAYOUT = { rowHeight: ROW };
+
+/**
+ * The rows one below the other. React Aria's own layout keeps what it knows of a row that went out of
+ * sight when others were opened above it, and then does not lay it out again when it gets the focus.
+ */
+class TreeLayout extends ListLayout<TagNode> {
+  override update(context: Parameters<ListLayout<TagNode>['update']>[0]): void {
+    if (this.virtualizer?.collection !== this.lastCollection) this.layoutNodes.clear();
+    super.update(context);
+  }
+}
+
 /** What a tag is while it is dragged: other things cannot be dropped on tags. */
 const DRAGGED = 'application/x-cablewright-tag';
 
@@ -55,7 +68,7 @@ export function TagTree(props: TagTreeProps) {
         <Label className="by-ear">Find tags</Label>
         <Input className="field" type="search" placeholder="Find tags" maxLength={200} />
       </TextField>
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
+      <Virtualizer layout={TreeLayout} layoutOptions={LAYOUT}>
         <Tree
           ref={ref}
           className="tag-tree"
