@@ -1,5 +1,5 @@
 import type { Tag } from '../tag/tag.ts';
-import { inTreeOrder, pathOf, tagsById, type TagNode, treeOf, withBelow } from '../tag/tree.ts';
+import { inTreeOrder, pathOf, tagsById, type TagNode, treeOf } from '../tag/tree.ts';
 import type { TagUse } from './tag-use.ts';
 
 /** A tag with what is counted for it. */
@@ -22,6 +22,8 @@ export interface Counted {
   readonly tags: readonly Tag[];
   readonly order: readonly TagNode[];
   readonly usesByTag: ReadonlyMap<string, readonly TagUse[]>;
+  /** How often each tag is used together with the tags below it. */
+  readonly totals: ReadonlyMap<string, number>;
 }
 
 const alphabet = new Intl.Collator('en', { numeric: true });
@@ -34,28 +36,36 @@ export function counted(tags: readonly Tag[], uses: readonly TagUse[]): Counted 
     if (there) there.push(use);
     else usesByTag.set(use.tagId, [use]);
   }
-  return { tags, order: inTreeOrder(treeOf(tags, alphabet.compare)), usesByTag };
+  const order = inTreeOrder(treeOf(tags, alphabet.compare));
+  const totals = new Map<string, number>();
+  // From the last to the first, so that what is below a tag is known before the tag.
+  for (const { tag, below } of order.toReversed()) {
+    const more = below.reduce((total, node) => total + (totals.get(node.tag.id) ?? 0), 0);
+    totals.set(tag.id, more + sum(usesByTag.get(tag.id) ?? []));
+  }
+  return { tags, order, usesByTag, totals };
 }
 
 /** What is counted for some tags, in the order of the tree. */
 export function seriesOf(
-  { tags, order, usesByTag }: Counted,
+  { tags, order, usesByTag, totals }: Counted,
   chosen: ReadonlySet<string>,
   below: boolean,
 ): Series[] {
   const byId = tagsById(tags);
   return order
     .filter(({ tag }) => chosen.has(tag.id))
-    .map(({ tag, depth }) => {
+    .map((node) => {
+      const { tag, depth } = node;
       const own = usesByTag.get(tag.id) ?? [];
-      const all = [...withBelow([tag.id], tags)].flatMap((id) => usesByTag.get(id) ?? []);
+      const all = () => inTreeOrder([node]).flatMap((each) => usesByTag.get(each.tag.id) ?? []);
       return {
         tag,
         path: pathOf(tag, byId),
         depth,
-        uses: below ? all : own,
+        uses: below ? all() : own,
         own: sum(own),
-        withBelow: sum(all),
+        withBelow: totals.get(tag.id) ?? 0,
       };
     });
 }
@@ -69,15 +79,10 @@ export function sum(uses: readonly TagUse[]): number {
 const FIRST = 12;
 
 /** The tags a reader sees at first: those at the top that are used; where that is one or none, the most used. */
-export function chosenAtFirst({ tags, order, usesByTag }: Counted): Set<string> {
-  const used = (id: string) => sum(usesByTag.get(id) ?? []);
-  const tops = order.filter(
-    ({ tag, depth }) =>
-      depth === 0 && [...withBelow([tag.id], tags)].some((id) => usesByTag.has(id)),
-  );
-  if (tops.length > 1) return new Set(tops.map(({ tag }) => tag.id));
-  const most = order
-    .filter(({ tag }) => usesByTag.has(tag.id))
-    .toSorted((a, b) => used(b.tag.id) - used(a.tag.id));
-  return new Set(most.slice(0, FIRST).map(({ tag }) => tag.id));
+export function chosenAtFirst({ order, usesByTag, totals }: Counted): Set<string> {
+  const used = ({ tag }: TagNode) => sum(usesByTag.get(tag.id) ?? []);
+  const tops = order.filter(({ tag, depth }) => depth === 0 && (totals.get(tag.id) ?? 0) > 0);
+  const most = order.filter((node) => used(node) > 0).toSorted((a, b) => used(b) - used(a));
+  const shown = tops.length > 1 ? tops : most.slice(0, FIRST);
+  return new Set(shown.map(({ tag }) => tag.id));
 }

@@ -36,7 +36,9 @@ export function Statistics({ vocabulary, uses, picked, onPick }: StatisticsProps
   const [below, setBelow] = useState(true);
   const [unit, setUnit] = useState<Unit | null>(null);
   const [asTable, setAsTable] = useState(false);
-  const [outcome, setOutcome] = useState('');
+  const [outcome, setOutcome] = useState<{ readonly of: Shown; readonly words: string } | null>(
+    null,
+  );
   const picture = useRef<SVGSVGElement>(null);
   const chosen = useMemo(() => picked ?? chosenAtFirst(vocabulary), [picked, vocabulary]);
   const series = useMemo(() => seriesOf(vocabulary, chosen, below), [vocabulary, chosen, below]);
@@ -51,7 +53,7 @@ export function Statistics({ vocabulary, uses, picked, onPick }: StatisticsProps
         : tableCsv(shown.table);
     try {
       const saved = await request('file.save', { kind, name: title, content });
-      if (saved) setOutcome(`Saved as ${saved.fileName}.`);
+      if (saved) setOutcome({ of: shown, words: `Saved as ${saved.fileName}.` });
     } catch (error) {
       report(error);
     }
@@ -88,7 +90,7 @@ export function Statistics({ vocabulary, uses, picked, onPick }: StatisticsProps
         picture={picture}
       />
       <footer className="use-foot">
-        <p role="status">{outcome || shown.note || COUNTED}</p>
+        <p role="status">{outcome?.of === shown ? outcome.words : shown.note || COUNTED}</p>
         <Checkbox className="tick" isSelected={asTable} onChange={setAsTable}>
           {({ isSelected }) => (
             <>

@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { type Counted, sum } from '../../domain/statistics/series.ts';
+import type { Counted } from '../../domain/statistics/series.ts';
 import type { Tag } from '../../domain/tag/tag.ts';
-import { withBelow } from '../../domain/tag/tree.ts';
 import { VirtualListBox } from '../design/VirtualListBox.tsx';
 import { inDigits } from '../desk/words.ts';
 import { Box } from '../places/Box.tsx';
@@ -75,11 +74,8 @@ export function TagTicks({ vocabulary, chosen, onChoose }: TagTicksProps) {
   );
 }
 
-function linesOf({ tags, order, usesByTag }: Counted): Line[] {
+function linesOf({ order, totals }: Counted): Line[] {
   return order
-    .map(({ tag, depth }) => {
-      const all = [...withBelow([tag.id], tags)].flatMap((id) => usesByTag.get(id) ?? []);
-      return { tag, depth, uses: sum(all) };
-    })
+    .map(({ tag, depth }) => ({ tag, depth, uses: totals.get(tag.id) ?? 0 }))
     .filter(({ uses }) => uses > 0);
 }

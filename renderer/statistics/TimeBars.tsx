@@ -25,13 +25,16 @@ const REST = 64;
 const GAP = 18;
 /** How near to the edge a name on the axis would be cut, in pixels. */
 const EDGE = 24;
+/** How wide a period is at most. */
+const WIDEST = 96;
 /** From this width on, in pixels, bars have their numbers over them. */
 const NUMBERED = 15;
 
 /** A row of bars for each tag, one below the other on one axis of time and with one measure; undated uses stand apart. */
 export function TimeBars({ times: { unit, periods, rows }, width, label, ref }: TimeBarsProps) {
   const rest = restOf(rows, unit);
-  const end = width - (rest.length > 0 ? rest.length * REST + GAP : EDGE);
+  const room = width - (rest.length > 0 ? rest.length * REST + GAP : EDGE);
+  const end = Math.min(room, Math.max(1, periods.length) * WIDEST);
   const x = scaleBand({ domain: [...periods], range: [0, end], padding: 0.18 });
   const most = Math.max(
     1,
@@ -82,7 +85,7 @@ export function TimeBars({ times: { unit, periods, rows }, width, label, ref }: 
           {rest.length > 0 && (
             <Line
               from={{ x: end + GAP, y: TITLE + BARS }}
-              to={{ x: width, y: TITLE + BARS }}
+              to={{ x: end + GAP + rest.length * REST, y: TITLE + BARS }}
               stroke="var(--soft)"
               strokeWidth={0.75}
               strokeDasharray="2 2"

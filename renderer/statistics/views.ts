@@ -70,6 +70,11 @@ export function unitOf(series: readonly Series[]): Unit {
   return unitFor(series.flatMap(({ uses }) => uses.flatMap(({ date }) => date ?? [])));
 }
 
+/** How many tags a sentence names. */
+const NAMED = 8;
+
 function labelOf(view: View, series: readonly Series[]): string {
-  return `${VIEWS[view].title}: ${series.map(({ path }) => path).join(', ')}`;
+  const names = series.slice(0, NAMED).map(({ path }) => path);
+  if (series.length > NAMED) names.push(`${inDigits(series.length - NAMED)} more`);
+  return `${VIEWS[view].title}: ${names.join(', ')}`;
 }
