@@ -159,6 +159,47 @@ test('the same is not said twice; the sheet says so and stays', async ({ launch 
   await expect(links(window)).toHaveCount(2);
 });
 
+test('two that are marked are linked: one of two passages, and one on the whole cable', async ({
+  launch,
+}) => {
+  test.slow();
+  const { window } = await launch();
+  const { keyboard } = window;
+  await highlight(window, CIRCULAR, 'favorable answers');
+  await select(window, 'transcription', 'press conference');
+  await keyboard.press('Control+Shift+e');
+  const parted = cards(window).filter({ hasText: 'favorable answers … press conference' });
+  await expect(parted).toHaveCount(1);
+  const lit = pane(window, 'transcription').locator('.lit');
+  await parted.getByRole('button', { name: 'Go to passage 2, “press conference”' }).click();
+  await expect(lit).toHaveText('press conference');
+  await parted.getByRole('button', { name: 'Go to passage 1, “favorable answers”' }).click();
+  await expect(lit).toHaveText('favorable answers');
+  await keyboard.press('Control+Alt+x');
+
+  await pane(window, 'transcription').focus();
+  await keyboard.press('Control+Alt+m');
+  const note = window.getByRole('textbox', { name: 'Note', exact: true });
+  await expect(note).toBeFocused();
+  await keyboard.type('The best account.');
+  await keyboard.press('Escape');
+  const whole = cards(window).filter({ hasText: 'On the whole cable' });
+  await expect(whole).not.toContainText('on the transcription');
+  await whole.getByRole('button', { name: 'Go to the annotation on the whole cable' }).focus();
+  await keyboard.press('Control+Alt+x');
+
+  await keyboard.press('Control+l');
+  await expect(sheet(window).getByText('“favorable answers … press conference”')).toBeVisible();
+  await expect(kinds(sheet(window)).getByRole('option', { selected: true })).toBeFocused();
+  await keyboard.type('supports');
+  await keyboard.press('Enter');
+  await expect(sheet(window)).toBeHidden();
+  await expect(links(window)).toHaveText([
+    /^supports “favorable answers … press conference”/u,
+    /^is supported by the whole cable/u,
+  ]);
+});
+
 test('a note leads to an annotation of another cable and to a cable, and says when one is gone', async ({
   launch,
 }) => {
@@ -262,7 +303,10 @@ test('kinds of links are made, named from both ends, refused twice, and deleted 
 
   await card(window, 'press conference').click();
   await linkByKeys(window, 'is corrected by', 'favorable');
-  await expect(links(window).first()).toHaveText(/^corrects “press conference”/u);
+  await expect(links(window)).toHaveText([
+    /^is corrected by “favorable answers”/u,
+    /^corrects “press conference”/u,
+  ]);
 
   await command(window, 'kinds of links');
   await all.getByRole('option', { name: /^corrects/u }).click();

@@ -1,5 +1,5 @@
 import '../design/menu.css';
-import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { Kind } from './kinds.ts';
 
 interface KindListProps {
@@ -39,11 +39,9 @@ export function KindList({ kinds, chosen, onChoose, onEnter }: KindListProps) {
       >
         {kinds.map((kind) => (
           <ListBoxItem key={kind.key} id={kind.key} textValue={kind.name}>
-            <Text slot="label">{kind.name}</Text>
+            <span>{kind.name}</span>
             {kind.type.description !== '' && (
-              <Text slot="description" className="kind-about">
-                {kind.type.description}
-              </Text>
+              <span className="kind-about">{kind.type.description}</span>
             )}
           </ListBoxItem>
         ))}
