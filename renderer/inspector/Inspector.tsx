@@ -16,7 +16,8 @@ const panels: Record<InspectorPanel, string> = {
   apparatus: 'Apparatus',
   cable: 'Cable',
   history: 'History',
-  suggestions: 'Suggestions',
+  // Five titles have to stand side by side.
+  suggestions: 'Names',
 };
 
 function show(inspector: InspectorPanel) {

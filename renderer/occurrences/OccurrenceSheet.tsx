@@ -49,8 +49,11 @@ function Occurrences() {
   const scope = open === null ? 'library' : question.scope;
   const cableId = scope === 'cable' ? open : null;
   const tagIds = question.tagIds.filter((id) => byId.has(id));
-  const finding = useFinding('occurrence.find', askedOf(question, cableId), true);
-  const { key, found } = finding;
+  const asked = askedOf(question, cableId);
+  const finding = useFinding('occurrence.find', asked, true);
+  const { found } = finding;
+  // A tag that is made, or an undo, begins the same search anew: ticks and list stay.
+  const key = JSON.stringify(asked);
   // The ticks the reader has changed; what is tagged already is left out by itself.
   const [ticks, setTicks] = useState<{ readonly key: string; readonly own: Left } | null>(null);
   const own = ticks?.key === key ? ticks.own : NONE;
@@ -60,6 +63,10 @@ function Occurrences() {
   const tagged = taggedKeys(list?.places ?? [], tagIds);
   const left = changed(tagged, own);
   const chosen = list ? list.total - leftOut(list, left) : 0;
+  const tagChosen = async (all: FoundWords) => {
+    await tag(all, left, { cableId, tagIds, chosen });
+    setTicks(null);
+  };
   const setLeft = (next: Left) => setTicks({ key, own: changed(tagged, next) });
   const old = !current || running;
   return (
@@ -92,10 +99,7 @@ function Occurrences() {
           />
         )}
         {list && current && !running && chosen > 0 && tagIds.length > 0 && (
-          <Button
-            className="button primary"
-            onPress={() => void tag(list, left, { cableId, tagIds, chosen }).catch(report)}
-          >
+          <Button className="button primary" onPress={() => void tagChosen(list).catch(report)}>
             {`Tag ${count(chosen, 'place')}`}
           </Button>
         )}
