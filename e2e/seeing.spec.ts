@@ -260,7 +260,8 @@ for (const theme of ['light', 'dark'] as const)
     test.slow();
     const { window } = await launch();
     await annotated(window);
-    await ask(window, 'settings.change', { theme });
+    await window.emulateMedia({ colorScheme: theme });
+    await expect(window.locator(`html[data-theme="${theme}"]`)).toHaveCount(1);
     const ids = await Promise.all(
       ['orange', 'sky', 'yellow', 'blue', 'vermilion', 'purple', 'grey'].map((colour) =>
         tag(window, `In ${colour}`, colour),

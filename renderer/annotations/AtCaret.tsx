@@ -2,6 +2,7 @@ import './AtCaret.css';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
+import { isNarrow } from '../../domain/annotation/filter.ts';
 import { shortened } from '../../domain/apparatus/words.ts';
 import type { TagColour } from '../../domain/tag/tag.ts';
 import { chooseAnnotation, useDesk } from '../desk/desk.ts';
@@ -24,6 +25,7 @@ export function AtCaret() {
   const there = useThere();
   const vocabulary = useTagsById();
   const chosenId = useDesk((desk) => desk.annotationId);
+  const narrow = useDesk((desk) => isNarrow(desk.filter));
   if (!there) return null;
   const chosen = there.some(({ id }) => id === chosenId) && chosenId;
   return (
@@ -33,7 +35,7 @@ export function AtCaret() {
         {there.length > 1 && <span className="at-caret-count"> {inDigits(there.length)}</span>}
       </h2>
       {there.length === 0 ? (
-        <p className="at-caret-none">no annotation</p>
+        <p className="at-caret-none">{narrow ? 'none of those shown' : 'no annotation'}</p>
       ) : (
         <ListBox
           className="at-caret-list"

@@ -2,7 +2,6 @@ import './MarginMap.css';
 import {
   type PointerEvent,
   type Ref,
-  useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -16,15 +15,12 @@ import { useDesk } from '../desk/desk.ts';
 import { count } from '../desk/words.ts';
 import { nameOf } from './announcing.ts';
 import type { Vocabulary } from './highlights.ts';
-import { heightOn, scaleOf, ticksOf } from './margin.ts';
+import { MarginPainter } from './marginPainter.ts';
 import type { Pair } from './pair.ts';
 import { shapesOf, type Tick } from './ticks.ts';
 
 /** The room across for ticks, in pixels. */
 const WIDTH = 12;
-
-/** The least height of the frame, in pixels, so that it can be seen and caught. */
-const LEAST_FRAME = 8;
 
 /** Follows what moves on the screen. */
 export interface MarginMapHandle {
@@ -44,11 +40,24 @@ interface MarginMapProps {
  */
 export function MarginMap({ pair, ref }: MarginMapProps) {
   const map = useRef<HTMLDivElement>(null);
-  const { ticks, drawn, move, frame, caret } = useMap(pair, map);
-  useImperativeHandle(ref, () => ({ move }), [move]);
+  const frame = useRef<HTMLDivElement>(null);
+  const caret = useRef<HTMLDivElement>(null);
+  const [ticks, setTicks] = useState<readonly Tick[]>([]);
+  const [painter, setPainter] = useState<MarginPainter | null>(null);
+  useLayoutEffect(() => {
+    if (!pair || !map.current || !frame.current || !caret.current) return undefined;
+    const parts = { map: map.current, frame: frame.current, caret: caret.current };
+    const opened = new MarginPainter(pair, parts, setTicks);
+    setPainter(opened);
+    return () => opened.close();
+  }, [pair]);
+  const shown = useShown();
+  const vocabulary = useTagsById();
+  useEffect(() => painter?.show(shown ?? [], vocabulary), [painter, shown, vocabulary]);
+  useImperativeHandle(ref, () => ({ move: () => painter?.move() }), [painter]);
+
   const [pointed, setPointed] = useState<number | null>(null);
   const shapes = useMemo(() => [...shapesOf(ticks, WIDTH)], [ticks]);
-
   const scroll = (event: PointerEvent<HTMLElement>) => {
     const { top, height } = event.currentTarget.getBoundingClientRect();
     pair?.scrollTo((event.clientY - top) / Math.max(1, height));
@@ -60,7 +69,6 @@ export function MarginMap({ pair, ref }: MarginMapProps) {
       ref={map}
       className="margin-map"
       aria-hidden="true"
-      data-drawn={drawn}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         // The caret stays where it is, and the keys with it.
@@ -85,99 +93,6 @@ export function MarginMap({ pair, ref }: MarginMapProps) {
       {pointed !== null && <Pointed ticks={ticks} at={pointed} />}
     </div>
   );
-}
-
-/** Draws the map when there is time, and moves what moves on it at once. */
-function useMap(pair: Pair | null, map: { readonly current: HTMLElement | null }) {
-  const shown = useShown();
-  const vocabulary = useTagsById();
-  const [{ ticks, drawn }, setDrawing] = useState<Drawing>({ ticks: [], drawn: 0 });
-  const frame = useRef<HTMLDivElement>(null);
-  const caret = useRef<HTMLDivElement>(null);
-  const resting = useRef(0);
-  const moving = useRef(0);
-  const height = useRef(0);
-
-  const draw = useCallback(() => {
-    cancelIdleCallback(resting.current);
-    resting.current = requestIdleCallback(
-      () => {
-        if (!pair || !map.current) return;
-        const view = pair.view('transcription');
-        const scale = scaleOf(view, map.current.clientHeight);
-        height.current = view.contentHeight;
-        const all = ticksOf(view, pair.manuscript, shown ?? [], vocabulary, scale);
-        setDrawing((last) => ({ ticks: all, drawn: last.drawn + 1 }));
-      },
-      { timeout: LONGEST },
-    );
-  }, [pair, map, shown, vocabulary]);
-
-  const move = useCallback(() => {
-    cancelAnimationFrame(moving.current);
-    moving.current = requestAnimationFrame(() => {
-      if (!pair || !map.current) return;
-      // What comes into sight for the first time is measured then, and all below it moves.
-      if (Math.abs(pair.view('transcription').contentHeight - height.current) > 1) draw();
-      place(pair, map.current, frame.current, caret.current);
-    });
-  }, [pair, map, draw]);
-
-  useEffect(() => draw(), [draw]);
-  useLayoutEffect(() => move(), [move, ticks]);
-  useEffect(() => {
-    const off = useDesk.subscribe((desk, last) => {
-      if (desk.caret !== last.caret) move();
-    });
-    const resizing = new ResizeObserver(() => {
-      draw();
-      move();
-    });
-    if (map.current) resizing.observe(map.current);
-    return () => {
-      off();
-      resizing.disconnect();
-    };
-  }, [map, draw, move]);
-  useLayoutEffect(
-    () => () => {
-      cancelIdleCallback(resting.current);
-      cancelAnimationFrame(moving.current);
-    },
-    [],
-  );
-  return { ticks, drawn, move, frame, caret };
-}
-
-/** What is on the map, and how often it has been drawn. */
-interface Drawing {
-  readonly ticks: readonly Tick[];
-  readonly drawn: number;
-}
-
-/** How long the map may be behind, in milliseconds. */
-const LONGEST = 500;
-
-/** Puts the frame around what is in sight, and the caret in its place. */
-function place(
-  pair: Pair,
-  map: HTMLElement,
-  frame: HTMLElement | null,
-  caret: HTMLElement | null,
-): void {
-  const view = pair.view('transcription');
-  const scale = scaleOf(view, map.clientHeight);
-  const { scrollTop, clientHeight } = view.scrollDOM;
-  if (frame) {
-    frame.style.height = `${Math.max(LEAST_FRAME, clientHeight * scale.ratio)}px`;
-    frame.style.transform = `translateY(${scrollTop * scale.ratio}px)`;
-  }
-  const at = useDesk.getState().caret;
-  if (!caret) return;
-  caret.hidden = at === null;
-  if (at === null) return;
-  const top = heightOn(view, pair.manuscript, { side: at.side, from: at.at }, scale);
-  caret.style.transform = `translateY(${top}px)`;
 }
 
 /** The chosen annotation, over all the width. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
 import type { TagColour } from '../../domain/tag/tag.ts';
-import { MOST_LANES, shapesOf, sideBySide, type Span, type Tick } from './ticks.ts';
+import { MOST_LANES, shapesOf, sideBySide, type Span, type Tick, ticksOf } from './ticks.ts';
 
 /** Spans as `top–bottom`, separated by blanks. */
 function spans(notation: string): Span[] {
@@ -85,4 +85,14 @@ describe('shapes', () => {
   ])('%s', (_, notation, colours, shapes) => {
     expect([...shapesOf(ticks(notation, colours), 12)]).toEqual(shapes);
   });
+});
+
+it('lays annotations out from the top down, each at all its places', () => {
+  const laid = ['30–32 5–7', '0–9', ''].map((notation) => ({
+    ...{ annotation: {} as Annotation, colour: 'sky' as const, spans: spans(notation) },
+  }));
+  const rows = ticksOf(laid).map(
+    ({ top, bottom, lane, lanes }) => `${top}–${bottom} ${lane}/${lanes}`,
+  );
+  expect(rows).toEqual(['0–9 0/2', '5–7 1/2', '30–32 0/1']);
 });

@@ -54,32 +54,71 @@ function freeLane(ends: readonly number[], top: number): number {
   return ends.length < MOST_LANES ? ends.length : ends.indexOf(Math.min(...ends));
 }
 
+/** What is laid out on the map: an annotation with the places where it stands. */
+export interface Laid {
+  readonly annotation: Annotation;
+  readonly colour: TagColour | null;
+  readonly spans: readonly Span[];
+}
+
+/** The ticks of annotations from the top down, those that overlap side by side. */
+export function ticksOf(laid: readonly Laid[]): Tick[] {
+  const all = inOrder(
+    laid.flatMap(({ annotation, colour, spans }) =>
+      spans.map(({ top, bottom }) => ({ annotation, colour, top, bottom })),
+    ),
+  );
+  const lanes = sideBySide(all);
+  return all.map(({ annotation, colour, top, bottom }, index) => {
+    const { lane, lanes: of } = lanes[index] ?? { lane: 0, lanes: 1 };
+    return { annotation, colour, top, bottom, lane, lanes: of };
+  });
+}
+
+/** Spans in the order of their tops. There are as many tops as pixels, so they are dealt out instead of compared. */
+function inOrder<T extends Span>(spans: readonly T[]): T[] {
+  const rows: T[][] = [];
+  for (const span of spans) {
+    const row = rows[Math.max(0, span.top)];
+    if (row) row.push(span);
+    else rows[Math.max(0, span.top)] = [span];
+  }
+  return rows.flat();
+}
+
 /**
  * The shapes of ticks, one for each colour, as the `d` of an SVG path over a map of this width. Ticks of
  * one colour that run into one another in a lane are one shape: of ten thousand there are as many
  * as there are pixels at most.
  */
 export function shapesOf(ticks: readonly Tick[], width: number): Map<TagColour | null, string> {
-  const shapes = new Map<TagColour | null, string[]>();
-  const open = new Map<string, { top: number; bottom: number; draw: () => void }>();
+  const runs = new Map<string, Run>();
   for (const { top, bottom, lane, lanes, colour } of ticks) {
-    const key = `${lane} ${lanes} ${colour}`;
-    const run = open.get(key);
-    if (run && top <= run.bottom) {
-      run.bottom = Math.max(run.bottom, bottom);
-      continue;
+    const key = `${colour} ${lane} ${lanes}`;
+    const run = runs.get(key);
+    if (!run) runs.set(key, { top, bottom, lane, lanes, colour, drawn: '' });
+    else if (top <= run.bottom) run.bottom = Math.max(run.bottom, bottom);
+    else {
+      run.drawn += rectangle(run, width);
+      run.top = top;
+      run.bottom = bottom;
     }
-    run?.draw();
-    const shape = shapes.get(colour) ?? [];
-    shapes.set(colour, shape);
-    const next = { top, bottom, draw: () => shape.push(rectangle(next, lane, lanes, width)) };
-    open.set(key, next);
   }
-  for (const { draw } of open.values()) draw();
-  return new Map(Array.from(shapes, ([colour, shape]) => [colour, shape.join('')]));
+  const shapes = new Map<TagColour | null, string>();
+  for (const run of runs.values())
+    shapes.set(run.colour, (shapes.get(run.colour) ?? '') + run.drawn + rectangle(run, width));
+  return shapes;
 }
 
-function rectangle({ top, bottom }: Span, lane: number, lanes: number, width: number): string {
+/** Ticks of one colour in one lane that run into one another, and what was drawn above them. */
+interface Run extends Lane {
+  readonly colour: TagColour | null;
+  top: number;
+  bottom: number;
+  drawn: string;
+}
+
+function rectangle({ top, bottom, lane, lanes }: Span & Lane, width: number): string {
   const each = width / lanes;
   // A hair between two lanes.
   const wide = lanes === 1 ? each : each - 0.5;
