@@ -6,26 +6,26 @@ import { unguarded } from '../../domain/text/csv.ts';
 export type Column = 'path' | 'name' | 'parent' | 'description' | 'colour' | 'key' | 'iri';
 
 /** The words that columns go by, in small letters. */
-const COLUMNS: Readonly<Record<string, Column>> = {
-  path: 'path',
-  name: 'name',
-  tag: 'name',
-  label: 'name',
-  term: 'name',
-  parent: 'parent',
-  broader: 'parent',
-  below: 'parent',
-  description: 'description',
-  definition: 'description',
-  'scope note': 'description',
-  note: 'description',
-  colour: 'colour',
-  color: 'colour',
-  key: 'key',
-  iri: 'iri',
-  uri: 'iri',
-  id: 'iri',
-};
+const COLUMNS: ReadonlyMap<string, Column> = new Map([
+  ['path', 'path'],
+  ['name', 'name'],
+  ['tag', 'name'],
+  ['label', 'name'],
+  ['term', 'name'],
+  ['parent', 'parent'],
+  ['broader', 'parent'],
+  ['below', 'parent'],
+  ['description', 'description'],
+  ['definition', 'description'],
+  ['scope note', 'description'],
+  ['note', 'description'],
+  ['colour', 'colour'],
+  ['color', 'colour'],
+  ['key', 'key'],
+  ['iri', 'iri'],
+  ['uri', 'iri'],
+  ['id', 'iri'],
+]);
 
 /** A row by its columns, and the line it begins in, from 1. */
 export interface Row {
@@ -50,7 +50,7 @@ const DELIMITERS = [',', ';', '\t'] as const;
 export function tableIn(text: string, name: string): Table {
   const [delimiter] = DELIMITERS.toSorted((a, b) => known(text, b) - known(text, a));
   const [head, ...rest] = rowsIn(text, delimiter ?? ',', name);
-  const header = (head?.cells ?? []).map((cell) => COLUMNS[headerWord(cell)]);
+  const header = (head?.cells ?? []).map((cell) => COLUMNS.get(headerWord(cell)));
   if (!header.includes('path') && !header.includes('name'))
     fail(
       'bad-input',
@@ -100,7 +100,7 @@ function rowsIn(text: string, delimiter: string, name: string): Line[] {
 /** How many columns of the first line are known, if cells are parted in this way. */
 function known(text: string, delimiter: string): number {
   const { data } = papaparse.parse<string[]>(text, { delimiter, newline: '\n', preview: 1 });
-  return (data[0] ?? []).filter((cell) => COLUMNS[headerWord(cell)] !== undefined).length;
+  return (data[0] ?? []).filter((cell) => COLUMNS.get(headerWord(cell)) !== undefined).length;
 }
 
 function headerWord(cell: string): string {

@@ -31,7 +31,7 @@ it.each<[string, string, string]>([
 
 it('reads what else a row says, and tells what it has passed over', () => {
   const text =
-    'name,COLOR,Key,iri,Description,owner\na,Sky,K,http://x/a,"when, and\nwhy",me\nb,pink,kk,no iri,,\n,,,,lost,\nA,,,,again,\n';
+    'name,COLOR,Key,iri,Description,constructor\na,Sky,K,http://x/a,"when, and\nwhy",me\nb,pink,kk,no iri,,\n,,,,lost,\nA,,,,again,\n';
   expect(readCsv(text, 'a.csv')).toEqual({
     concepts: [
       {
@@ -57,7 +57,7 @@ it('reads what else a row says, and tells what it has passed over', () => {
     warnings: [
       'Line 5 has no name, and was passed over.',
       'What stands in the column “iri” is no IRI, and was passed over: that of “b”.',
-      'A column that tags have no place for was passed over: “owner”.',
+      'A column that tags have no place for was passed over: “constructor”.',
     ],
   });
 });

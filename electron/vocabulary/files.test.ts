@@ -147,6 +147,7 @@ test.for<[string, string | Uint8Array, string, RegExp]>([
     'bad-input',
     /leaves it to https:\/\/example\.org\/skos\.jsonld .* fetches nothing/u,
   ],
+  ['a.rdf', '<?xml version="1.0"?><rdf:RDF/>', 'bad-input', /^a\.rdf is in XML/u],
   ['a.csv', 'path,note\na,"b\nc,d\n', 'bad-input', /quotation that begins in line 2 /u],
   ['a.csv', 'title,colour\na,sky\n', 'bad-input', /^a\.csv has no column “path” and none “name”/u],
   ['a.csv', 'path\n', 'bad-input', /no tags in it/u],

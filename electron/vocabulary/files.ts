@@ -30,6 +30,7 @@ export async function readVocabulary(
 ): Promise<NonNullable<RequestOutput<'vocabulary.read'>>> {
   const fileName = basename(path);
   const { text } = decode(await bytesOf(path), fileName);
+  refuseXml(text, fileName);
   const { concepts, warnings } = READERS[formatOf(fileName, text)](text, fileName);
   if (concepts.length === 0)
     fail('bad-input', `${fileName} has no tags in it that could be taken over.`);
@@ -66,6 +67,15 @@ function withConcepts(told: Told, name: string): Told {
       `${name} says of nothing that it is a concept of SKOS (skos:Concept), so there is no tag to take over.`,
     );
   return told;
+}
+
+/** SKOS is often given out as RDF in XML, which looks like Turtle from afar. */
+function refuseXml(text: string, name: string): void {
+  if (/^\s*<(?:\?xml|!DOCTYPE|!--|rdf:RDF)/u.test(text))
+    fail(
+      'bad-input',
+      `${name} is in XML, which Cablewright does not read for tags. Have the vocabulary saved as Turtle, JSON-LD or CSV, then import that.`,
+    );
 }
 
 /** The format by the ending of the file's name, else by how the text begins. */

@@ -20,7 +20,7 @@ export function VocabularySheet() {
       title={offer?.title ?? 'Export tags'}
       className={offer ? 'exchange taking' : 'exchange'}
     >
-      {offer ? <TakeForm offer={offer} /> : <ExportForm />}
+      {offer ? <TakeForm key={offer.origin} offer={offer} /> : <ExportForm />}
     </SheetFrame>
   );
 }
