@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Annotation, Side } from '../annotation/annotation.ts';
-import { Annotations } from '../annotation/annotations.ts';
+import { AnnotationsText } from '../annotation/annotations.ts';
 import { AnnotationDraft, Passage } from '../annotation/draft.ts';
 import { AnnotationSummary } from '../annotation/summary.ts';
 import { AgreementReport } from '../agreement/report.ts';
@@ -25,7 +25,7 @@ export const annotationRequests = {
       after: z.uuid().nullable(),
       limit: z.int().min(1).max(10_000),
     }),
-    output: Annotations,
+    output: AnnotationsText,
   },
   /**
    * The workbench opens a cable and asks for the annotations that are in sight first: those with a
@@ -34,7 +34,7 @@ export const annotationRequests = {
    */
   'annotation.sight': {
     input: z.strictObject({ cableId: z.uuid(), reach: z.int().min(1).max(100_000) }),
-    output: z.strictObject({ annotations: Annotations, all: z.boolean() }),
+    output: z.strictObject({ annotations: AnnotationsText, all: z.boolean() }),
   },
   /** Whoever goes to an annotation, of whichever cable, asks for all of it. Fails with `not-found`. */
   'annotation.whole': { input: z.strictObject({ id: z.uuid() }), output: Annotation },

@@ -1,5 +1,7 @@
+import type { ChangeDesc } from '@codemirror/state';
 import { v7 as newId } from 'uuid';
 import { quoteOf, type Annotation, type Target } from '../../domain/annotation/annotation.ts';
+import { type AnnotationsText, textOf } from '../../domain/annotation/annotations.ts';
 import type { Passage } from '../../domain/annotation/draft.ts';
 import { inReadingOrder, isUnplaced } from '../../domain/annotation/order.ts';
 import type { CheckedInput, RequestOutput } from '../../domain/contract.ts';
@@ -141,9 +143,9 @@ export function listAnnotations({ annotations, cables }: Library, cableId: strin
 export function sliceAnnotations(
   { annotations, cables }: Library,
   { cableId, after, limit }: CheckedInput<'annotation.list'>,
-): Annotation[] {
+): AnnotationsText {
   cables.version(cableId);
-  return annotations.slice(cableId, after ?? '', limit);
+  return textOf(annotations.slice(cableId, after ?? '', limit));
 }
 
 /** How many annotations are told at once, wherever they stand. */
@@ -156,15 +158,19 @@ export function annotationsInSight(
 ): RequestOutput<'annotation.sight'> {
   cables.version(cableId);
   const total = annotations.countOf(cableId);
-  if (total <= FEW) return { annotations: annotations.list(cableId), all: true };
-  const { map } = cables.transcription(cableId);
-  const place = Math.min(cables.place(cableId), map.length);
+  if (total <= FEW) return { annotations: textOf(annotations.list(cableId)), all: true };
+  const place = cables.place(cableId);
+  // A transcription is worked out from the whole of its original: not where both begin alike.
+  const across = place === 0 ? 0 : acrossFrom(cables.transcription(cableId).map, place);
   const around = (at: number) => ({ from: at - reach, to: at + reach });
-  const found = annotations.standingOn(cableId, {
-    original: around(place),
-    transcription: around(map.mapPos(place)),
-  });
-  return { annotations: found, all: found.length === total };
+  const stretches = { original: around(place), transcription: around(across) };
+  const found = annotations.standingOn(cableId, stretches);
+  return { annotations: textOf(found), all: found.length === total };
+}
+
+/** Where a place of the original stands in the transcription; the map may have become shorter since. */
+function acrossFrom(map: ChangeDesc, place: number): number {
+  return map.mapPos(Math.min(place, map.length));
 }
 
 /** Which text of which cable was shown, in which state. */

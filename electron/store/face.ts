@@ -1,4 +1,5 @@
 import type { Annotation } from '../../domain/annotation/annotation.ts';
+import type { AnnotationsText } from '../../domain/annotation/annotations.ts';
 import type { AnnotationSummary } from '../../domain/annotation/summary.ts';
 import type { RuleState } from '../../domain/clean/rule-state.ts';
 import type { CheckedInput, RequestOutput } from '../../domain/contract.ts';
@@ -55,7 +56,7 @@ export interface Store {
   /** All annotations of a cable, in the order of their places. */
   listAnnotations(cableId: string): Promise<Annotation[]>;
   /** A slice of the annotations of a cable, in the order in which they were made. */
-  sliceAnnotations(slice: CheckedInput<'annotation.list'>): Promise<Annotation[]>;
+  sliceAnnotations(slice: CheckedInput<'annotation.list'>): Promise<AnnotationsText>;
   /** The annotations around the place where a cable was left, and whether these are all. */
   annotationsInSight(
     sight: CheckedInput<'annotation.sight'>,

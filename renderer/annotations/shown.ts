@@ -3,7 +3,7 @@ import { type AnnotationFilter, filtered } from '../../domain/annotation/filter.
 import type { Tag } from '../../domain/tag/tag.ts';
 import { tagsById } from '../../domain/tag/tree.ts';
 import { useDesk } from '../desk/desk.ts';
-import { useAnnotations, useTags } from '../desk/queries.ts';
+import { knownOf, useAnnotations, useTags } from '../desk/queries.ts';
 import { movedFrom, onlyMoved } from '../workbench/moved.ts';
 
 /** Tags by their ids. */
@@ -60,6 +60,14 @@ export function useShownOf(annotations: readonly Annotation[] | undefined) {
   const filter = useDesk((desk) => desk.filter);
   const tags = useTagsById();
   return annotations && shownOf(annotations, filter, tags);
+}
+
+/** What of a cable's annotations the filter shows, as far as they are known yet, and the vocabulary. */
+export function shownAtOnce(cableId: string) {
+  const annotations = knownOf(cableId);
+  const { vocabulary } = last;
+  const { filter } = useDesk.getState();
+  return { annotations: shownOf(annotations, filter, vocabulary), vocabulary };
 }
 
 /**

@@ -6,7 +6,7 @@ import { inReadingOrder } from '../../domain/annotation/order.ts';
 import type { Cable } from '../../domain/library/cable.ts';
 import { manuscriptOf } from '../workbench/manuscript.ts';
 import { clearDesk, report } from './desk.ts';
-import { readAll, readSight, rest } from './reading.ts';
+import { readAll, readSight, rest, type Sight } from './reading.ts';
 
 /**
  * What the window shows of the library. Answers stay until a notice says that they no longer hold;
@@ -89,13 +89,14 @@ export function useCable(id: string | null) {
 /** Cables on their way here. */
 const opening = new Map<string, Promise<Cable>>();
 
-/** Opens a cable, and asks for the annotations in sight at the same time. */
+/** Opens a cable. The annotations in sight come with it, so that both are drawn at once. */
 function openCable(id: string): Promise<Cable> {
   const cable = request('cable.open', { id });
-  opening.set(id, cable);
-  if (queryClient.getQueryData(['annotations', id]) === undefined)
-    void queryClient.prefetchQuery(sightOf(id));
-  return cable.finally(() => opening.delete(id));
+  const isKnown = queryClient.getQueryData(['annotations', id]) !== undefined;
+  const sight = isKnown ? null : queryClient.prefetchQuery(sightOf(id));
+  const both = Promise.all([cable, sight]).then(([opened]) => opened);
+  opening.set(id, both);
+  return both.finally(() => opening.delete(id));
 }
 
 function sightOf(cableId: string) {
@@ -134,6 +135,17 @@ async function annotationsOf(cableId: string, signal: AbortSignal): Promise<Anno
 function inOrder(cableId: string, all: Annotation[]): Annotation[] {
   const cable = queryClient.getQueryData<Cable>(['cable', cableId]);
   return cable ? [...inReadingOrder(manuscriptOf(cable).map, all)] : all;
+}
+
+const NONE: readonly Annotation[] = [];
+
+/** The annotations of a cable that are here by now: all, or those in sight. */
+export function knownOf(cableId: string): readonly Annotation[] {
+  return (
+    queryClient.getQueryData<Annotation[]>(['annotations', cableId]) ??
+    queryClient.getQueryData<Sight>(['sight', cableId])?.annotations ??
+    NONE
+  );
 }
 
 /** The annotations in sight where a cable was left, while not all are there yet. */

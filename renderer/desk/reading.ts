@@ -1,4 +1,5 @@
 import type { Annotation } from '../../domain/annotation/annotation.ts';
+import { annotationsIn } from '../../domain/annotation/annotations.ts';
 import { request } from '../bridge.ts';
 
 /** How many annotations are read at once: so many that the window is kept from nothing meanwhile. */
@@ -17,9 +18,10 @@ export interface Sight {
 }
 
 /** Reads the annotations that are in sight where the cable was left. */
-export function readSight(cableId: string): Promise<Sight> {
+export async function readSight(cableId: string): Promise<Sight> {
   const reach = Math.ceil((window.innerWidth * window.innerHeight) / AREA);
-  return request('annotation.sight', { cableId, reach });
+  const { annotations, all } = await request('annotation.sight', { cableId, reach });
+  return { annotations: annotationsIn(annotations), all };
 }
 
 /**
@@ -30,7 +32,7 @@ export async function readAll(cableId: string, signal: AbortSignal): Promise<Ann
   const all: Annotation[] = [];
   for (;;) {
     const after = all.at(-1)?.id ?? null;
-    const slice = await request('annotation.list', { cableId, after, limit: SLICE });
+    const slice = annotationsIn(await request('annotation.list', { cableId, after, limit: SLICE }));
     for (const annotation of slice) all.push(annotation);
     if (slice.length < SLICE) return all;
     signal.throwIfAborted();

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation, Side } from '../../domain/annotation/annotation.ts';
 import { openFilter } from '../annotations/filtering.ts';
-import { useShownOf, useTagsById } from '../annotations/shown.ts';
+import { shownAtOnce, useShownOf, useTagsById } from '../annotations/shown.ts';
 import { useWalking } from '../annotations/walking.ts';
 import { request } from '../bridge.ts';
 import { useCommand } from '../commands/commands.ts';
@@ -12,6 +12,7 @@ import { SigningCard } from '../settings/SigningCard.tsx';
 import { useHearing } from './hearing.ts';
 import type { Manuscript } from './manuscript.ts';
 import { MarginMap, type MarginMapHandle } from './MarginMap.tsx';
+import type { Seen } from './marker.ts';
 import { Pair } from './pair.ts';
 import { scribeFor } from './saving.ts';
 import { Ribbon, type RibbonHandle } from './Ribbon.tsx';
@@ -32,6 +33,12 @@ function litPassage(ofCable: string): Passage | null {
   return cableId === ofCable ? (hovered ?? lit ?? selection) : null;
 }
 
+/** What is known of a cable's annotations when its texts come, so that all is drawn at once. */
+function seenAtOnce(cableId: string): Seen {
+  const { annotationId: chosenId, removedShown } = useDesk.getState();
+  return { ...shownAtOnce(cableId), chosenId, removedShown };
+}
+
 /** The two panes with the gutter between them. */
 export function TextPair({ manuscript }: { readonly manuscript: Manuscript }) {
   const original = useRef<HTMLDivElement>(null);
@@ -48,6 +55,7 @@ export function TextPair({ manuscript }: { readonly manuscript: Manuscript }) {
     const opened = new Pair(
       first,
       { original: original.current, transcription: transcription.current },
+      seenAtOnce(first.cable.summary.id),
       {
         onPlace: rest.come,
         onMove: () => {

@@ -29,11 +29,11 @@ export interface HighlightLayer {
   restyle(view: EditorView, ids: ReadonlySet<string>, look: Look): void;
 }
 
-/** A new, empty layer. */
-export function highlightLayer(): HighlightLayer {
+/** A new layer that shows highlights on all stretches. */
+export function highlightLayer(first: readonly Stretch[], firstLook: Look): HighlightLayer {
   const replace = StateEffect.define<DecorationSet>();
   const field = StateField.define<DecorationSet>({
-    create: () => Decoration.none,
+    create: () => highlightsOf(first, firstLook),
     update: (value, transaction) =>
       transaction.effects.reduce(
         (marking, effect) => (effect.is(replace) ? effect.value : marking),

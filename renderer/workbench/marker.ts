@@ -1,7 +1,7 @@
 import type { Annotation, Side } from '../../domain/annotation/annotation.ts';
 import type { Passage } from '../desk/desk.ts';
 import { type Difference, differenceOf } from './difference.ts';
-import { stretchesOf, type Vocabulary } from './highlights.ts';
+import { type Look, stretchesOf, type Vocabulary } from './highlights.ts';
 import { type Manuscript, stretchesOn } from './manuscript.ts';
 import { movedFrom } from './moved.ts';
 import type { Pane } from './pane.ts';
@@ -16,23 +16,36 @@ type Job = 'findings' | Side;
 /** From how many annotations on drawing all highlights takes so long that it waits, or only what is new is drawn. */
 const MANY = 1_000;
 
+/** What is seen over both texts. */
+export interface Seen extends Look {
+  readonly annotations: readonly Annotation[];
+  /** Whether what left the transcription is shown in it. */
+  readonly removedShown: boolean;
+}
+
 /** Sets the marks over both texts of a cable: what cleaning found and editors wrote, annotations, light. */
 export class Marker {
   readonly #panes: Record<Side, Pane>;
   readonly #scribe: Scribe;
   /** The cable as it was when the panes were marked last. */
-  #marked: Manuscript | null = null;
+  #marked: Manuscript;
   readonly #jobs = new Set<Job>();
   #resting = 0;
-  #annotations: readonly Annotation[] = [];
-  #vocabulary: Vocabulary = new Map();
-  #chosenId: string | null = null;
-  #removedShown = false;
+  #annotations: readonly Annotation[];
+  #vocabulary: Vocabulary;
+  #chosenId: string | null;
+  #removedShown: boolean;
   #lit: Passage | null = null;
 
-  constructor(panes: Record<Side, Pane>, scribe: Scribe) {
+  /** The panes have been opened with what was `seen` first. */
+  constructor(panes: Record<Side, Pane>, scribe: Scribe, seen: Seen) {
     this.#panes = panes;
     this.#scribe = scribe;
+    this.#marked = scribe.base;
+    this.#annotations = seen.annotations;
+    this.#vocabulary = seen.vocabulary;
+    this.#chosenId = seen.chosenId;
+    this.#removedShown = seen.removedShown;
   }
 
   /** The annotations that are shown. */
@@ -96,10 +109,15 @@ export class Marker {
 
   /** Shows or hides in the transcription what left it. */
   showRemoved(shown: boolean): void {
+    if (shown === this.#removedShown) return;
     this.#removedShown = shown;
+    this.#findInTranscription();
+  }
+
+  #findInTranscription(): void {
     const { view, findings } = this.#panes.transcription;
     const { base, waiting } = this.#scribe;
-    findings.set(view, transcriptionMarking(base, shown), waiting);
+    findings.set(view, transcriptionMarking(base, this.#removedShown), waiting);
   }
 
   /** Lights a passage of `shown` on both sides, null puts the light out; tells whether that is another light. */
@@ -139,7 +157,7 @@ export class Marker {
     const { base } = this.#scribe;
     this.#marked = base;
     original.findings.set(original.view, originalMarking(base));
-    this.showRemoved(this.#removedShown);
+    this.#findInTranscription();
   }
 
   #highlightAll(): void {

@@ -34,13 +34,13 @@ export function inOrder(marks: readonly Mark[]): Mark[] {
 }
 
 /**
- * A new, empty layer. It moves with the text when the text is typed into, at the cost of what is near
+ * A new layer that shows `first`, or nothing. It moves with the text when the text is typed into, at the cost of what is near
  * the edit, however many marks there are; the editor draws those in sight.
  */
-export function markingLayer(): MarkingLayer {
+export function markingLayer(first?: Marking): MarkingLayer {
   const replace = StateEffect.define<DecorationSet>();
   const field = StateField.define<DecorationSet>({
-    create: () => Decoration.none,
+    create: () => (first ? decorationsOf(first) : Decoration.none),
     update: (value, transaction) =>
       transaction.effects.reduce(
         (marking, effect) => (effect.is(replace) ? effect.value : marking),

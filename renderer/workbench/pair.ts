@@ -5,13 +5,19 @@ import { otherSide } from '../../domain/transcription/alignment.ts';
 import { chooseAnnotation, chooseProposal, jumpTo, type Passage, useDesk } from '../desk/desk.ts';
 import type { Replacement } from '../desk/typing.ts';
 import { explanationsAt } from './explain.ts';
-import { annotationsAt, type Vocabulary } from './highlights.ts';
+import { annotationsAt, stretchesOf, type Vocabulary } from './highlights.ts';
 import { type Manuscript, passageAt, placeOn, textOn } from './manuscript.ts';
-import { Marker } from './marker.ts';
+import { Marker, type Seen } from './marker.ts';
 import { fromWitness, openPane, type Pane, type PaneSheet } from './pane.ts';
 import { Scribe, type ScribeOptions } from './scribe.ts';
 import { follow, placeOf } from './scrolling.ts';
-import { emendationAt, lineClasses, proposalAt } from './textMarks.ts';
+import {
+  emendationAt,
+  lineClasses,
+  originalMarking,
+  proposalAt,
+  transcriptionMarking,
+} from './textMarks.ts';
 import { explainAtCaret } from './tooltip.ts';
 import { NotesSign } from './widgets.ts';
 
@@ -50,7 +56,12 @@ export class Pair {
   /** The side the reader moves by hand. It leads, the other follows; a pane moved by the program leads nobody. */
   #leader: Side | null = null;
 
-  constructor(manuscript: Manuscript, parents: Record<Side, HTMLElement>, listener: PairListener) {
+  constructor(
+    manuscript: Manuscript,
+    parents: Record<Side, HTMLElement>,
+    seen: Seen,
+    listener: PairListener,
+  ) {
     this.#shown = manuscript;
     this.#scribe = new Scribe(manuscript, listener.scribe, {
       turn: (step) => this.#turn(step),
@@ -58,11 +69,10 @@ export class Pair {
     });
     this.#listener = listener;
     this.#panes = {
-      original: this.#open('original', parents.original),
-      transcription: this.#open('transcription', parents.transcription),
+      original: this.#open('original', parents.original, seen),
+      transcription: this.#open('transcription', parents.transcription, seen),
     };
-    this.#marker = new Marker(this.#panes, this.#scribe);
-    this.#marker.mark();
+    this.#marker = new Marker(this.#panes, this.#scribe, seen);
     this.#resizing = this.#keepPlace();
   }
 
@@ -155,10 +165,17 @@ export class Pair {
     return this.#panes[side].view;
   }
 
-  #open(side: Side, parent: HTMLElement): Pane {
+  #open(side: Side, parent: HTMLElement, seen: Seen): Pane {
+    const { manuscript } = this;
     return openPane({
       parent,
-      sheet: this.#sheet(side, this.manuscript),
+      sheet: this.#sheet(side, manuscript),
+      findings:
+        side === 'original'
+          ? originalMarking(manuscript)
+          : transcriptionMarking(manuscript, seen.removedShown),
+      stretches: stretchesOf(manuscript, seen.annotations, side),
+      look: seen,
       label: this.#labels[side],
       explain: (position) => this.#explain(side, position),
       onSelect: (from, to, head, typing) => this.#select(side, from, to, head, typing),

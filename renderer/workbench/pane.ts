@@ -19,7 +19,8 @@ import {
   type ViewUpdate,
 } from '@codemirror/view';
 import { type HighlightLayer, highlightLayer } from './highlightLayer.ts';
-import { type MarkingLayer, markingLayer } from './marks.ts';
+import type { Look, Stretch } from './highlights.ts';
+import { type Marking, type MarkingLayer, markingLayer } from './marks.ts';
 import { type Explain, tooltips } from './tooltip.ts';
 import type { NotesSign } from './widgets.ts';
 
@@ -40,6 +41,10 @@ export interface PaneOptions {
   readonly label: string;
   readonly explain: Explain;
   /** The caret or the selection has changed; `typing` says that it did by what was typed. */
+  /** What is shown over the text from the beginning: what cleaning found, and the reader's annotations. */
+  readonly findings: Marking;
+  readonly stretches: readonly Stretch[];
+  readonly look: Look;
   readonly onSelect: (from: number, to: number, head: number, typing: boolean) => void;
   readonly onHover: (position: number | null) => void;
   readonly onClick: (position: number) => void;
@@ -78,8 +83,8 @@ const nonce = () =>
 
 /** Opens a pane. It can be walked through by caret and selected; where `onTyped` hears it, typed into. */
 export function openPane(options: PaneOptions): Pane {
-  const findings = markingLayer();
-  const highlights = highlightLayer();
+  const findings = markingLayer(options.findings);
+  const highlights = highlightLayer(options.stretches, options.look);
   const light = markingLayer();
   const { onTyped } = options;
   const view = new EditorView({
