@@ -161,14 +161,18 @@ function listBelow(part: HTMLElement | null) {
   return part?.parentElement?.querySelector<HTMLElement>('.annotations');
 }
 
-/** Keeps the cards where they are when the bar above them comes or goes, so that the next one is not missed. */
+/**
+ * Keeps the cards under the pointer where they are when the bar above them comes or goes, so that the
+ * next one is not missed.
+ */
 function useListStaying(bar: Part) {
   useLayoutEffect(() => {
     const list = listBelow(bar.current);
     const height = bar.current?.offsetHeight ?? 0;
-    if (list) list.scrollTop += height;
+    if (!list?.matches(':hover')) return undefined;
+    list.scrollTop += height;
     return () => {
-      if (list) list.scrollTop -= height;
+      list.scrollTop -= height;
     };
   }, [bar]);
 }

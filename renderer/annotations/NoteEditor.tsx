@@ -2,6 +2,7 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { Button, TextArea, TextField } from 'react-aria-components';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
 import { type Wanted, wantedAt } from '../../domain/annotation/note-link.ts';
+import { takeHeldKeys } from '../commands/heldKeys.ts';
 import { report, useDesk } from '../desk/desk.ts';
 import { lineId, useChoosing } from '../relations/choosing.ts';
 import { writeNote } from './actions.ts';
@@ -84,6 +85,10 @@ function NoteField({ annotation, linking, onLeave }: NoteFieldProps) {
   }, []);
   useEffect(() => {
     field.current?.focus();
+    // Whoever types fast has begun before the field was there.
+    const typed = takeHeldKeys();
+    const end = field.current?.selectionEnd ?? 0;
+    if (field.current && typed !== '') write(field.current, end, end, typed);
     if (linking) begin();
   }, [linking, begin]);
 

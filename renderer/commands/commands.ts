@@ -4,6 +4,7 @@ import { type CommandName, commandNames, commands, type MenuName } from '../../d
 import { listen } from '../bridge.ts';
 import { report } from '../desk/desk.ts';
 import { settleTyping, tellCaret } from '../desk/typing.ts';
+import { holdKeys, keepKey, takeHeldKeys } from './heldKeys.ts';
 import { matches } from './keys.ts';
 
 type Run = () => unknown;
@@ -36,17 +37,26 @@ export function useCommand(name: CommandName, run: Run, enabled = true) {
 /** The menus whose commands are about the texts and what stands on them. */
 const onTexts: ReadonlySet<MenuName> = new Set<MenuName>(['Edit', 'Annotate', 'Correct']);
 
+/** The commands after which one types on in a field that they open. */
+const opensField: ReadonlySet<CommandName> = new Set<CommandName>([
+  'annotation.tag',
+  'annotation.note',
+  'annotation.cable',
+]);
+
 /** Gives a command. A failure is told to the reader; a command that nobody carries out now does nothing. */
 export function give(name: CommandName) {
   const run = useRunning.getState()[name];
   if (!run) return false;
   tellCaret();
+  if (opensField.has(name)) holdKeys();
   void (async () => {
     try {
       // What is done to the text is done to it as it is shown.
       if (onTexts.has(commands[name].menu)) await settleTyping();
       await run();
     } catch (error) {
+      takeHeldKeys();
       report(error);
     }
   })();
@@ -77,7 +87,7 @@ export function listenForCommands() {
     'keydown',
     (event) => {
       const name = commandOf(event);
-      if (name && give(name)) {
+      if (keepKey(event) || (name && give(name))) {
         event.preventDefault();
         event.stopPropagation();
       }

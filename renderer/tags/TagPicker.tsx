@@ -1,6 +1,6 @@
 import '../design/menu.css';
 import './TagPicker.css';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import {
   Autocomplete,
   Button,
@@ -14,6 +14,7 @@ import {
 } from 'react-aria-components';
 import { nextColour, type TagColour, TagName } from '../../domain/tag/tag.ts';
 import { give } from '../commands/commands.ts';
+import { takeHeldKeys } from '../commands/heldKeys.ts';
 import { ColourChoice } from './ColourChoice.tsx';
 import { isEnterWithoutEntry } from './entries.ts';
 import { matchingTags } from './matching.ts';
@@ -47,6 +48,14 @@ export function TagPicker({ chosen, onToggle, onCreate, onClose }: TagPickerProp
   const [picked, setPicked] = useState<TagColour | null>(null);
   // Counts the choices. After each the list is a new one, in which Enter does nothing yet.
   const [choices, setChoices] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // Whoever types fast has begun before the picker was there.
+    const words = takeHeldKeys().trim();
+    if (words === '') return;
+    field.current?.focus();
+    document.execCommand('insertText', false, words);
+  }, []);
   const meant = readTyped(typed, vocabulary);
   const isNew = !meant.known && TagName.safeParse(meant.name).success;
   const colour = picked ?? meant.parent?.colour ?? leastUsed(vocabulary);
@@ -101,7 +110,12 @@ export function TagPicker({ chosen, onToggle, onCreate, onClose }: TagPickerProp
         <Autocomplete key={choices} inputValue={typed} onInputChange={setTyped}>
           <TextField autoFocus className="tag-picker-field">
             <Label className="by-ear">Tag</Label>
-            <Input className="field" placeholder="Find or create a tag" maxLength={200} />
+            <Input
+              ref={field}
+              className="field"
+              placeholder="Find or create a tag"
+              maxLength={200}
+            />
           </TextField>
           <ListBox
             className="menu tag-picker-list"
