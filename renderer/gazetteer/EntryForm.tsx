@@ -23,12 +23,16 @@ export function EntryForm({ listed: { entry, own }, onDeleted }: EntryFormProps)
   const save = (some: Partial<GazetteerEntry>) =>
     void request('gazetteer.put', { entry: { ...entry, ...some } }).catch(report);
   const remove = () => request('gazetteer.remove', { id }).then(onDeleted).catch(report);
-  const undo = `Undo (${keyLabel(commands['journal.undo'].key)}) brings it back.`;
+  const undo = `Undo (${keyLabel(commands['journal.undo'].key)}) brings back what is deleted.`;
   return (
     <div className="entry-form">
       <Fields entry={entry} onSave={save} />
       <div className="entry-fate">
-        <p>{original && !own ? `It came with the program. ${undo}` : `Deleted? ${undo}`}</p>
+        <p>
+          {original
+            ? `It came with the program${own ? ', and was changed here' : ''}. ${undo}`
+            : undo}
+        </p>
         {original && own && (
           <Button
             className="button"
