@@ -168,13 +168,13 @@ test('two that are marked are linked: one of two passages, and one on the whole 
   await highlight(window, CIRCULAR, 'favorable answers');
   await select(window, 'transcription', 'press conference');
   await keyboard.press('Control+Shift+e');
-  const parted = cards(window).filter({ hasText: 'favorable answers … press conference' });
+  const parted = cards(window).filter({ hasText: 'press conference … favorable answers' });
   await expect(parted).toHaveCount(1);
   const lit = pane(window, 'transcription').locator('.lit');
-  await parted.getByRole('button', { name: 'Go to passage 2, “press conference”' }).click();
-  await expect(lit).toHaveText('press conference');
-  await parted.getByRole('button', { name: 'Go to passage 1, “favorable answers”' }).click();
+  await parted.getByRole('button', { name: 'Go to passage 2, “favorable answers”' }).click();
   await expect(lit).toHaveText('favorable answers');
+  await parted.getByRole('button', { name: 'Go to passage 1, “press conference”' }).click();
+  await expect(lit).toHaveText('press conference');
   await keyboard.press('Control+Alt+x');
 
   await pane(window, 'transcription').focus();
@@ -189,15 +189,29 @@ test('two that are marked are linked: one of two passages, and one on the whole 
   await keyboard.press('Control+Alt+x');
 
   await keyboard.press('Control+l');
-  await expect(sheet(window).getByText('“favorable answers … press conference”')).toBeVisible();
+  await expect(sheet(window).getByText('“press conference … favorable answers”')).toBeVisible();
   await expect(kinds(sheet(window)).getByRole('option', { selected: true })).toBeFocused();
   await keyboard.type('supports');
   await keyboard.press('Enter');
   await expect(sheet(window)).toBeHidden();
   await expect(links(window)).toHaveText([
-    /^supports “favorable answers … press conference”/u,
+    /^supports “press conference … favorable answers”/u,
     /^is supported by the whole cable/u,
   ]);
+});
+
+test('a filter that would hide where a link leads is put away', async ({ launch }) => {
+  const { window } = await launch();
+  await highlight(window, CIRCULAR, 'favorable answers');
+  await highlight(window, CIRCULAR, 'press conference');
+  await linkByKeys(window, 'contradicts', 'favorable');
+  await command(window, 'filter annotations');
+  await window.getByRole('textbox', { name: 'Words' }).fill('press');
+  await expect(cards(window)).toHaveCount(1);
+  await links(window).getByRole('link').focus();
+  await window.keyboard.press('Enter');
+  await expect(card(window, 'favorable answers')).toBeFocused();
+  await expect(cards(window)).toHaveCount(2);
 });
 
 test('a note leads to an annotation of another cable and to a cable, and says when one is gone', async ({

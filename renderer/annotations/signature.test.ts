@@ -25,6 +25,7 @@ it.each([
   [annotation(['original', 'original']), 'kay · 19 Nov, 12:05 · on the original'],
   [annotation(['original', 'transcription']), 'kay · 19 Nov, 12:05 · on both sides'],
   [annotation([]), 'kay · 19 Nov, 12:05'],
+  [annotation([], { modified: at(2026, 10, 19, 14, 30) }), 'kay · 19 Nov, 12:05 · changed 14:30'],
   [annotation([], { creator: '' }), '19 Nov, 12:05'],
   [
     annotation([], { created: at(2025, 2, 3), modified: noon }),

@@ -12,6 +12,8 @@ const anyYear = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
 });
 
+const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
 /** A time as a card tells it: with the hour in this year, else with the year. */
 function when(time: string, now: Date): string {
   const date = new Date(time);
@@ -25,7 +27,9 @@ export function signature(
 ): string {
   const made = when(created, now);
   const changed = when(modified, now);
-  const times = made === changed ? [made] : [made, `changed ${changed}`];
+  const sameDay = new Date(created).toDateString() === new Date(modified).toDateString();
+  const later = sameDay ? hour.format(new Date(modified)) : changed;
+  const times = made === changed ? [made] : [made, `changed ${later}`];
   const sides = new Set(targets.map(({ side }) => `on the ${side}`));
   const where = sides.size > 1 ? ['on both sides'] : sides;
   return [creator, ...times, ...where].filter((part) => part !== '').join(' · ');
