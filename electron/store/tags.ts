@@ -19,7 +19,7 @@ export function tagTable(db: Database) {
        key = excluded.key, iri = excluded.iri`,
   );
   const remove = db.prepare<[string]>('DELETE FROM tag WHERE id = ?');
-  const all = db.prepare<[], TagRow>(`SELECT ${COLUMNS} FROM tag`);
+  const all = db.prepare<[], TagRow>(`SELECT ${COLUMNS} FROM tag ORDER BY id`);
   const find = db.prepare<[string], TagRow>(`SELECT ${COLUMNS} FROM tag WHERE id = ?`);
   const uses = db.prepare<[], { tag_id: string; uses: number }>(
     'SELECT tag_id, count(*) AS uses FROM annotation_tag GROUP BY tag_id',
@@ -54,7 +54,7 @@ export function tagTable(db: Database) {
     get: (id: string): Tag =>
       findTag(id) ?? fail('not-found', 'This tag has been deleted meanwhile. Choose another one.'),
 
-    /** All tags in alphabetical order. */
+    /** All tags in alphabetical order, those of one name in the order in which they were made. */
     list,
 
     /** How often each tag is used, by its id; unused ones are not in it. */
