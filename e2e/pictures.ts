@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { root } from '../scripts/setup/paths.mjs';
 import { answerOpen, expect, test } from './support/app.ts';
+import { ask } from './support/bridge.ts';
 import {
   cards,
   caretBehind,
@@ -137,4 +138,110 @@ test('pictures of the workbench', async ({ launch }) => {
   await keyboard.press('Control+Shift+h');
   await expect(window.getByRole('dialog', { name: 'Compare revisions' })).toBeVisible();
   await window.screenshot({ path: join(folder, 'comparison.png') });
+});
+
+/** Annotates words of a cable's transcription, where they first stand, signed by whoever sits at the desk. */
+async function mark(
+  window: Page,
+  cableId: string,
+  words: readonly string[],
+  tagIds: readonly string[],
+  note = '',
+) {
+  const { text } = await ask(window, 'cable.read', { id: cableId });
+  const { version } = await ask(window, 'cable.open', { id: cableId });
+  const ranges = words.map((one) => {
+    const from = text.indexOf(one);
+    expect(from, `where “${one}” stands`).toBeGreaterThan(-1);
+    return { side: 'transcription' as const, from, to: from + one.length };
+  });
+  return ask(window, 'annotation.create', { cableId, ranges, version, tagIds: [...tagIds], note });
+}
+
+test('pictures of annotation', async ({ launch }) => {
+  test.setTimeout(90_000);
+  await mkdir(folder, { recursive: true });
+  const { window } = await launch();
+  await expect(list(window).getByRole('option')).toHaveCount(5);
+  await ask(window, 'settings.change', { creator: 'A. Reader', asked: true });
+  await ask(window, 'vocabulary.take', {
+    concepts: await ask(window, 'vocabulary.starter', {}),
+  });
+  const tags = await ask(window, 'tag.list', {});
+  const tag = (name: string) => {
+    const found = tags.find((one) => one.tag.name === name);
+    if (!found) throw new Error(`the starter vocabulary has no tag ${name}`);
+    return found.tag.id;
+  };
+  const { cables } = await ask(window, 'cable.list', { offset: 0, limit: 10, states: [] });
+  const cable = (words: string) => {
+    const found = cables.find(({ title }) => title.includes(words));
+    if (!found) throw new Error(`no cable has “${words}” in its title`);
+    return found.id;
+  };
+  const [khrushchev, circular] = [cable('Certain Diplomatic Missions'), cable('938')];
+  const answer = await mark(
+    window,
+    circular,
+    ['deal with the situation'],
+    [tag('Warnings and threats')],
+  );
+  const threat = await mark(
+    window,
+    khrushchev,
+    ['Khrushchev’s threat missiles can reach U.S.', '“aggression” against Cuba'],
+    [tag('Warnings and threats'), tag('Heads of state and government')],
+    'The speech of 9 July. Two years later it comes back as a measure: compare circular 938.',
+  );
+  const on = (words: string, ...names: string[]) =>
+    mark(window, khrushchev, [words], names.map(tag));
+  await on('Khrushchev’s', 'Heads of state and government');
+  await on('Cuba', 'Countries and regions');
+  await on(
+    'have placed early solution of Cuban problem among imperatives of U.S. foreign policy',
+    'Assessments',
+  );
+  await on('Cuban problem', 'Crises and unrest');
+  await on('Inter-American System', 'International organisations');
+  await on('International Communist leadership and Castro', 'Parties and movements');
+  await on('Castro', 'Heads of state and government');
+  await on(
+    'committed themselves to utilizing Cuban Revolution as means undermining U.S. position',
+    'Motives and intentions',
+  );
+  await on('is determined that solution shall be found as quickly as possible', 'Commitments');
+  await on('by return cable, your best estimate', 'Requests for views');
+  await on('COAS', 'International organisations');
+  const [type] = await ask(window, 'relationType.list', {});
+  if (!type) throw new Error('the library has no kinds of links');
+  const relation = { typeId: type.type.id, from: answer.id, to: threat.id, note: '' };
+  await ask(window, 'relation.create', relation);
+
+  await openCable(window, /Certain Diplomatic Missions/u);
+  await expect(cards(window)).not.toHaveCount(0);
+  await cards(window).filter({ hasText: 'speech of 9 July' }).getByRole('button').first().click();
+  await window.screenshot({ path: join(folder, 'annotations.png') });
+  await window.keyboard.press('Control+Shift+t');
+  await expect(window.getByRole('dialog', { name: 'Tags' })).toBeVisible();
+  await window.screenshot({ path: join(folder, 'vocabulary.png') });
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Control+Shift+u');
+  await expect(window.getByRole('dialog', { name: 'Use of tags' })).toBeVisible();
+  await window.screenshot({ path: join(folder, 'tag-use.png') });
+  await window.keyboard.press('Escape');
+
+  await ask(window, 'settings.change', { creator: 'B. Scholar' });
+  await on('Khrushchev’s threat missiles can reach U.S.', 'Warnings and threats');
+  await on('have placed early solution of Cuban problem', 'Assessments');
+  await on('Castro', 'Heads of state and government');
+  await on('is determined that solution shall be found', 'Promises and assurances');
+  await openCable(window, /938/u);
+  await openCable(window, /Certain Diplomatic Missions/u);
+  await window.keyboard.press('Control+Shift+a');
+  const agreement = window.getByRole('dialog', { name: 'Agreement of two annotators' });
+  await expect(agreement.getByRole('row')).not.toHaveCount(0);
+  await window.screenshot({ path: join(folder, 'agreement.png') });
+  await agreement.getByRole('button', { name: 'Adjudicate this cable' }).click();
+  await expect(window.getByRole('region', { name: 'Adjudication' })).toBeVisible();
+  await window.screenshot({ path: join(folder, 'adjudication.png') });
 });
