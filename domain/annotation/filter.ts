@@ -89,7 +89,8 @@ function wordConditions({ words }: AnnotationFilter): Condition[] {
   if (sought.length === 0) return [];
   return [
     ({ targets, note }) => {
-      const text = [...targets.map(({ quote }) => foldedQuote(quote)), fold(note)].join(' ');
+      const quotes = targets.map(({ quote }) => foldedQuote(quote));
+      const text = [...quotes, note === '' ? '' : fold(note)].join(' ');
       return sought.every((word) => text.includes(word));
     },
   ];

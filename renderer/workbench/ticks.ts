@@ -61,13 +61,15 @@ export interface Laid {
   readonly spans: readonly Span[];
 }
 
+/** A span with what stands there. */
+interface Placed extends Span {
+  readonly annotation: Annotation;
+  readonly colour: TagColour | null;
+}
+
 /** The ticks of annotations from the top down, those that overlap side by side. */
 export function ticksOf(laid: readonly Laid[]): Tick[] {
-  const all = inOrder(
-    laid.flatMap(({ annotation, colour, spans }) =>
-      spans.map(({ top, bottom }) => ({ annotation, colour, top, bottom })),
-    ),
-  );
+  const all = fromTheTop(laid);
   const lanes = sideBySide(all);
   return all.map(({ annotation, colour, top, bottom }, index) => {
     const { lane, lanes: of } = lanes[index] ?? { lane: 0, lanes: 1 };
@@ -75,14 +77,12 @@ export function ticksOf(laid: readonly Laid[]): Tick[] {
   });
 }
 
-/** Spans in the order of their tops. There are as many tops as pixels, so they are dealt out instead of compared. */
-function inOrder<T extends Span>(spans: readonly T[]): T[] {
-  const rows: T[][] = [];
-  for (const span of spans) {
-    const row = rows[Math.max(0, span.top)];
-    if (row) row.push(span);
-    else rows[Math.max(0, span.top)] = [span];
-  }
+/** All spans in the order of their tops. There are as many tops as pixels, so they are dealt out instead of compared. */
+function fromTheTop(laid: readonly Laid[]): Placed[] {
+  const rows: Placed[][] = [];
+  for (const { annotation, colour, spans } of laid)
+    for (const { top, bottom } of spans)
+      (rows[Math.max(0, top)] ??= []).push({ annotation, colour, top, bottom });
   return rows.flat();
 }
 
