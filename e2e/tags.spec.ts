@@ -247,6 +247,46 @@ test('a new tag is made below another where its path is typed', async ({ launch 
   expect(await tree(sheet)).toBe('measures >naval');
 });
 
+test('of two thousand tags those in sight are drawn, and letters and keys reach all', async ({
+  launch,
+}) => {
+  const { window } = await launch();
+  await openCable(window, /circular 938/iu);
+  await window.evaluate(async () => {
+    const { cablewright } = globalThis as unknown as {
+      cablewright: { request(name: string, input: unknown): Promise<{ readonly ok: boolean }> };
+    };
+    const concepts = Array.from({ length: 2_000 }, (_, at) => ({
+      ...{ id: `c${at}`, iri: null, description: null, colour: null, key: null },
+      name: `ship ${at}`,
+      // Forty stand at the top, the others below these.
+      parent: at < 40 ? null : `c${at % 40}`,
+    }));
+    const { ok } = await cablewright.request('vocabulary.take', { concepts });
+    if (!ok) throw new Error('the tags have not been taken over');
+  });
+  const sheet = await openTags(window);
+  await expect(sheet.getByText('2,000 tags, 0 uses')).toBeVisible();
+  await sheet.getByRole('treegrid', { name: 'Tags' }).focus();
+  await window.keyboard.press('Home');
+  await window.keyboard.press('ArrowRight');
+  await expect(row(sheet, 'ship 40')).toBeVisible();
+  expect(await sheet.getByRole('row').count()).toBeLessThan(60);
+  await window.keyboard.press('End');
+  await expect(row(sheet, 'ship 39')).toBeFocused();
+  await expect(row(sheet, 'ship 39')).toBeInViewport();
+  await sheet.getByLabel('Find tags').fill('ship 19/ship 1999');
+  await expect.poll(() => tree(sheet)).toBe('');
+  await sheet.getByLabel('Find tags').fill('ship 39/ship 1999');
+  await expect.poll(() => tree(sheet)).toBe('ship 39 >ship 1999');
+  await window.keyboard.press('Escape');
+  await select(window, 'transcription', 'the quarantine');
+  await window.keyboard.press('Control+t');
+  await window.keyboard.type('1999');
+  await window.keyboard.press('Enter');
+  await expect(cards(window).getByTitle('ship 39 › ship 1999')).toBeVisible();
+});
+
 for (const theme of ['light', 'dark'] as const)
   test(`no serious obstacle in the vocabulary, in the ${theme} theme`, async ({ launch }) => {
     test.slow();

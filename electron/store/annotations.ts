@@ -92,10 +92,6 @@ export function annotationTable(db: Database) {
     /** The ids of all annotations that have a tag, in the order in which they were made. */
     idsWithTag: (tagId: string): string[] => withTag.all(tagId).map(({ annotation_id: id }) => id),
 
-    /** All annotations that have a tag. */
-    withTag: (tagId: string): Annotation[] =>
-      withTag.all(tagId).map(({ annotation_id: id }) => get(id)),
-
     /** How many annotations there are in the whole library. */
     count: (): number => count.get()?.total ?? 0,
   };

@@ -132,8 +132,8 @@ function KeyField({ tag }: { readonly tag: Tag }) {
     >
       <Label className="label">Key, with Alt</Label>
       <Input className="field" placeholder="none" />
-      <Text slot="description" className="by-ear">
-        Alt and this letter or digit puts the tag on the selection.
+      <Text slot="description" className="tag-hint">
+        A letter or digit; with Alt it tags the selection.
       </Text>
       <FieldError className="field-error">{failure}</FieldError>
     </TextField>
