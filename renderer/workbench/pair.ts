@@ -280,8 +280,15 @@ export class Pair {
   #scrolled(side: Side) {
     if (side === this.#leader) this.#follow(side);
     this.#listener.onMove();
-    this.#place = placeOf(this.#panes.original.view);
-    this.#listener.onPlace(this.#place);
+    // Read when the editor reads its own measures: once a frame, and no layout for it alone.
+    this.#panes.original.view.requestMeasure({
+      key: this,
+      read: placeOf,
+      write: (place) => {
+        this.#place = place;
+        this.#listener.onPlace(place);
+      },
+    });
   }
 
   #follow(leader: Side) {
