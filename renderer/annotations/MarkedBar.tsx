@@ -54,6 +54,7 @@ function Bar({ marked }: { readonly marked: readonly Annotation[] }) {
   const remove = async () => {
     listBelow(bar.current)?.focus();
     await deleteAnnotations(marked.map(({ id }) => id));
+    useDesk.setState({ marked: new Set() });
     announce(`Deleted ${words}`);
   };
   return (

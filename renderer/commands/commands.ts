@@ -69,7 +69,7 @@ const ofFields: ReadonlySet<MenuName> = new Set<MenuName>(['Edit', 'Annotate', '
 /** Whether a key is pressed in a field that is being written in: there the keys of editing belong to the field. */
 export function typing(event: KeyboardEvent): boolean {
   const { target } = event;
-  if (target instanceof HTMLInputElement) return target.type !== 'radio';
+  if (target instanceof HTMLInputElement) return !['radio', 'checkbox'].includes(target.type);
   return target instanceof HTMLTextAreaElement;
 }
 
