@@ -1,9 +1,15 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, serious, test } from './support/app.ts';
-import { cards, highlighted, openCable, pane, select } from './support/reader.ts';
-
-const CIRCULAR = /circular 938/iu;
-const MISSIONS = /Certain Diplomatic Missions/iu;
+import {
+  card,
+  CIRCULAR,
+  command,
+  highlight,
+  MISSIONS,
+  title,
+  twoCables,
+} from './support/linking.ts';
+import { cards, openCable, pane, select } from './support/reader.ts';
 
 const sheet = (window: Page): Locator => window.getByRole('dialog', { name: 'Link annotations' });
 const kinds = (on: Locator): Locator => on.getByRole('listbox', { name: 'Kind of link' });
@@ -14,40 +20,8 @@ const found = (window: Page): Locator =>
 const links = (window: Page): Locator =>
   cards(window).getByRole('list', { name: 'Links' }).getByRole('listitem');
 
-const title = (window: Page): Locator =>
-  window.getByRole('main', { name: 'Workbench' }).getByRole('heading', { level: 1 });
-
 /** What readers by ear are told last. */
 const told = (window: Page): Locator => window.locator('footer').getByRole('status');
-
-/** Gives a command by its words, from the palette. */
-async function command(window: Page, words: string) {
-  await window.keyboard.press('Control+k');
-  const palette = window.getByRole('dialog', { name: 'All commands' });
-  await expect(palette).toBeVisible();
-  await window.keyboard.type(words);
-  await window.keyboard.press('Enter');
-  await expect(palette).toBeHidden();
-}
-
-/** Highlights words of a cable. */
-async function highlight(window: Page, cable: RegExp, words: string) {
-  await openCable(window, cable);
-  await select(window, 'transcription', words);
-  await window.keyboard.press('Control+h');
-  await expect(card(window, words)).toBeVisible();
-}
-
-/** The button of an annotation's card that leads to its words. */
-function card(window: Page, words: string): Locator {
-  return cards(window).getByRole('button', { name: `Go to “${words}”` });
-}
-
-/** Highlights words of two cables; the second is then on the desk, its annotation chosen. */
-async function twoCables(window: Page) {
-  await highlight(window, CIRCULAR, 'favorable answers');
-  await highlight(window, MISSIONS, 'statement, capping cumulative evidence');
-}
 
 /** Links the chosen annotation by keys alone: the first letters of the kind, then words of the other one. */
 async function linkByKeys(window: Page, kind: string, words: string) {
@@ -212,83 +186,6 @@ test('a filter that would hide where a link leads is put away', async ({ launch 
   await window.keyboard.press('Enter');
   await expect(card(window, 'favorable answers')).toBeFocused();
   await expect(cards(window)).toHaveCount(2);
-});
-
-test('a note leads to an annotation of another cable and to a cable, and says when one is gone', async ({
-  launch,
-}) => {
-  test.slow();
-  const { window } = await launch();
-  const { keyboard } = window;
-  await twoCables(window);
-  const note = window.getByRole('textbox', { name: 'Note', exact: true });
-  const offered = window.getByRole('listbox', { name: 'To link' }).getByRole('option');
-
-  await command(window, 'write a note');
-  await expect(note).toBeFocused();
-  await keyboard.type('Compare [[favorable');
-  await expect(offered).toHaveCount(1);
-  await keyboard.press('Enter');
-  await expect(note).toHaveValue(/^Compare \[favorable answers\]\(annotation:[-0-9a-f]{36}\)$/u);
-  await keyboard.type(' with [[171 posts');
-  await expect(offered).toHaveText([/All Posts in Latin America/u]);
-  await keyboard.press('Enter');
-  await keyboard.type(
-    ' and [the volume](https://history.state.gov/), ![seal](https://x.example/s.png).',
-  );
-  await keyboard.press('Escape');
-  const text = cards(window).locator('.annotation-note');
-  await expect(text).toHaveText(
-    /Compare favorable answers with .+ and the volume \(https:\/\/history\.state\.gov\/\), seal \(https:\/\/x\.example\/s\.png\)\./u,
-  );
-  // Nothing that leads out of the library can be followed or is fetched.
-  await expect(text.getByRole('link')).toHaveCount(2);
-  await expect(text.locator('a[href], img')).toHaveCount(0);
-
-  await text.getByRole('link', { name: 'favorable answers' }).focus();
-  await keyboard.press('Enter');
-  await expect(title(window)).toHaveText(CIRCULAR);
-  await expect(card(window, 'favorable answers')).toBeFocused();
-  await expect
-    .poll(() => highlighted(window, 'transcription').then((all) => all.join('')))
-    .toBe('favorable answers');
-
-  await keyboard.press('Control+Shift+Backspace');
-  await expect(cards(window)).toHaveCount(0);
-  await openCable(window, MISSIONS);
-  await expect(text.locator('.note-broken')).toHaveText(
-    'favorable answers (This annotation has been deleted. Undo may bring it back.)',
-  );
-  await text.getByRole('link', { name: /All Posts/u }).click();
-  await expect(title(window)).toHaveText(/All Posts in Latin America/u);
-});
-
-test('a link is copied, and the button beside a note puts one in', async ({ launch }) => {
-  const { window } = await launch();
-  const { keyboard } = window;
-  await highlight(window, CIRCULAR, 'favorable answers');
-  await command(window, 'copy a link to the cable');
-  await command(window, 'write a note');
-  const note = window.getByRole('textbox', { name: 'Note', exact: true });
-  await expect(note).toBeFocused();
-  await keyboard.press('Control+v');
-  await expect(note).toHaveValue(/^\[.*\]\(cable:[-0-9a-f]{36}\)$/u);
-  await window.getByRole('button', { name: 'Link…', exact: true }).click();
-  await expect(note).toBeFocused();
-  await keyboard.type('Certain');
-  const offered = window.getByRole('listbox', { name: 'To link' }).getByRole('option');
-  await expect(offered).toHaveText([/Certain Diplomatic Missions/u, /Certain Posts/u]);
-  await keyboard.press('ArrowDown');
-  await keyboard.press('Tab');
-  await expect(note).toHaveValue(/ \[[^[]*to Certain P…\]\(cable:[-0-9a-f]{36}\)$/u);
-  // Escape puts the list away first, then the field.
-  await keyboard.type(' [[');
-  await expect(offered.first()).toBeVisible();
-  await keyboard.press('Escape');
-  await expect(offered).toHaveCount(0);
-  await expect(note).toBeFocused();
-  await keyboard.press('Escape');
-  await expect(note).toBeHidden();
 });
 
 test('kinds of links are made, named from both ends, refused twice, and deleted with their links', async ({

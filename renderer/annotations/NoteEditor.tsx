@@ -1,3 +1,4 @@
+import './notes.css';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { Button, TextArea, TextField } from 'react-aria-components';
 import type { Annotation } from '../../domain/annotation/annotation.ts';

@@ -1,3 +1,4 @@
+import './notes.css';
 import { isValidElement, type ReactNode } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import { noteTargetOf } from '../../domain/annotation/note-link.ts';

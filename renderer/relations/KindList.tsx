@@ -1,4 +1,5 @@
 import '../design/menu.css';
+import './relations.css';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { Kind } from './kinds.ts';
 

@@ -1,5 +1,6 @@
 import '../design/menu.css';
 import './relations.css';
+import './KindsSheet.css';
 import { useRef, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useCommand } from '../commands/commands.ts';

@@ -1,3 +1,4 @@
+import './relations.css';
 import { useState } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
 import { request } from '../bridge.ts';

@@ -1,4 +1,4 @@
-import './relations.css';
+import './LinkSheet.css';
 import { useState } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
 import type { AnnotationSummary } from '../../domain/annotation/summary.ts';
