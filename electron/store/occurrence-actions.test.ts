@@ -141,6 +141,15 @@ test('what has the tags already is left, unless it is chosen by name', async ({ 
   expect((await store.state()).undo.undo).toBe('tag “Castro” with Persons at 1 place');
 });
 
+test('a rejected annotation stands on nothing', async ({ folder }) => {
+  const { store, persons } = await withTags(folder);
+  const { id } = await highlight(store, 'Castro', { tagIds: [persons] });
+  expect((await all(store)).places[0]?.tagIds).toEqual([persons]);
+  await store.judgeAnnotations({ ids: [id], verdict: 'rejected', rejecting: [] }, 'miller');
+  expect((await all(store)).places[0]?.tagIds).toEqual([]);
+  expect(await tagAll(store, [persons])).toEqual({ annotations: 4, cables: 2 });
+});
+
 test('places are left out, and those of a changed text are left', async ({ folder }) => {
   const { store, persons } = await withTags(folder);
   const { places } = await all(store);

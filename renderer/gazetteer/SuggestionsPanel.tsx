@@ -20,6 +20,9 @@ export function SuggestionsPanel() {
   return cable ? <Suggestions key={cable.summary.id} cable={cable} /> : null;
 }
 
+/** How much of the words before a place is shown, in UTF-16 code units. */
+const BEFORE = 20;
+
 /** Which line the reader is at: by what it stands for, and, once that is gone, by its number. */
 interface At {
   readonly key: string;
@@ -149,9 +152,15 @@ function Line({ row }: { readonly row: Row | undefined }) {
     );
   return (
     <p className="suggestion-place">
-      {folded(place.before.slice(-18))}
+      {wordsBefore(place.before)}
       <strong>{folded(place.found)}</strong>
       {folded(place.after)}
     </p>
   );
+}
+
+/** The last few words before a place: the line is narrow, and the place is to be seen in it. */
+function wordsBefore(before: string): string {
+  const line = folded(before);
+  return line.length <= BEFORE ? line : line.slice(-BEFORE).replace(/^\S*\s/u, '');
 }
