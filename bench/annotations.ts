@@ -34,7 +34,7 @@ import { endOf, hears, isTask, ofThread, record, type Traced, workOf } from './t
 const RUNS = 6;
 /** How many annotations are added, and how many frames are scrolled, after those that warm up. */
 const ADDED = 7;
-const FRAMES = 180;
+const FRAMES = 150;
 /** How far the wheel turns with each frame, in pixels. */
 const TURN = 120;
 /** How long a frame may take, in milliseconds. */
@@ -136,17 +136,9 @@ async function scroll(page: Page): Promise<number[]> {
   const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   await page.mouse.move(place.x, place.y);
   const recorded = await record(page);
-  const frames = page.evaluate(
-    (count) =>
-      new Promise<void>((done) => {
-        let left = count;
-        const next = () => (left-- > 0 ? requestAnimationFrame(next) : done());
-        next();
-      }),
-    FRAMES,
-  );
+  const moved = page.evaluate(whenMoved, FRAMES);
   const ended = new AbortController();
-  void frames.then(() => ended.abort());
+  void moved.then(() => ended.abort());
   while (!ended.signal.aborted) {
     await session.send('Input.dispatchMouseEvent', {
       ...{ type: 'mouseWheel', ...place, deltaX: 0, deltaY: TURN },
@@ -156,6 +148,16 @@ async function scroll(page: Page): Promise<number[]> {
   const own = ofThread(await recorded(), 'wheel');
   await session.detach();
   return frameWork(own);
+}
+
+/** Within the page: when the transcription has stood at other heights in as many frames. */
+async function whenMoved(frames: number): Promise<void> {
+  const scroller = document.querySelector('.pane.transcription .cm-scroller');
+  for (let moved = 0, last = -1; scroller && moved < frames;) {
+    await new Promise((done) => requestAnimationFrame(done));
+    if (scroller.scrollTop !== last) moved += 1;
+    last = scroller.scrollTop;
+  }
 }
 
 /** The work of each frame: what the thread was at work on from the end of one frame's paint to that of the next. */
@@ -228,8 +230,9 @@ async function peersOf(app: ElectronApplication, folder: string, page: Page, tex
 }
 
 function tell(name: string, times: readonly number[], more = ''): void {
-  const all = times.map((time) => time.toFixed(0)).join(', ');
-  console.log(`  ${name.padEnd(34)} ${median(times).toFixed(0).padStart(6)} ms  (${all})${more}`);
+  const range = [Math.min(...times), Math.max(...times)].map((time) => time.toFixed(0));
+  const middle = median(times).toFixed(0).padStart(6);
+  console.log(`  ${name.padEnd(34)} ${middle} ms  (${range.join(' to ')})${more}`);
 }
 
 await atDesk(async (desk) => {
@@ -276,8 +279,13 @@ await atDesk(async (desk) => {
     many.map(({ block }) => block),
   );
   for (const peer of peers) tell(peer.name, peer.times, `, ${peer.inSight} drawn`);
+  const share = openMany - openNone;
+  const plain = median(peers.find(({ name }) => name === 'plain')?.times ?? []);
+  console.log(
+    `  What the annotations add: ${share.toFixed(0)} ms to opening, ${(recogito - plain).toFixed(0)} ms to the text that Recogito shows`,
+  );
   tell('adding one', added.slice(1));
-  tell('work for a frame, scrolling', [median(frames), Math.max(...frames)]);
+  tell('work for a frame, scrolling', frames);
   report('annotations', [
     atMost('open with all, times that with none', openMany / openNone, 1.5, '×'),
     atLeast('Recogito, times open with all', recogito / openMany, 20, '×'),

@@ -60,6 +60,7 @@ await atDesk(async (desk) => {
   await page.getByRole('option', { name: /900/u }).click();
   const transcription = page.getByRole('textbox', { name: 'Transcription', exact: true });
   await transcription.locator('.highlight').first().waitFor();
+  await page.locator(`.annotations [aria-setsize="${ANNOTATIONS}"]`).first().waitFor();
   await transcription.click();
   for (let down = 0; down < 60; down++) await page.keyboard.press('ArrowDown');
   const recorded = await record(page);
