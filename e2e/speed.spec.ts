@@ -230,6 +230,13 @@ test('many are acted on at once: tagged, untagged, deleted, each with one undo',
   await keyboard.press('Control+Alt+a');
   await expect(markedBar(window)).toBeVisible();
   expect(await serious(window)).toEqual([]);
+  // The keys of a text field are not those of a box.
+  await boxes.first().focus();
+  await keyboard.press('Alt+p');
+  await expect.poll(() => uses('persons')).toBe(12);
+  await keyboard.press('Escape');
+  await expect(markedBar(window)).toBeHidden();
+  await expect(window.getByRole('list', { name: /^Annotations/u }).locator('..')).toBeFocused();
 });
 
 test('a cable is annotated as a whole; its note stands first', async ({ launch }) => {
@@ -245,4 +252,49 @@ test('a cable is annotated as a whole; its note stands first', async ({ launch }
   await counted(window, 2);
   await expect(cards(window).first()).toContainText('On the whole cable');
   await expect(cards(window).first().locator('em', { hasText: 'same' })).toBeVisible();
+});
+
+test('what is typed before the field is there goes into the field, not into the transcription', async ({
+  launch,
+}) => {
+  const { window } = await launch();
+  const { keyboard } = window;
+  await openCable(window, /circular 938/i);
+  await caretBehind(window, 'transcription', 'expects');
+  const text = await pane(window, 'transcription').textContent();
+
+  /** Presses a key of a command and types on before the window has had time for anything. */
+  const rush = (command: Readonly<Record<string, unknown>>, words: string) =>
+    window.evaluate(
+      ([first, rest]) => {
+        const press = (init: KeyboardEventInit) => {
+          const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init });
+          const meant = document.activeElement?.dispatchEvent(event);
+          if (meant && init.key?.length === 1 && !init.ctrlKey)
+            document.execCommand('insertText', false, init.key);
+        };
+        press(first);
+        for (const key of rest) press({ key });
+      },
+      [command, words] as const,
+    );
+  await rush({ key: 'm', ctrlKey: true, altKey: true }, 'Seen by');
+  const note = window.getByRole('textbox', { name: 'Note' });
+  await expect(note).toBeFocused();
+  await keyboard.type(' Rusk.');
+  await expect(note).toHaveValue('Seen by Rusk.');
+  await keyboard.press('Escape');
+  await expect(cards(window).first()).toContainText('Seen by Rusk.');
+
+  await pane(window, 'transcription').focus();
+  await keyboard.press('Control+Alt+w');
+  await expect(bar(window)).toBeVisible();
+  await rush({ key: 't', ctrlKey: true }, 'verb');
+  await expect(window.getByLabel('Tag', { exact: true })).toHaveValue('verb');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await expect(pane(window, 'transcription')).toBeFocused();
+  await counted(window, 2);
+  await expect(chosen(window)).toContainText('verb');
+  expect(await pane(window, 'transcription').textContent()).toBe(text);
 });
