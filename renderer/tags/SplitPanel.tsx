@@ -156,7 +156,15 @@ function Uses({ uses, ticked, onTick, name }: UsesProps) {
           <Box checked={all} />
           <span>{words === '' ? 'All' : `All ${inDigits(shown.length)} found`}</span>
         </Checkbox>
-        <TextField value={words} onChange={setWords}>
+        <TextField
+          value={words}
+          onChange={setWords}
+          onKeyDown={(event) => {
+            // Whoever looks for words does not split yet.
+            if (event.key === 'Enter') event.preventDefault();
+            else event.continuePropagation();
+          }}
+        >
           <Label className="by-ear">Find among the uses</Label>
           <Input
             className="field"

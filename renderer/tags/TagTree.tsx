@@ -82,9 +82,7 @@ export function TagTree(props: TagTreeProps) {
           selectedKeys={chosen}
           onSelectionChange={(keys) =>
             onChoose(
-              keys === 'all'
-                ? new Set(vocabulary.tags.map(({ id }) => id))
-                : new Set([...keys].map(String)),
+              keys === 'all' ? new Set(rowsOf(shown.tree, open)) : new Set([...keys].map(String)),
             )
           }
           expandedKeys={open}
