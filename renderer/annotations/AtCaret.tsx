@@ -3,13 +3,12 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
 import { isNarrow } from '../../domain/annotation/filter.ts';
-import { shortened } from '../../domain/apparatus/words.ts';
 import type { TagColour } from '../../domain/tag/tag.ts';
 import { chooseAnnotation, useDesk } from '../desk/desk.ts';
 import { useCable } from '../desk/queries.ts';
 import { inDigits } from '../desk/words.ts';
 import { useSaved } from '../status/saved.ts';
-import { nameOf } from '../workbench/announcing.ts';
+import { nameOf, wordsOf } from '../workbench/announcing.ts';
 import type { Vocabulary } from '../workbench/highlights.ts';
 import { manuscriptOf } from '../workbench/manuscript.ts';
 import { standingAt } from '../workbench/standing.ts';
@@ -94,8 +93,7 @@ interface LineProps {
 
 function Line({ annotation, vocabulary }: LineProps) {
   const name = nameOf(annotation, vocabulary);
-  const quote = annotation.targets.map((target) => target.quote.exact).join(' … ');
-  const words = shortened(quote.replace(/\s+/gu, ' '), LONGEST);
+  const words = wordsOf(annotation, LONGEST);
   return (
     <ListBoxItem id={annotation.id} textValue={`${name}: ${words}`} className="at-caret-line">
       <Swatches annotation={annotation} vocabulary={vocabulary} />

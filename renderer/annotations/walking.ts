@@ -1,11 +1,10 @@
 import { isOnCable, isUnplaced } from '../../domain/annotation/order.ts';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
-import { shortened } from '../../domain/apparatus/words.ts';
 import { useCommand } from '../commands/commands.ts';
 import { chooseAnnotation, jumpTo, useDesk } from '../desk/desk.ts';
 import { inDigits } from '../desk/words.ts';
 import { announce } from '../status/announce.ts';
-import { nameOf } from '../workbench/announcing.ts';
+import { nameOf, wordsOf } from '../workbench/announcing.ts';
 import type { Vocabulary } from '../workbench/highlights.ts';
 import { useTagsById } from './shown.ts';
 import { indexIn, stepOf, useWay, walkOf } from './walk.ts';
@@ -45,7 +44,6 @@ const LONGEST = 80;
 export function inWords(annotation: Annotation, vocabulary: Vocabulary): string {
   const name = nameOf(annotation, vocabulary);
   if (isOnCable(annotation)) return `${name}, on the whole cable`;
-  const quote = annotation.targets.map((target) => target.quote.exact).join(' … ');
-  const words = `${name}: “${shortened(quote.replace(/\s+/gu, ' '), LONGEST)}”`;
+  const words = `${name}: “${wordsOf(annotation, LONGEST)}”`;
   return isUnplaced(annotation) ? `${words}, without a place` : words;
 }

@@ -9,11 +9,10 @@ import {
   useRef,
   useState,
 } from 'react';
-import { shortened } from '../../domain/apparatus/words.ts';
 import { useShown, useTagsById } from '../annotations/shown.ts';
 import { useDesk } from '../desk/desk.ts';
 import { count } from '../desk/words.ts';
-import { nameOf } from './announcing.ts';
+import { nameOf, wordsOf } from './announcing.ts';
 import type { Vocabulary } from './highlights.ts';
 import { MarginPainter } from './marginPainter.ts';
 import type { Pair } from './pair.ts';
@@ -149,14 +148,12 @@ interface NamedProps {
 }
 
 function Named({ annotation, vocabulary }: NamedProps) {
-  const quote = annotation.targets.map((target) => target.quote.exact).join(' … ');
   const colour = vocabulary.get(annotation.tagIds[0] ?? '')?.colour ?? 'none';
   return (
     <li>
       <span className={`swatch tag-${colour}`} />
       <span>
-        {nameOf(annotation, vocabulary)}{' '}
-        <q>{shortened(quote.replace(/\s+/gu, ' '), LONGEST_QUOTE)}</q>
+        {nameOf(annotation, vocabulary)} <q>{wordsOf(annotation, LONGEST_QUOTE)}</q>
       </span>
     </li>
   );

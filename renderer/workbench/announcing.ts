@@ -1,4 +1,5 @@
 import type { Annotation } from '../../domain/annotation/annotation.ts';
+import { shortened } from '../../domain/apparatus/words.ts';
 import { count } from '../desk/words.ts';
 import type { Vocabulary } from './highlights.ts';
 
@@ -67,6 +68,12 @@ export function announcementOf(
 export function nameOf({ tagIds }: Annotation, vocabulary: Vocabulary): string {
   const names = tagIds.flatMap((id) => vocabulary.get(id)?.name ?? []);
   return names.length === 0 ? 'highlight' : names.join(' and ');
+}
+
+/** The words an annotation stands on, on one line, at most so many (UTF-16 code units). */
+export function wordsOf({ targets }: Annotation, longest: number): string {
+  const quote = targets.map((target) => target.quote.exact).join(' … ');
+  return shortened(quote.replace(/\s+/gu, ' ').trim(), longest);
 }
 
 /** A caret stands in a stretch when the character behind it does: the one that is read out there. */
