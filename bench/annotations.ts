@@ -153,10 +153,12 @@ async function scroll(page: Page): Promise<number[]> {
 /** Within the page: when the transcription has stood at other heights in as many frames. */
 async function whenMoved(frames: number): Promise<void> {
   const scroller = document.querySelector('.pane.transcription .cm-scroller');
-  for (let moved = 0, last = -1; scroller && moved < frames;) {
+  let [moved, last] = [0, -1];
+  while (moved < frames) {
     await new Promise((done) => requestAnimationFrame(done));
-    if (scroller.scrollTop !== last) moved += 1;
-    last = scroller.scrollTop;
+    const { scrollTop = 0 } = scroller ?? {};
+    if (scrollTop !== last) moved += 1;
+    last = scrollTop;
   }
 }
 

@@ -36,9 +36,7 @@ export function explanationsAt(
     ...glossAt(manuscript, side, position),
     ...emendationAt(manuscript, side, position),
     ...changesAt(manuscript, side, position),
-    ...annotationsAt(manuscript, annotations, side, position).map((annotation) =>
-      aboutAnnotation(annotation, vocabulary),
-    ),
+    ...aboutAnnotations(annotationsAt(manuscript, annotations, side, position), vocabulary),
   ];
 }
 
@@ -97,6 +95,18 @@ function changesAt({ cable, transcription }: Manuscript, side: Side, position: n
 function headOf(rule: string): string {
   const words = rule.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** How many annotations of one place are told of; the inspector lists all. */
+const FEW = 5;
+
+function aboutAnnotations(there: readonly Annotation[], vocabulary: Vocabulary): Explanation[] {
+  const told = there.length > FEW + 1 ? there.slice(0, FEW) : there;
+  const rest = there.length - told.length;
+  const all = told.map((annotation) => aboutAnnotation(annotation, vocabulary));
+  if (rest === 0) return all;
+  const text = 'annotations stand here. Click on and on to go through all.';
+  return [...all, { kind: 'annotation', head: `${rest} more`, text }];
 }
 
 function aboutAnnotation(annotation: Annotation, vocabulary: Vocabulary): Explanation {

@@ -1,6 +1,7 @@
 import { ChangeSet } from '@codemirror/state';
 import { expect, it } from 'vitest';
 import type { Side } from '../../domain/annotation/annotation.ts';
+import { explanationsAt } from './explain.ts';
 import { annotationsAt, stretchesOf } from './highlights.ts';
 import { advanced, passageAt, placeOn, stretchesOn, textOn } from './manuscript.ts';
 import { annotationOn, manuscript } from './sample.ts';
@@ -64,5 +65,17 @@ it('words that are being typed over answer to those typed, saved or not', () => 
   const answer = stretchesOn(next, 'transcription', passage);
   expect(answer.map((range) => next.transcription.text.sliceString(range.from, range.to))).toEqual([
     'US now',
+  ]);
+});
+
+it('of many annotations at a place a few are told of, and how many more there are', () => {
+  const many = Array.from({ length: 20 }, (_, index) =>
+    annotationOn(page, 'transcription', 'not', index),
+  );
+  const at = page.transcription.text.toString().indexOf('not');
+  const said = explanationsAt(page, many, new Map(), 'transcription', at + 1);
+  expect(said.filter(({ kind }) => kind === 'annotation').map(({ head }) => head)).toEqual([
+    ...Array.from({ length: 5 }, () => 'Highlight'),
+    '15 more',
   ]);
 });

@@ -28,7 +28,7 @@ function explanationElement(explanations: readonly Explanation[]): HTMLElement {
   box.setAttribute('role', 'status');
   for (const { kind, head, text } of explanations) {
     const entry = box.appendChild(document.createElement('p'));
-    entry.className = `explanation ${kind}`;
+    entry.className = `explanation explains-${kind}`;
     const strong = entry.appendChild(document.createElement('strong'));
     strong.textContent = head;
     if (text) entry.append(` ${text}`);
