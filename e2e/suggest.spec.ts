@@ -123,7 +123,7 @@ test('names of a TEI file come into the gazetteer, are suggested, accepted and d
   await window.keyboard.press('Escape');
 
   await window.keyboard.press('Control+5');
-  const line = (words: RegExp) => suggestions(window).getByRole('option', { name: words });
+  const line = (name: RegExp) => suggestions(window).getByRole('option', { name });
   await line(/^Castro Ruz, Fidel 3 places/u).click();
   await expect(bar(window)).toContainText('Premier of Cuba');
   expect(await highlighted(window, 'transcription')).toEqual([]);
@@ -157,6 +157,13 @@ test('names of a TEI file come into the gazetteer, are suggested, accepted and d
   await expect(line(/^Persons/u)).toBeVisible();
 });
 
+/** Sets the caret behind words of the transcription and asks what stands there, the pointer resting elsewhere. */
+async function explainBehind(window: Page, beginning: string) {
+  await caretBehind(window, 'transcription', beginning);
+  await window.mouse.move(5, 5);
+  await window.keyboard.press('F2');
+}
+
 test('words of the trade are explained in both texts, and what is said can be changed', async ({
   launch,
 }) => {
@@ -166,8 +173,7 @@ test('words of the trade are explained in both texts, and what is said can be ch
   await hover(window, 'original', 'NIACT');
   await expect(gloss).toHaveText(/^NIACT Night action/u);
   await openCable(window, /All Posts in Latin America/i);
-  await caretBehind(window, 'transcription', 'Depcir');
-  await window.keyboard.press('F2');
+  await explainBehind(window, 'Depcir');
   await expect(gloss).toHaveText(/^Depcirtel Circular telegram/u);
 
   await window.keyboard.press('Control+Shift+g');
@@ -177,12 +183,10 @@ test('words of the trade are explained in both texts, and what is said can be ch
   await gazetteer(window).getByLabel('Source').focus();
   await expect(gazetteer(window).getByRole('button', { name: 'As it came' })).toBeVisible();
   await window.keyboard.press('Escape');
-  await caretBehind(window, 'transcription', 'Depcir');
-  await window.keyboard.press('F2');
+  await explainBehind(window, 'Depcir');
   await expect(gloss).toHaveText('Depcirtel A circular telegram.');
   await window.keyboard.press('Control+z');
-  await caretBehind(window, 'transcription', 'Depcir');
-  await window.keyboard.press('F2');
+  await explainBehind(window, 'Depcir');
   await expect(gloss).toHaveText(/^Depcirtel Circular telegram/u);
 });
 

@@ -115,6 +115,17 @@ describe('TEI', () => {
       ],
     ],
     [
+      'lists whose names have no ids',
+      `<div xml:id="persons"><list><item><persName>Rusk, Dean</persName>, Secretary of State, see
+       <persName>Castro</persName></item></list></div>
+       <list><item><persName>Berle</persName> drafted it.</item></list>`,
+      [
+        'person: Rusk, Dean | Dean Rusk; Rusk | Secretary of State, see Castro',
+        'person: Castro |  | ',
+        'person: Berle |  | ',
+      ],
+    ],
+    [
       'a glossary of labels',
       '<list type="gloss"><label>reftel</label><item>the telegram referred to</item></list>',
       ['term: reftel |  | the telegram referred to'],

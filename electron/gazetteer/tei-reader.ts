@@ -199,11 +199,12 @@ export function teiReader() {
   }
 
   /** Whether a name is the one that a line of a list, or a record, is about. */
-  function isHeadOf(item: Item, { kind, id, of }: Name): boolean {
+  function isHeadOf(item: Item, { kind, id, of, words }: Name): boolean {
     if (item.name !== null) return false;
     if (item.record !== null) return item.record === kind && open.at(-1) === item.element;
     if (isNested() || of !== null) return false;
-    return plain(item.lead.slice(0, -1)) === '' || id !== null;
+    // The words of the name itself have been read by now.
+    return id !== null || (item.list !== null && plain(item.lead) === plain(words));
   }
 
   function closeGathering({ element, words }: Gathering) {
