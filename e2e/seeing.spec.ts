@@ -172,6 +172,24 @@ test('filter by side, by days, by words, and without a tag', async ({ launch }) 
   await expect(cards(window)).toHaveCount(2);
 });
 
+test('what is about the whole cable comes first; what was rejected is left out, and said to be', async ({
+  launch,
+}) => {
+  const { window } = await launch();
+  await annotated(window);
+  const { lastCableId: cableId } = await ask(window, 'library.state', {});
+  const about = { cableId, ranges: [], tagIds: [], note: 'Of all of it.', version: 0 };
+  const { id } = await ask(window, 'annotation.create', about);
+  await expect(cards(window).first()).toContainText('On the whole cable');
+  await ask(window, 'agreement.judge', { ids: [id], verdict: 'rejected' });
+  await expect(cards(window)).toHaveCount(4);
+  await expect(filter(window)).toContainText('4 of 5 shown · 1 rejected');
+  await filter(window).getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(cards(window)).toHaveCount(5);
+  await chips(window).click();
+  await expect(cards(window)).toHaveCount(4);
+});
+
 test('what stands at the caret is listed, the shortest first, and reached by keys', async ({
   launch,
 }) => {
