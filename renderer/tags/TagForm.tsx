@@ -133,7 +133,7 @@ function KeyField({ tag }: { readonly tag: Tag }) {
       <Label className="label">Key, with Alt</Label>
       <Input className="field" placeholder="none" />
       <Text slot="description" className="tag-hint">
-        A letter or digit; with Alt it tags the selection.
+        {failure === null && 'A letter or digit; with Alt it tags the selection.'}
       </Text>
       <FieldError className="field-error">{failure}</FieldError>
     </TextField>
