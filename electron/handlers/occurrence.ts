@@ -5,8 +5,11 @@ export const occurrence = {
   'occurrence.find': (input, { store }) => store.findOccurrences(input),
 
   async 'occurrence.tag'(input, { store, settings, notify }) {
-    const tagged = await store.tagOccurrences(input, settings.settings.creator);
-    if (tagged.annotations > 0) notify('library.changed', { cableId: input.cableId, text: false });
-    return tagged;
+    const done = await store.tagOccurrences(input, settings.settings.creator);
+    const { annotations, cables, changed } = done;
+    const told = changed && { annotations: { put: [...changed], remove: [] } };
+    if (annotations > 0)
+      notify('library.changed', { cableId: input.cableId, text: false, ...told });
+    return { annotations, cables };
   },
 } satisfies HandlersFor<'occurrence'>;

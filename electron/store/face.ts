@@ -14,6 +14,13 @@ import type { TagUse } from '../../domain/statistics/tag-use.ts';
 import type { Concept } from '../../domain/vocabulary/concept.ts';
 import type { Tag } from '../../domain/tag/tag.ts';
 
+/** What tagging places has done; in one cable also the annotations as they are now. */
+export interface PlacesTagged {
+  readonly annotations: number;
+  readonly cables: number;
+  readonly changed?: readonly Annotation[];
+}
+
 /**
  * Where cables and annotations are kept. Handlers know this face and nothing of what lies behind it;
  * today that is one SQLite file in a worker thread. Whatever has been answered is durable. Every
@@ -110,10 +117,7 @@ export interface Store {
     input: CheckedInput<'occurrence.find'>,
   ): Promise<RequestOutput<'occurrence.find'>>;
   /** Tags the places of a search, as one action; all is 0 where it was stopped. */
-  tagOccurrences(
-    input: CheckedInput<'occurrence.tag'>,
-    author: string,
-  ): Promise<RequestOutput<'occurrence.tag'>>;
+  tagOccurrences(input: CheckedInput<'occurrence.tag'>, author: string): Promise<PlacesTagged>;
 
   /** How far two creators agree. */
   measureAgreement(

@@ -178,8 +178,13 @@ test('of overlapping words the very places chosen are tagged', async ({ folder }
   ]);
   const cableId = await idOf(store, 'a.txt');
   const only = [{ cableId, version: 0, from: 0, to: 13 }];
-  await store.tagOccurrences({ search, cableId, only, except: [], tagIds: [id] }, 'kay');
+  const done = await store.tagOccurrences(
+    { search, cableId, only, except: [], tagIds: [id] },
+    'kay',
+  );
   expect(await standing(store)).toEqual(['kay: United States (1)']);
+  // In one cable the window is told what has changed.
+  expect(done.changed).toEqual(await store.listAnnotations(cableId));
   expect((await store.state()).undo.undo).toBe('tag 1 place with x');
 });
 

@@ -10,6 +10,7 @@ import { variantsOf } from '../../domain/occurrence/variants.ts';
 import type { Range } from '../../domain/text/range.ts';
 import { throttled } from '../import/throttled.ts';
 import { planForAll, type Watching } from './batch.ts';
+import type { PlacesTagged } from './face.ts';
 import type { Library } from './library.ts';
 import { taggingPlaces } from './occurrence-labels.ts';
 import { choiceOf } from './place-keys.ts';
@@ -17,6 +18,9 @@ import { standingIn, type Standing } from './standing.ts';
 
 /** How many places come back from a search; all are counted. */
 const MOST = 5_000;
+
+/** How many changed annotations the window is told one by one; of more it reads all anew. */
+const FEW = 1_000;
 
 /** The places where words stand, and variants of the words; null where the search was stopped. */
 export async function findOccurrences(
@@ -82,7 +86,7 @@ export async function tagOccurrences(
   { search, cableId, only, except, tagIds }: CheckedInput<'occurrence.tag'>,
   author: string,
   watching: Watching,
-): Promise<RequestOutput<'occurrence.tag'>> {
+): Promise<PlacesTagged> {
   const wanted = {
     choice: choiceOf({ only, except }),
     find: occurrenceFinder(search),
@@ -109,7 +113,8 @@ export async function tagOccurrences(
       const shows = another ? null : first.cableId;
       const label = taggingPlaces(search, tags, tagged);
       library.journal.act({ label, cableId: shows, operations }, author);
-      return tagged;
+      if (cableId === null || annotations > FEW) return tagged;
+      return { ...tagged, changed: annotationsOf(library, first) };
     },
   });
   return result ?? { annotations: 0, cables: 0 };
@@ -180,6 +185,11 @@ function annotationOn(
     modified: time,
     verdict: null,
   };
+}
+
+/** The annotations that were made or changed, as they are now. */
+function annotationsOf({ annotations }: Library, { cableId, made, retagged }: Plan): Annotation[] {
+  return annotations.some(cableId, [...made.map(({ id }) => id), ...retagged]);
 }
 
 function operationsOf(
