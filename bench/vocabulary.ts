@@ -1,6 +1,7 @@
 /**
- * How long the vocabulary takes to be merged, split and undone: `npm run bench:vocabulary`. A tag with
- * 5,000 uses, a fifth of them beside the tag it is merged into, in a library of 2,000 tags.
+ * How long the vocabulary takes to be merged, split, put on many annotations and undone, and how long
+ * many names take to be found: `npm run bench:vocabulary`. A tag with 5,000 uses, a fifth of them beside
+ * the tag it is merged into, in a library of 2,000 tags; 5,000 names in a text of 100,000 characters.
  *
  *     npm run bench:vocabulary -- --uses=5000 --tags=2000 --runs=5
  */
@@ -14,7 +15,9 @@ import { RULES } from '../domain/clean/rules.ts';
 import type { Store } from '../electron/store/face.ts';
 import { sqliteStore } from '../electron/store/sqlite-store.ts';
 import { annotateMany } from '../electron/testing/vocabulary.ts';
-import { atLeast, atMost, median, report } from './bars.ts';
+import type { GazetteerEntry } from '../domain/gazetteer/entry.ts';
+import { nameFinder } from '../domain/gazetteer/find.ts';
+import { atLeast, atMost, median, report, time } from './bars.ts';
 
 /** The longest that each may take, in milliseconds. */
 const LIMIT = 1_000;
@@ -54,6 +57,21 @@ async function measure(store: Store, act: () => Promise<unknown>) {
   return { act: median(runs.act), undo: median(runs.undo), redo: median(runs.redo) };
 }
 
+/** How long it takes to find 5,000 names, in two forms each, in a long text: the median of several runs. */
+function findNames(): number {
+  const names = Array.from({ length: 5_000 }, (_, at): GazetteerEntry => {
+    const forms = [`Surname${at}`, `Given Surname${at}`];
+    const id = `019a9f00-0000-7000-8002-${String(at).padStart(12, '0')}`;
+    const name = `Surname${at}, Given`;
+    return { id, kind: 'person', name, forms, description: '', source: '' };
+  });
+  const find = nameFinder(names);
+  const sentence =
+    'The Ambassador told Given Surname77 that Surname4999 would not give way in it.\n';
+  const text = sentence.repeat(Math.ceil(100_000 / sentence.length));
+  return time(() => void find(text), Number(values.runs));
+}
+
 /** A library of one cable with all tags; gives the ids of the two tags that the measure is about. */
 async function begin(store: Store, path: string) {
   await store.create(path);
@@ -83,6 +101,9 @@ try {
   const preview = await timed(() => store.previewMerge(input));
   const merge = await measure(store, () => store.mergeTags(input, 'kay'));
   const parted = await measure(store, () => store.splitTag(split, 'kay'));
+  const tagged = await measure(store, () =>
+    store.retagAnnotations({ ids: annotationIds, put: [arms], take: [weapons] }, 'kay'),
+  );
   const deleted = await measure(store, () => store.deleteTag(weapons, 'kay'));
   report('vocabulary', [
     atLeast('uses of the tag', annotationIds.length, uses, 'annotations'),
@@ -92,8 +113,11 @@ try {
     atMost('redo of merging', merge.redo, LIMIT, 'ms'),
     atMost('split', parted.act, LIMIT, 'ms'),
     atMost('undo of splitting', parted.undo, LIMIT, 'ms'),
+    atMost('tag all and take a tag off', tagged.act, LIMIT, 'ms'),
+    atMost('undo of tagging', tagged.undo, LIMIT, 'ms'),
     atMost('delete', deleted.act, LIMIT, 'ms'),
     atMost('undo of deleting', deleted.undo, LIMIT, 'ms'),
+    atMost('find 5,000 names in 100,000 characters', findNames(), 100, 'ms'),
   ]);
 } finally {
   await store.close();
