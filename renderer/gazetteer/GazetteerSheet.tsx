@@ -1,6 +1,6 @@
 import '../design/menu.css';
 import './GazetteerSheet.css';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { Button, Input, TextField } from 'react-aria-components';
 import { broughtAlong } from '../../domain/gazetteer/brought.ts';
 import type { ListedEntry } from '../../domain/gazetteer/entry.ts';
@@ -20,32 +20,12 @@ import { kindNames } from './kinds.ts';
 /** The gazetteer and the glossary of the library: names, what they mean, and how texts have them. */
 export function GazetteerSheet() {
   const { data: library } = useLibrary();
-  const rests = useRest();
   useCommand('gazetteer.edit', openGazetteer, Boolean(library));
   return (
-    <>
-      {library && rests && <Glossary />}
-      <SheetFrame sheet="gazetteer" title="Gazetteer and glossary" className="gazetteer">
-        <Gazetteer />
-      </SheetFrame>
-    </>
+    <SheetFrame sheet="gazetteer" title="Gazetteer and glossary" className="gazetteer">
+      <Gazetteer />
+    </SheetFrame>
   );
-}
-
-/** Keeps the gazetteer at hand, so that words are explained before anybody has opened it. */
-function Glossary() {
-  useGazetteer();
-  return null;
-}
-
-/** Whether the window has had a moment of rest since its start: texts come before what explains them. */
-function useRest(): boolean {
-  const [rests, setRests] = useState(false);
-  useEffect(() => {
-    const idle = requestIdleCallback(() => setRests(true), { timeout: 3_000 });
-    return () => cancelIdleCallback(idle);
-  }, []);
-  return rests;
 }
 
 const NOTHING: readonly ListedEntry[] = [];

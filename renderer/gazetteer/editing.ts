@@ -8,7 +8,7 @@ import { queryClient } from '../desk/queries.ts';
 import { settleTyping } from '../desk/typing.ts';
 import { selectedWords } from '../places/selected.ts';
 import { manuscriptOf } from '../workbench/manuscript.ts';
-import { nameHere } from './here.ts';
+import { nameHere, readGlossary } from './here.ts';
 
 /** What the sheet of the gazetteer shows: it stays as it was left until the window is closed. */
 export interface Editing {
@@ -37,7 +37,7 @@ export const useEditing = create<Editing>(() => ({
 
 /** Lays the sheet on the desk, with the entry of the words selected or at the caret; a new one where they have none. */
 export async function openGazetteer() {
-  await settleTyping();
+  await Promise.all([settleTyping(), readGlossary()]);
   const known = entryHere();
   const selected = selectedWords('transcription', 'original').trim();
   if (known) useEditing.setState({ words: '', kind: null, chosenId: known.id, fresh: null });

@@ -218,7 +218,7 @@ export class Pair {
   explain() {
     const { focused } = this;
     if (!focused) return;
-    explainAtCaret(this.view(focused), (position) => this.#explain(focused, position));
+    void explainAtCaret(this.view(focused), (position) => this.#explain(focused, position));
   }
 
   #select(side: Side, from: number, to: number, head: number, typing = false) {

@@ -1,5 +1,6 @@
 import { StateEffect, StateField } from '@codemirror/state';
 import { type EditorView, hoverTooltip, showTooltip, type Tooltip } from '@codemirror/view';
+import { readGlossary } from '../gazetteer/here.ts';
 import type { Explanation } from './explain.ts';
 
 /** Answers what can be said about a position of a pane. */
@@ -11,7 +12,13 @@ const HOVER_TIME = 350;
 /** Tooltips over a pane: under the resting pointer, and at the caret when asked for by key. */
 export function tooltips(explain: Explain) {
   return [
-    hoverTooltip((_view, position) => tooltipAt(explain, position), { hoverTime: HOVER_TIME }),
+    hoverTooltip(
+      async (_view, position) => {
+        await readGlossary();
+        return tooltipAt(explain, position);
+      },
+      { hoverTime: HOVER_TIME },
+    ),
     atCaret,
   ];
 }
@@ -48,9 +55,11 @@ const atCaret = StateField.define<Tooltip | null>({
   provide: (field) => showTooltip.from(field),
 });
 
-/** Says at the caret what stands there. Returns whether there was anything to say. */
-export function explainAtCaret(view: EditorView, explain: Explain): boolean {
+/** Says at the caret what stands there, if anything. */
+export async function explainAtCaret(view: EditorView, explain: Explain): Promise<void> {
+  await readGlossary();
+  // The cable may have been put away meanwhile.
+  if (!view.dom.isConnected) return;
   const tooltip = tooltipAt(explain, view.state.selection.main.head);
   view.dispatch({ effects: show.of(tooltip) });
-  return tooltip !== null;
 }
