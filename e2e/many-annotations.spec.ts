@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './support/app.ts';
+import { ask, cableOnDesk } from './support/bridge.ts';
 import { cards, openCable, pane, select } from './support/reader.ts';
 
 /** More annotations than a panel could show at once. */
@@ -10,22 +11,11 @@ async function annotateMany(window: Page) {
   await select(window, 'transcription', 'US expects');
   await window.keyboard.press('Control+h');
   await expect(cards(window)).toHaveCount(1);
-  await window.evaluate(async (many) => {
-    interface Answer {
-      readonly ok: boolean;
-      readonly value: { readonly lastCableId: string };
-    }
-    const { cablewright } = globalThis as unknown as {
-      cablewright: { request(name: string, input: unknown): Promise<Answer> };
-    };
-    const { lastCableId: cableId } = (await cablewright.request('library.state', {})).value;
-    const rest = { cableId, version: 0, tagIds: [], note: '' };
-    for (let at = 0; at < many; at++) {
-      const draft = { ...rest, ranges: [{ side: 'original', from: at * 9, to: at * 9 + 5 }] };
-      const { ok } = await cablewright.request('annotation.create', draft);
-      if (!ok) throw new Error(`nothing can be annotated at ${at * 9}`);
-    }
-  }, MANY);
+  const rest = { cableId: await cableOnDesk(window), version: 0, tagIds: [], note: '' };
+  for (let at = 0; at < MANY; at++) {
+    const ranges = [{ side: 'original' as const, from: at * 9, to: at * 9 + 5 }];
+    await ask(window, 'annotation.create', { ...rest, ranges });
+  }
 }
 
 test('of many annotations those in sight are drawn; keys reach all, and the focus is not lost', async ({

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, serious, test } from './support/app.ts';
+import { ask, cableOnDesk } from './support/bridge.ts';
 import { cards, find, openCable, pane } from './support/reader.ts';
 
 /** How many annotations stand over one word. */
@@ -8,34 +9,19 @@ const WORD = 'quarantine';
 
 /** Annotates a word of the open transcription many times over, with tags in turn, as the window asks for it. */
 async function annotateOver(window: Page, word: string, many: number): Promise<void> {
-  await window.evaluate(
-    async ([wanted, count]) => {
-      const { cablewright } = globalThis as unknown as {
-        cablewright: {
-          request(name: string, input: unknown): Promise<{ ok: boolean; value: unknown }>;
-        };
-      };
-      const ask = async <T>(name: string, input: unknown) => {
-        const { ok, value } = await cablewright.request(name, input);
-        if (!ok) throw new Error(`${name} failed: ${JSON.stringify(value)}`);
-        return value as T;
-      };
-      const { lastCableId: cableId } = await ask<{ lastCableId: string }>('library.state', {});
-      const { text } = await ask<{ text: string }>('cable.read', { id: cableId });
-      const from = text.indexOf(wanted);
-      if (from === -1) throw new Error(`“${wanted}” does not stand in the transcription.`);
-      const range = { side: 'transcription', from, to: from + wanted.length };
-      const tags: string[] = [];
-      for (let tag = 0; tag < 8; tag++)
-        tags.push((await ask<{ id: string }>('tag.create', { name: `subject ${tag}` })).id);
-      for (let each = 0; each < count; each++)
-        await ask('annotation.create', {
-          ...{ cableId, version: 0, note: `note ${each + 1}`, ranges: [range] },
-          tagIds: tags.slice(each % 8, (each % 8) + 1),
-        });
-    },
-    [word, many] as const,
-  );
+  const cableId = await cableOnDesk(window);
+  const { text } = await ask(window, 'cable.read', { id: cableId });
+  const from = text.indexOf(word);
+  expect(from, `where “${word}” stands`).toBeGreaterThan(-1);
+  const ranges = [{ side: 'transcription' as const, from, to: from + word.length }];
+  const tags: string[] = [];
+  for (let tag = 0; tag < 8; tag++)
+    tags.push((await ask(window, 'tag.create', { name: `subject ${tag}` })).id);
+  for (let each = 0; each < many; each++)
+    await ask(window, 'annotation.create', {
+      ...{ cableId, version: 0, note: `note ${each + 1}`, ranges },
+      tagIds: tags.slice(each % 8, (each % 8) + 1),
+    });
 }
 
 /** How the lines under a word lie, in pixels of the window, and how each of them looks. */

@@ -1,31 +1,13 @@
 import type { Page } from 'playwright/test';
 import { expect, serious, test } from './support/app.ts';
+import { annotationsOnDesk, ask } from './support/bridge.ts';
 import { cards, caretBehind, highlighted, openCable, pane, select } from './support/reader.ts';
-
-interface Made {
-  readonly tagIds: readonly string[];
-  readonly targets: readonly { readonly quote: { readonly exact: string } }[];
-}
-
-/** Asks the main process as the window does. */
-function ask<Answer>(window: Page, name: string, input: unknown): Promise<Answer> {
-  return window.evaluate(
-    async ([asked, what]) => {
-      const { cablewright } = globalThis as unknown as {
-        cablewright: { request(name: string, input: unknown): Promise<{ value: unknown }> };
-      };
-      const { value } = await cablewright.request(asked, what);
-      return value as never;
-    },
-    [name, input] as const,
-  );
-}
 
 /** Makes tags with keys of their own, and gives their names by their ids. */
 async function withTags(window: Page, tags: Readonly<Record<string, string | null>>) {
   const names = new Map<string, string>();
   for (const [name, key] of Object.entries(tags)) {
-    const { id } = await ask<{ id: string }>(window, 'tag.create', { name });
+    const { id } = await ask(window, 'tag.create', { name });
     if (key !== null) await ask(window, 'tag.update', { id, key });
     names.set(id, name);
   }
@@ -83,9 +65,7 @@ test('fifty passages are tagged by the keyboard alone: by letters, by the last t
   // Of all fifty, moving there left aside, each has cost less than four presses.
   expect(presses / 50).toBeLessThan(4);
 
-  const { lastCableId: cableId } = await ask<{ lastCableId: string }>(window, 'library.state', {});
-  const whole = { cableId, after: null, limit: 1_000 };
-  const all = await ask<readonly Made[]>(window, 'annotation.list', whole);
+  const all = await annotationsOnDesk(window);
   expect(all).toHaveLength(50);
   const tags = all.map(({ tagIds }) => tagIds.map((id) => names.get(id)).join());
   expect(tags.filter((name) => name === 'persons')).toHaveLength(26);
@@ -187,8 +167,7 @@ test('many are acted on at once: tagged, untagged, deleted, each with one undo',
   }
   // The list draws only the cards in sight.
   const uses = async (name: string) => {
-    type Use = { readonly tag: { readonly name: string }; readonly uses: number };
-    const tags = await ask<readonly Use[]>(window, 'tag.list', {});
+    const tags = await ask(window, 'tag.list', {});
     return tags.find(({ tag }) => tag.name === name)?.uses;
   };
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
 import { answerSave, expect, serious, test } from './support/app.ts';
+import { ask } from './support/bridge.ts';
 
 const sheet = (window: Page): Locator => window.getByRole('dialog', { name: 'Use of tags' });
 
@@ -19,31 +20,21 @@ async function view(window: Page, name: string): Promise<void> {
 
 /** Makes annotations with a tag each, at the beginnings of the originals of cables whose titles have these words. */
 async function tag(window: Page, uses: readonly (readonly [cable: string, tag: string])[]) {
-  await window.evaluate(async (all) => {
-    interface Answer {
-      readonly value: { id: string; cables: { id: string; title: string }[] };
-    }
-    const { cablewright } = globalThis as unknown as {
-      cablewright: { request(name: string, input: unknown): Promise<Answer> };
-    };
-    const ask = async (name: string, input: unknown) =>
-      (await cablewright.request(name, input)).value;
-    const { cables } = await ask('cable.list', { offset: 0, limit: 10, states: [] });
-    const ids = new Map<string, string>();
-    for (const [words, name] of all) {
-      const id = ids.get(name) ?? (await ask('tag.create', { name })).id;
-      ids.set(name, id);
-      const cable = cables.find(({ title }) => title.includes(words));
-      if (!cable) throw new Error(`no cable has the words ${words} in its title`);
-      await ask('annotation.create', {
-        cableId: cable.id,
-        version: 0,
-        note: '',
-        ranges: [{ side: 'original', from: 0, to: 10 }],
-        tagIds: [id],
-      });
-    }
-  }, uses);
+  const { cables } = await ask(window, 'cable.list', { offset: 0, limit: 10 });
+  const ids = new Map<string, string>();
+  for (const [words, name] of uses) {
+    const id = ids.get(name) ?? (await ask(window, 'tag.create', { name })).id;
+    ids.set(name, id);
+    const cable = cables.find(({ title }) => title.includes(words));
+    if (!cable) throw new Error(`no cable has the words ${words} in its title`);
+    await ask(window, 'annotation.create', {
+      cableId: cable.id,
+      version: 0,
+      note: '',
+      ranges: [{ side: 'original', from: 0, to: 10 }],
+      tagIds: [id],
+    });
+  }
 }
 
 /** The numbers of the table that is shown, a line each. */
