@@ -44,7 +44,17 @@ export function sideBySide(spans: readonly Span[]): Lane[] {
     lanes[index] = lane;
   }
   close(spans.length);
-  return lanes.map((lane, index) => ({ lane, lanes: widths[index] ?? 1 }));
+  return lanes.map((lane, index) => laneAt(lane, widths[index] ?? 1));
+}
+
+/** All lanes there are, so that none is made ten thousand times. */
+const ALL: readonly Lane[] = Array.from({ length: MOST_LANES * (MOST_LANES + 1) }, (_, index) => ({
+  lane: index % MOST_LANES,
+  lanes: Math.floor(index / MOST_LANES),
+}));
+
+function laneAt(lane: number, lanes: number): Lane {
+  return ALL[lanes * MOST_LANES + lane] ?? { lane, lanes };
 }
 
 /** The first lane that is free at a place; where there are no more, the one that is free soonest. */
@@ -61,29 +71,44 @@ export interface Laid {
   readonly spans: readonly Span[];
 }
 
-/** A span with what stands there. */
-interface Placed extends Span {
-  readonly annotation: Annotation;
-  readonly colour: TagColour | null;
-}
-
 /** The ticks of annotations from the top down, those that overlap side by side. */
-export function ticksOf(laid: readonly Laid[]): Tick[] {
-  const all = fromTheTop(laid);
-  const lanes = sideBySide(all);
-  return all.map(({ annotation, colour, top, bottom }, index) => {
-    const { lane, lanes: of } = lanes[index] ?? { lane: 0, lanes: 1 };
-    return { annotation, colour, top, bottom, lane, lanes: of };
-  });
+export function ticksOf(laid: readonly Laid[]): readonly Tick[] {
+  const ticks = fromTheTop(laid);
+  for (const [index, { lane, lanes }] of sideBySide(ticks).entries()) {
+    const tick = ticks[index];
+    if (!tick) continue;
+    tick.lane = lane;
+    tick.lanes = lanes;
+  }
+  return ticks;
 }
 
-/** All spans in the order of their tops. There are as many tops as pixels, so they are dealt out instead of compared. */
-function fromTheTop(laid: readonly Laid[]): Placed[] {
-  const rows: Placed[][] = [];
+/** A tick before its lane is known. */
+type Unplaced = { -readonly [Part in keyof Tick]: Tick[Part] };
+
+/**
+ * Ticks in the order of their tops. There are as many tops as pixels, so they are counted instead of
+ * compared: ten thousand are put in order anew whenever one is added.
+ */
+function fromTheTop(laid: readonly Laid[]): Unplaced[] {
+  const ticks: Unplaced[] = [];
+  let lowest = 0;
   for (const { annotation, colour, spans } of laid)
-    for (const { top, bottom } of spans)
-      (rows[Math.max(0, top)] ??= []).push({ annotation, colour, top, bottom });
-  return rows.flat();
+    for (const { top, bottom } of spans) {
+      ticks.push({ annotation, colour, top: Math.max(0, top), bottom, lane: 0, lanes: 1 });
+      lowest = Math.max(lowest, top);
+    }
+  const places = new Uint32Array(lowest + 2);
+  for (const { top } of ticks) places[top + 1] = (places[top + 1] ?? 0) + 1;
+  for (let row = 1; row < places.length; row++)
+    places[row] = (places[row] ?? 0) + (places[row - 1] ?? 0);
+  const ordered = ticks.slice();
+  for (const tick of ticks) {
+    const place = places[tick.top] ?? 0;
+    places[tick.top] = place + 1;
+    ordered[place] = tick;
+  }
+  return ordered;
 }
 
 /**
