@@ -169,7 +169,7 @@ test('words of the trade are explained in both texts, and what is said can be ch
 }) => {
   const { window } = await launch();
   await openCable(window, /circular 938/i);
-  const gloss = window.locator('.explanation.glossary');
+  const gloss = window.locator('.explains-glossary');
   await hover(window, 'original', 'NIACT');
   await expect(gloss).toHaveText(/^NIACT Night action/u);
   await openCable(window, /All Posts in Latin America/i);
