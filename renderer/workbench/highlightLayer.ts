@@ -17,16 +17,18 @@ export interface HighlightLayer {
    * the one they stand on.
    */
   set(view: EditorView, stretches: readonly Stretch[], look: Look, since: ChangeDesc | null): void;
-  /** Takes all highlights of the annotations `gone` away, and shows some more. */
-  patch(
-    view: EditorView,
-    gone: ReadonlySet<string>,
-    fresh: readonly Stretch[],
-    look: Look,
-    since: ChangeDesc | null,
-  ): void;
-  /** Shows those of some annotations as they look now. */
-  restyle(view: EditorView, ids: ReadonlySet<string>, look: Look): void;
+  /** Shows what has changed, at once: each change of what is shown costs the editor a layout. */
+  change(view: EditorView, change: Change, look: Look, since: ChangeDesc | null): void;
+}
+
+/** What has changed among highlights. */
+export interface Change {
+  /** The annotations whose highlights are all taken away. */
+  readonly gone: ReadonlySet<string>;
+  /** Highlights that are put in. */
+  readonly fresh: readonly Stretch[];
+  /** The annotations whose highlights look otherwise now. */
+  readonly restyled: ReadonlySet<string>;
 }
 
 /** A new layer that shows highlights on all stretches. */
@@ -50,11 +52,11 @@ export function highlightLayer(first: readonly Stretch[], firstLook: Look): High
       const highlights = highlightsOf(stretches, look);
       show(view, since ? highlights.map(since) : highlights);
     },
-    patch(view, gone, fresh, look, since) {
+    change(view, { gone, fresh, restyled: others }, look, since) {
       const here = since ? movedAlong(fresh, look, since) : fresh;
-      show(view, patched(view.state.field(field), gone, here, look));
+      const shown = patched(view.state.field(field), gone, here, look);
+      show(view, others.size > 0 ? restyled(shown, others, look) : shown);
     },
-    restyle: (view, ids, look) => show(view, restyled(view.state.field(field), ids, look)),
   };
 }
 

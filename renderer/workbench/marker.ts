@@ -10,6 +10,8 @@ import { originalMarking, transcriptionMarking } from './textMarks.ts';
 
 const sides = ['original', 'transcription'] as const;
 
+const NO_DIFFERENCE: Difference = { gone: new Set(), fresh: [] };
+
 /** Work that waits until the window has time: to mark the findings, or the highlights of a side. */
 type Job = 'findings' | Side;
 
@@ -98,13 +100,11 @@ export class Marker {
       this.#highlightAll();
       return;
     }
+    const difference = same || moved ? NO_DIFFERENCE : differenceOf(last.annotations, annotations);
     if (moved) this.markAtRest();
-    else if (!same) {
-      const difference = differenceOf(last.annotations, annotations);
-      if (difference) this.#patch(difference);
-      else this.#later(...sides);
-    }
-    if (chosenId !== last.chosenId) this.#restyle(last.chosenId, chosenId);
+    else if (!difference) this.#later(...sides);
+    const turned = chosenId === last.chosenId ? [] : [last.chosenId, chosenId];
+    this.#change(difference ?? NO_DIFFERENCE, new Set(turned.filter((id) => id !== null)));
   }
 
   /** Shows or hides in the transcription what left it. */
@@ -173,20 +173,13 @@ export class Marker {
     highlights.set(view, stretches, this.#look, this.#typed(side));
   }
 
-  #patch({ gone, fresh }: Difference): void {
-    if (gone.size === 0 && fresh.length === 0) return;
+  #change({ gone, fresh }: Difference, restyled: ReadonlySet<string>): void {
+    if (gone.size + fresh.length + restyled.size === 0) return;
     for (const side of sides) {
       const { view, highlights } = this.#panes[side];
       const stretches = stretchesOf(this.#scribe.base, fresh, side);
-      highlights.patch(view, gone, stretches, this.#look, this.#typed(side));
-    }
-  }
-
-  #restyle(...ids: readonly (string | null)[]): void {
-    const others = new Set(ids.filter((id) => id !== null));
-    for (const side of sides) {
-      const { view, highlights } = this.#panes[side];
-      highlights.restyle(view, others, this.#look);
+      const change = { gone, fresh: stretches, restyled };
+      highlights.change(view, change, this.#look, this.#typed(side));
     }
   }
 
