@@ -52,7 +52,7 @@ test('the words selected are found in the library, one place is left out, the ot
 
   await sheet(window).getByRole('button', { name: 'Tag 18 places' }).click();
   await expect(said(window)).toHaveText('18 places tagged in 5 cables. Undo takes all of it back.');
-  expect(await highlighted(window, 'transcription')).toEqual(['Castro', 'Castro']);
+  await expect.poll(() => highlighted(window, 'transcription')).toEqual(['Castro', 'Castro']);
   // What is tagged already is shown as such, and left out by itself.
   await sheet(window).getByRole('button', { name: 'Search again' }).click();
   await expect(sum(window, '19 places in 5 cables, 18 left out')).toBeVisible();
@@ -139,11 +139,11 @@ test('names of a TEI file come into the gazetteer, are suggested, accepted and d
   await expect(pane(window, 'transcription').locator('.lit')).toHaveText('Castro');
   await window.keyboard.press('Space');
   await expect(line(/^Castro Ruz, Fidel 2 places/u)).toBeVisible();
-  expect(await highlighted(window, 'transcription')).toEqual(['Castro']);
+  await expect.poll(() => highlighted(window, 'transcription')).toEqual(['Castro']);
   await expect(suggestions(window)).toBeFocused();
   await window.keyboard.press('Delete');
   await expect(line(/^Castro Ruz, Fidel 1 place/u)).toBeVisible();
-  expect(await highlighted(window, 'transcription')).toEqual(['Castro']);
+  await expect.poll(() => highlighted(window, 'transcription')).toEqual(['Castro']);
 
   // All of a kind at once, and one undo for it.
   await line(/^Persons/u).click();
