@@ -89,6 +89,9 @@ export function annotationTable(db: Database) {
     /** The tags of an annotation and when it was changed last; null if there is none. */
     tagsOf: (id: string) => reading.tagsOf(id),
 
+    /** The tags of all annotations that have a tag, and when each was changed last, in the order in which they were made. */
+    taggedWith: (tagId: string) => reading.taggedWith(tagId),
+
     /** The ids of all annotations that have a tag, in the order in which they were made. */
     idsWithTag: (tagId: string): string[] => withTag.all(tagId).map(({ annotation_id: id }) => id),
 
@@ -159,6 +162,12 @@ function reader(db: Database) {
   const tagsOfOne = db.prepare<[string], TaggingRow>(
     'SELECT annotation_id, tag_id FROM annotation_tag WHERE annotation_id = ? ORDER BY ordinal',
   );
+  const taggedWith = db.prepare<[string], TaggingRow & { readonly modified: string }>(
+    `SELECT annotation_id, tag_id, modified FROM annotation_tag
+       JOIN annotation ON annotation.id = annotation_id
+       WHERE annotation_id IN (SELECT annotation_id FROM annotation_tag WHERE tag_id = ?)
+       ORDER BY annotation_id, ordinal`,
+  );
   const inSlice = several<[string, string, number]>(
     db,
     'SELECT id FROM annotation WHERE cable_id = ? AND id > ? ORDER BY id LIMIT ?',
@@ -183,6 +192,16 @@ function reader(db: Database) {
       const row = one.get(id);
       if (!row) return null;
       return { id, tagIds: tagsOfOne.all(id).map((each) => each.tag_id), modified: row.modified };
+    },
+
+    taggedWith(tagId: string): Pick<Annotation, 'id' | 'tagIds' | 'modified'>[] {
+      const found = new Map<string, { id: string; tagIds: string[]; modified: string }>();
+      for (const { annotation_id: id, tag_id: each, modified } of taggedWith.all(tagId)) {
+        const known = found.get(id);
+        if (known) known.tagIds.push(each);
+        else found.set(id, { id, tagIds: [each], modified });
+      }
+      return [...found.values()];
     },
 
     slice: (cableId: string, after: string, limit: number): Annotation[] =>

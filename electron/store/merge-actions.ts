@@ -74,12 +74,14 @@ export function splitTag(
   const old = library.tags.get(id);
   const made = newTag(library, draft);
   const modified = new Date().toISOString();
-  const tagged = [...new Set(annotationIds)].flatMap((each) => {
-    const before = library.annotations.tagsOf(each);
-    if (!before?.tagIds.includes(id)) return [];
-    const tagIds = before.tagIds.map((tagId) => (tagId === id ? made.id : tagId));
-    return { id: each, tagIds, modified };
-  });
+  const chosen = new Set(annotationIds);
+  const tagged = library.annotations
+    .taggedWith(id)
+    .filter((before) => chosen.has(before.id))
+    .map((before) => {
+      const tagIds = before.tagIds.map((tagId) => (tagId === id ? made.id : tagId));
+      return { id: before.id, tagIds, modified };
+    });
   if (tagged.length === 0)
     fail(
       'not-found',
@@ -142,6 +144,8 @@ function refuseNamesake(tag: Tag, after: readonly Tag[]): void {
 
 /** The tags of all annotations that have one of some tags, each once, in the order of making. */
 function usesOf({ annotations }: Library, tags: readonly Tag[]) {
-  const ids = new Set(tags.flatMap(({ id }) => annotations.idsWithTag(id)));
-  return [...ids].toSorted().flatMap((id) => annotations.tagsOf(id) ?? []);
+  const all = tags.flatMap(({ id }) => annotations.taggedWith(id));
+  return [...new Map(all.map((each) => [each.id, each])).values()].toSorted((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
 }

@@ -78,11 +78,11 @@ export function deleteTag(library: Library, id: string, author: string): void {
   const { annotations, journal, tags } = library;
   const tag = tags.get(id);
   const modified = new Date().toISOString();
-  const tagged = annotations.idsWithTag(id).flatMap((annotationId) => {
-    const before = annotations.tagsOf(annotationId);
-    if (!before) return [];
-    return { ...before, tagIds: before.tagIds.filter((each) => each !== id), modified };
-  });
+  const tagged = annotations.taggedWith(id).map((before) => ({
+    ...before,
+    tagIds: before.tagIds.filter((each) => each !== id),
+    modified,
+  }));
   const left = tags.list().filter((each) => each.id !== id);
   const movedUp = left
     .filter(({ parentId }) => parentId === id)
