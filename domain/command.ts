@@ -212,7 +212,7 @@ export const commands = {
   'inspector.apparatus': { title: 'Show apparatus', menu: 'View', key: 'CmdOrCtrl+2' },
   'inspector.cable': { title: 'Show cable data', menu: 'View', key: 'CmdOrCtrl+3' },
   'inspector.history': { title: 'Show history', menu: 'View', key: 'CmdOrCtrl+4' },
-  'inspector.suggestions': { title: 'Show suggestions', menu: 'View', key: 'CmdOrCtrl+5' },
+  'inspector.suggestions': { title: 'Show names to be tagged', menu: 'View', key: 'CmdOrCtrl+5' },
   'view.theme': { title: 'Switch between light and dark', menu: 'View', key: 'CmdOrCtrl+Shift+L' },
   'view.removed': {
     title: 'Show what left the text in its place',

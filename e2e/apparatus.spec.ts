@@ -143,7 +143,7 @@ test('emended words are marked on both sides and say so under the pointer', asyn
   ).toHaveCount(1);
   const { first } = await find(window, 'transcription', 'supreme');
   const line = (first.top + first.bottom) / 2;
-  const said = window.locator('.explanation.emendation');
+  const said = window.locator('.explanation.explains-emendation');
   // The light that comes with the pointer draws the words anew; it must come to rest on them as they stand then.
   await expect(async () => {
     await window.mouse.move(first.left + 4, line);

@@ -39,7 +39,7 @@ test('what left the text says in the original why', async ({ launch }) => {
   const { window } = await launch();
   await openCable(window, /circular 938/i);
   await hover(window, 'original', '~~dismissed~~');
-  await expect(window.locator('.explanation.change')).toContainText(/str(uck|ike)/iu);
+  await expect(window.locator('.explanation.explains-change')).toContainText(/str(uck|ike)/iu);
 });
 
 test('both texts scroll as one', async ({ launch }) => {
