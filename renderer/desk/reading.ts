@@ -5,8 +5,11 @@ import { request } from '../bridge.ts';
 /** How many annotations are read at once: so many that the window is kept from nothing meanwhile. */
 const SLICE = 500;
 
-/** How many square pixels of the window there are for each character of a text in sight, at least. */
-const AREA = 600;
+/** How many square pixels a character takes in the denser of the two texts, at least. */
+const AREA = 166;
+
+/** How much of the window's width at least is no text, in pixels: the library's list and the inspector. */
+const BESIDE = 600;
 
 /** How long reading on may wait for the window to rest, in milliseconds. */
 const PATIENCE = 250;
@@ -19,7 +22,8 @@ export interface Sight {
 
 /** Reads the annotations that are in sight where the cable was left. */
 export async function readSight(cableId: string): Promise<Sight> {
-  const reach = Math.ceil((window.innerWidth * window.innerHeight) / AREA);
+  const width = (window.innerWidth - BESIDE) / 2;
+  const reach = Math.ceil((width * window.innerHeight) / AREA);
   const { annotations, all } = await request('annotation.sight', { cableId, reach });
   return { annotations: annotationsIn(annotations), all };
 }
