@@ -57,7 +57,7 @@ const annotation = (creator: string, ...tagIds: string[]): Annotation => ({
 
 it('counts for a tag all that bear it or one below it, each once', () => {
   const all = [annotation('', 'Khrushchev'), annotation('', 'Soviet', 'Persons'), annotation('')];
-  expect([...byTag(all, vocabulary)].toSorted()).toEqual([
+  expect([...byTag(all, vocabulary)].toSorted(([a], [b]) => a.localeCompare(b))).toEqual([
     ['Khrushchev', 1],
     ['Persons', 2],
     ['Soviet', 2],

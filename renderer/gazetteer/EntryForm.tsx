@@ -7,7 +7,7 @@ import { broughtById } from '../../domain/gazetteer/take.ts';
 import { request } from '../bridge.ts';
 import { keyLabel } from '../commands/keys.ts';
 import { report } from '../desk/desk.ts';
-import { useDraft } from '../tags/useDraft.ts';
+import { useDraft } from '../design/useDraft.ts';
 import { choose, useEditing } from './editing.ts';
 import { KindChoice } from './KindChoice.tsx';
 

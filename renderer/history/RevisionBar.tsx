@@ -15,7 +15,7 @@ import type { Revision } from '../../domain/history/revision.ts';
 import { request } from '../bridge.ts';
 import { report } from '../desk/desk.ts';
 import { inDigits } from '../desk/words.ts';
-import { useDraft } from '../tags/useDraft.ts';
+import { useDraft } from '../design/useDraft.ts';
 import { compare, restore } from './revisions.ts';
 import { choiceOf, standingOf } from './words.ts';
 

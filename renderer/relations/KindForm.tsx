@@ -1,12 +1,13 @@
-import { useState } from 'react';
-import { Button, FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { commands } from '../../domain/command.ts';
+import type { RequestInput } from '../../domain/contract.ts';
 import { RelationName, type RelationType } from '../../domain/relation/relation.ts';
 import { request } from '../bridge.ts';
 import { keyLabel } from '../commands/keys.ts';
+import { DescriptionField } from '../design/DescriptionField.tsx';
+import { NameField } from '../design/NameField.tsx';
 import { report } from '../desk/desk.ts';
-import { count, sentenceOf } from '../desk/words.ts';
-import { useDraft } from '../tags/useDraft.ts';
+import { count } from '../desk/words.ts';
 
 interface KindFormProps {
   readonly type: RelationType;
@@ -18,14 +19,19 @@ interface KindFormProps {
 /** All that can be changed about one kind of link. Each change is saved when its field is left. */
 export function KindForm({ type, uses, onDeleted }: KindFormProps) {
   const { id, name, reverse } = type;
+  const update = (edit: Omit<RequestInput<'relationType.update'>, 'id'>) =>
+    request('relationType.update', { id, ...edit });
   const remove = () => request('relationType.delete', { id }).then(onDeleted).catch(report);
   return (
-    <div className="kind-form">
+    <div className="sheet-form">
       <NameField
         label="Name"
         about="As it is read from the first annotation to the second."
         stored={name}
-        onSave={(words) => (words === '' ? null : { id, name: words })}
+        save={(typed) => {
+          const words = nameIn(typed);
+          return words === '' || words === name ? null : update({ name: words });
+        }}
       />
       <NameField
         label="From the other end"
@@ -35,10 +41,19 @@ export function KindForm({ type, uses, onDeleted }: KindFormProps) {
             : 'As it is read from the second to the first. Empty: the same from both ends.'
         }
         stored={reverse ?? ''}
-        onSave={(words) => ({ id, reverse: words === '' ? null : words })}
+        save={(typed) => {
+          const words = nameIn(typed);
+          if (words === (reverse ?? '')) return null;
+          return update({ reverse: words === '' ? null : words });
+        }}
       />
-      <DescriptionField type={type} />
-      <div className="kind-delete">
+      <DescriptionField
+        label="When to use it"
+        stored={type.description}
+        rows={3}
+        save={(description) => void update({ description }).catch(report)}
+      />
+      <div className="sheet-delete">
         <p>{fateOf(uses)}</p>
         <Button className="button" onPress={() => void remove()}>
           Delete
@@ -56,76 +71,8 @@ function fateOf(uses: number): string {
   return `On ${count(uses, 'link')}. Deleting removes ${those}; ${undo} brings all of it back.`;
 }
 
-interface Edit {
-  readonly id: string;
-  readonly name?: string;
-  readonly reverse?: string | null;
-}
-
-interface NameFieldProps {
-  readonly label: string;
-  readonly about: string;
-  readonly stored: string;
-  /** What is to be changed for what was written; null leaves it as it was. */
-  readonly onSave: (words: string) => Edit | null;
-}
-
-function NameField({ label, about, stored, onSave }: NameFieldProps) {
-  const [name, setName] = useDraft(stored);
-  const [failure, setFailure] = useState<string | null>(null);
-
-  async function save() {
-    const wanted = RelationName.safeParse(name);
-    const words = wanted.success ? wanted.data : '';
-    const edit = words === stored ? null : onSave(words);
-    if (!edit) return setName(stored);
-    try {
-      await request('relationType.update', edit);
-    } catch (error) {
-      setFailure(sentenceOf(error));
-    }
-    return undefined;
-  }
-
-  return (
-    <TextField
-      className="kind-field"
-      value={name}
-      onChange={(typed) => {
-        setName(typed);
-        setFailure(null);
-      }}
-      onBlur={() => void save()}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') void save();
-        else event.continuePropagation();
-      }}
-      isInvalid={failure !== null}
-      validationBehavior="aria"
-      maxLength={80}
-    >
-      <Label className="label">{label}</Label>
-      <Input className="field" />
-      {failure === null && (
-        <Text slot="description" className="kind-hint">
-          {about}
-        </Text>
-      )}
-      <FieldError className="kind-error">{failure}</FieldError>
-    </TextField>
-  );
-}
-
-function DescriptionField({ type: { id, description } }: { readonly type: RelationType }) {
-  const [draft, setDraft] = useDraft(description);
-  const save = () => {
-    if (draft === description) return;
-    request('relationType.update', { id, description: draft }).catch(report);
-  };
-  return (
-    <TextField value={draft} onChange={setDraft} onBlur={save}>
-      <Label className="label">When to use it</Label>
-      <TextArea className="field" rows={3} />
-    </TextField>
-  );
+/** What was typed as the name it is stored as; empty where it is none. */
+function nameIn(typed: string): string {
+  const name = RelationName.safeParse(typed);
+  return name.success ? name.data : '';
 }

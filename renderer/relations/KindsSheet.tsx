@@ -1,4 +1,5 @@
 import '../design/menu.css';
+import '../design/sheet-form.css';
 import './relations.css';
 import './KindsSheet.css';
 import { useRef, useState } from 'react';
@@ -32,7 +33,7 @@ function Kinds() {
   const chosen = types.find(({ type }) => type.id === chosenId) ?? types[0];
   return (
     <div className="kinds-parts">
-      <div className="kinds-all">
+      <div className="sheet-list">
         <ListBox
           ref={list}
           className="menu kinds-list"
@@ -44,7 +45,7 @@ function Kinds() {
           onSelectionChange={(keys) => {
             if (keys !== 'all') for (const key of keys) setChosenId(String(key));
           }}
-          renderEmptyState={() => <p className="kinds-none">No kinds of links yet.</p>}
+          renderEmptyState={() => <p className="sheet-none">No kinds of links yet.</p>}
         >
           {types.map(({ type, uses }) => (
             <ListBoxItem key={type.id} id={type.id} textValue={type.name}>
@@ -63,7 +64,7 @@ function Kinds() {
       </div>
       {chosen && (
         // A kind that is being worked on stays chosen, wherever its new name puts it in the list.
-        <div className="kinds-place" onFocus={() => setChosenId(chosen.type.id)}>
+        <div className="sheet-place" onFocus={() => setChosenId(chosen.type.id)}>
           <KindForm
             key={chosen.type.id}
             type={chosen.type}

@@ -22,7 +22,7 @@ export function NewKind({ onMade }: { readonly onMade: (type: RelationType) => v
   };
   return (
     <Form
-      className="new-kind"
+      className="sheet-new"
       onSubmit={(event) => {
         event.preventDefault();
         void make();
@@ -30,7 +30,7 @@ export function NewKind({ onMade }: { readonly onMade: (type: RelationType) => v
     >
       <TextField
         aria-label="New kind of link"
-        className="kind-field"
+        className="checked-field"
         value={name}
         onChange={(typed) => {
           setName(typed);
@@ -41,7 +41,7 @@ export function NewKind({ onMade }: { readonly onMade: (type: RelationType) => v
         maxLength={80}
       >
         <Input className="field" placeholder="New kind" />
-        <FieldError className="kind-error">{failure}</FieldError>
+        <FieldError className="field-error">{failure}</FieldError>
       </TextField>
       <Button type="submit" className="button">
         Create

@@ -41,7 +41,7 @@ export function MergePanel({ chosen, onMerged, onCancel }: MergePanelProps) {
   }
 
   return (
-    <div className="tag-form" role="group" aria-label="Merge">
+    <div className="sheet-form" role="group" aria-label="Merge">
       <div>
         <p className="label">{several ? `${inDigits(chosen.length)} tags` : 'Merge'}</p>
         <ul className="merge-chosen">

@@ -31,7 +31,7 @@ export function NewTag({ onMade }: { readonly onMade: (tag: Tag) => void }) {
   }
 
   return (
-    <Form className="new-tag" onSubmit={submit}>
+    <Form className="sheet-new" onSubmit={submit}>
       <TextField
         className="checked-field"
         value={typed}

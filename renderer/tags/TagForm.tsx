@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import { Button, FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { Button, FieldError, Input, Label, Text, TextField } from 'react-aria-components';
 import { TagKey, TagName, type Tag } from '../../domain/tag/tag.ts';
 import { request } from '../bridge.ts';
+import { DescriptionField } from '../design/DescriptionField.tsx';
+import { NameField } from '../design/NameField.tsx';
+import { useDraft } from '../design/useDraft.ts';
 import { report } from '../desk/desk.ts';
 import { sentenceOf } from '../desk/words.ts';
 import { ColourChoice } from './ColourChoice.tsx';
 import { TagChoice } from './TagChoice.tsx';
-import { useDraft } from './useDraft.ts';
 import { type ListedTag, selfAndBelow, useVocabulary } from './vocabulary.ts';
 import { fateWords } from './words.ts';
 
@@ -26,9 +28,17 @@ export function TagForm({ listed, onMove, onMerge, onSplit, onDeleted }: TagForm
   const below = vocabulary.tags.filter(({ parentId }) => parentId === id).length;
   const remove = () => request('tag.delete', { id }).then(onDeleted).catch(report);
   return (
-    <div className="tag-form">
+    <div className="sheet-form">
       <div className="tag-form-pair">
-        <NameField tag={tag} />
+        <NameField
+          label="Name"
+          stored={tag.name}
+          save={(typed) => {
+            const name = TagName.safeParse(typed);
+            if (!name.success || name.data === tag.name) return null;
+            return request('tag.update', { id, name: name.data });
+          }}
+        />
         <KeyField tag={tag} />
       </div>
       <TagChoice
@@ -42,7 +52,12 @@ export function TagForm({ listed, onMove, onMerge, onSplit, onDeleted }: TagForm
         value={colour}
         onChange={(other) => void request('tag.update', { id, colour: other }).catch(report)}
       />
-      <DescriptionField tag={tag} />
+      <DescriptionField
+        label="When to use it"
+        stored={tag.description}
+        rows={4}
+        save={(description) => void request('tag.update', { id, description }).catch(report)}
+      />
       <div className="tag-do">
         <Button className="button" onPress={onMerge} isDisabled={vocabulary.tags.length < 2}>
           Merge…
@@ -51,52 +66,13 @@ export function TagForm({ listed, onMove, onMerge, onSplit, onDeleted }: TagForm
           Split…
         </Button>
       </div>
-      <div className="tag-delete">
+      <div className="sheet-delete">
         <p>{fateWords(uses, below)}</p>
         <Button className="button" onPress={() => void remove()}>
           Delete
         </Button>
       </div>
     </div>
-  );
-}
-
-function NameField({ tag }: { readonly tag: Tag }) {
-  const [name, setName] = useDraft(tag.name);
-  const [failure, setFailure] = useState<string | null>(null);
-
-  async function save() {
-    const wanted = TagName.safeParse(name);
-    if (!wanted.success || wanted.data === tag.name) return setName(tag.name);
-    try {
-      await request('tag.update', { id: tag.id, name: wanted.data });
-    } catch (error) {
-      setFailure(sentenceOf(error));
-    }
-    return undefined;
-  }
-
-  return (
-    <TextField
-      className="checked-field"
-      value={name}
-      onChange={(typed) => {
-        setName(typed);
-        setFailure(null);
-      }}
-      onBlur={() => void save()}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') void save();
-        else event.continuePropagation();
-      }}
-      isInvalid={failure !== null}
-      validationBehavior="aria"
-      maxLength={80}
-    >
-      <Label className="label">Name</Label>
-      <Input className="field" />
-      <FieldError className="field-error">{failure}</FieldError>
-    </TextField>
   );
 }
 
@@ -136,20 +112,6 @@ function KeyField({ tag }: { readonly tag: Tag }) {
         {failure === null && 'A letter or digit; with Alt it tags the selection.'}
       </Text>
       <FieldError className="field-error">{failure}</FieldError>
-    </TextField>
-  );
-}
-
-function DescriptionField({ tag }: { readonly tag: Tag }) {
-  const [description, setDescription] = useDraft(tag.description);
-  const save = () => {
-    if (description === tag.description) return;
-    request('tag.update', { id: tag.id, description }).catch(report);
-  };
-  return (
-    <TextField value={description} onChange={setDescription} onBlur={save}>
-      <Label className="label">When to use it</Label>
-      <TextArea className="field" rows={4} />
     </TextField>
   );
 }

@@ -1,3 +1,4 @@
+import '../design/sheet-form.css';
 import './TagSheet.css';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { request } from '../bridge.ts';
@@ -67,7 +68,7 @@ function Tags() {
 
   return (
     <div className="vocabulary">
-      <div className="vocabulary-all">
+      <div className="sheet-list">
         <TagTree
           ref={tree}
           vocabulary={vocabulary}
@@ -126,7 +127,7 @@ function Chosen({ chosen, doing, onDo, onHold, onMove, onDone }: ChosenProps) {
   const [first] = chosen;
   if (!first)
     return (
-      <div className="vocabulary-none">
+      <div className="sheet-none">
         <p>Make a first tag at the left, or begin with some.</p>
         <CommandButton name="vocabulary.starter">Take tags for diplomatic cables…</CommandButton>
       </div>
@@ -134,7 +135,7 @@ function Chosen({ chosen, doing, onDo, onHold, onMove, onDone }: ChosenProps) {
   const { id } = first.tag;
   if (chosen.length > 1) return <MergePanel chosen={chosen} onMerged={onDone} onCancel={null} />;
   return (
-    <div className="tag-place" onFocus={() => onHold(id)}>
+    <div className="sheet-place" onFocus={() => onHold(id)}>
       {doing === 'merge' && (
         <MergePanel key={id} chosen={chosen} onMerged={onDone} onCancel={() => onDo(null)} />
       )}

@@ -149,7 +149,7 @@ export class Scribe {
     const waited = performance.now() - (this.#since ?? performance.now());
     const wait = this.#settling ? 0 : Math.max(0, Math.min(rest, LONGEST - waited));
     // What stands in the way is told by `onWaiting`; it is tried again.
-    this.#timer = setTimeout(() => this.#send().catch(() => undefined), wait);
+    this.#timer = setTimeout(() => void this.#send().catch(() => undefined), wait);
   }
 
   #send(): Promise<void> {
