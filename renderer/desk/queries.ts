@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, notifyManager, QueryClient, useQuery } from '@tanstack/react-query';
 import { listen, request } from '../bridge.ts';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
 import { type AnnotationsChanged, afterChange } from '../../domain/annotation/changed.ts';
@@ -6,6 +6,7 @@ import { inReadingOrder } from '../../domain/annotation/order.ts';
 import type { Cable } from '../../domain/library/cable.ts';
 import { manuscriptOf } from '../workbench/manuscript.ts';
 import { clearDesk, report } from './desk.ts';
+import { together } from './together.ts';
 import { readAll, readSight, rest, type Sight } from './reading.ts';
 
 /**
@@ -27,6 +28,7 @@ const asTold = { structuralSharing: false };
 
 /** Reads again whatever a notice says has changed. Called once, at the start of the window. */
 export function keepQueriesFresh() {
+  notifyManager.setScheduler(together);
   listen('library.switched', (state) => {
     clearDesk();
     queryClient.setQueryData(['library'], state);

@@ -14,15 +14,12 @@ export function CaretPlace() {
   const cable = useDeferredValue(useCable(cableId).data);
   const annotations = useDeferredValue(useAnnotations(cableId).data);
   const manuscript = useMemo(() => (cable ? manuscriptOf(cable) : null), [cable]);
-  const astray = useMemo(
-    () =>
-      manuscript && annotations
-        ? annotations.filter((annotation) => isAstray(manuscript, annotation)).length
-        : null,
+  const told = useMemo(
+    () => (manuscript && annotations ? lookOver(manuscript, annotations) : null),
     [manuscript, annotations],
   );
-  if (!manuscript || !annotations || astray === null) return null;
-  const lost = annotations.some(({ targets }) => targets.some((target) => target.lost !== null));
+  if (!manuscript || !told) return null;
+  const { astray, lost } = told;
   // Of those in the tray the other end of the status line tells.
   const standing =
     astray > 0 ? `${astray} not on their words` : lost ? null : 'every annotation on its words';
@@ -46,13 +43,20 @@ function placeWords(
 /** The annotations that have been found to stand on their words in a state of a cable: one that stays is not read again. */
 const found = new WeakMap<Manuscript, WeakSet<Annotation>>();
 
-function isAstray(manuscript: Manuscript, annotation: Annotation): boolean {
+/** How many annotations do not stand on their words, and whether any of them has lost some. */
+function lookOver(manuscript: Manuscript, annotations: readonly Annotation[]) {
   const fine = found.get(manuscript) ?? new WeakSet();
   found.set(manuscript, fine);
-  if (fine.has(annotation)) return false;
-  if (!standsOnItsWords(manuscript, annotation)) return true;
-  fine.add(annotation);
-  return false;
+  let [astray, lost] = [0, false];
+  for (const annotation of annotations) {
+    if (fine.has(annotation)) continue;
+    const stands = standsOnItsWords(manuscript, annotation);
+    const hasLost = annotation.targets.some((target) => target.lost !== null);
+    if (stands && !hasLost) fine.add(annotation);
+    if (!stands) astray += 1;
+    lost ||= hasLost;
+  }
+  return { astray, lost };
 }
 
 /**

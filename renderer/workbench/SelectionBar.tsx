@@ -28,6 +28,14 @@ interface SelectionBarProps {
   readonly annotations: readonly Annotation[];
 }
 
+/** The annotation of an id. Of ten thousand it is looked for only when they, or the id, are others. */
+function useOne(annotations: readonly Annotation[], wanted: string | null): Annotation | undefined {
+  return useMemo(
+    () => (wanted === null ? undefined : annotations.find(({ id }) => id === wanted)),
+    [annotations, wanted],
+  );
+}
+
 /** How wide the bar may be with three and with five buttons, in pixels. */
 const WIDTH = { narrow: 400, wide: 620 };
 
@@ -39,7 +47,7 @@ export function SelectionBar({ pair, annotations }: SelectionBarProps) {
   const tagButton = useRef<HTMLButtonElement>(null);
   const held = usePointerHeld();
   const passage = tagging?.passage ?? selection;
-  const chosen = annotations.find(({ id }) => id === chosenId);
+  const chosen = useOne(annotations, chosenId);
   const reaching =
     tagging === null && chosen !== undefined && !isOnCable(chosen) && !isUnplaced(chosen);
   const place = useBarPlace(pair, passage, reaching ? WIDTH.wide : WIDTH.narrow);
@@ -63,7 +71,7 @@ export function SelectionBar({ pair, annotations }: SelectionBarProps) {
   usePlacing(pair, placing);
 
   // The annotation may have been read again since it was made.
-  const made = annotations.find(({ id }) => id === tagging?.annotation?.id);
+  const made = useOne(annotations, tagging?.annotation?.id ?? null);
   return (
     <>
       <SelectCommands pair={pair} />

@@ -27,8 +27,9 @@ export interface Change {
   readonly gone: ReadonlySet<string>;
   /** Highlights that are put in. */
   readonly fresh: readonly Stretch[];
-  /** The annotations whose highlights look otherwise now. */
+  /** The annotations whose highlights look otherwise now, and all stretches on which these stand. */
   readonly restyled: ReadonlySet<string>;
+  readonly standing: readonly Stretch[];
 }
 
 /** A new layer that shows highlights on all stretches. */
@@ -52,10 +53,11 @@ export function highlightLayer(first: readonly Stretch[], firstLook: Look): High
       const highlights = highlightsOf(stretches, look);
       show(view, since ? highlights.map(since) : highlights);
     },
-    change(view, { gone, fresh, restyled: others }, look, since) {
-      const here = since ? movedAlong(fresh, look, since) : fresh;
-      const shown = patched(view.state.field(field), gone, here, look);
-      show(view, others.size > 0 ? restyled(shown, others, look) : shown);
+    change(view, { gone, fresh, restyled: others, standing }, look, since) {
+      const now = (stretches: readonly Stretch[]) =>
+        since ? movedAlong(stretches, look, since) : stretches;
+      const shown = patched(view.state.field(field), gone, now(fresh), look);
+      show(view, others.size > 0 ? restyled(shown, others, look, now(standing)) : shown);
     },
   };
 }

@@ -3,6 +3,7 @@ import { Decoration, type DecorationSet } from '@codemirror/view';
 import type { Annotation, Side } from '../../domain/annotation/annotation.ts';
 import { lanes, lowest } from '../../domain/annotation/lanes.ts';
 import type { Tag } from '../../domain/tag/tag.ts';
+import type { Range } from '../../domain/text/range.ts';
 import { laneClass } from './laneRules.ts';
 import { type Manuscript, stretchesOn, versionOf } from './manuscript.ts';
 
@@ -101,13 +102,19 @@ export function patched(
     }, rest);
 }
 
-/** Highlights of which those of some annotations look otherwise, in the lanes they have. */
+/**
+ * Highlights of which those of some annotations look otherwise, in the lanes they have. `where` says
+ * where they are to be found; what is not there is looked for everywhere.
+ */
 export function restyled(
   highlights: DecorationSet,
   ids: ReadonlySet<string>,
   look: Look,
+  where: readonly Range[] = [],
 ): DecorationSet {
-  const found = partsOf(highlights, ids);
+  const here = where.length > 0 ? partsWithin(highlights, ids, where) : [];
+  const all = new Set(here.map(({ value }) => drawnBy(value).annotation.id)).size === ids.size;
+  const found = all ? here : partsOf(highlights, ids);
   const others = found.map(({ from, to, value }) => lineOf(drawnBy(value), look).range(from, to));
   return without(highlights, ids, found).update({ add: others, sort: true });
 }
@@ -128,10 +135,23 @@ function partsOf(highlights: DecorationSet, ids: ReadonlySet<string>): Part[] {
   return found;
 }
 
+function partsWithin(
+  highlights: DecorationSet,
+  ids: ReadonlySet<string>,
+  where: readonly Range[],
+): Part[] {
+  const found = new Map<Decoration, Part>();
+  for (const range of where)
+    highlights.between(range.from, range.to, (from, to, value) => {
+      if (ids.has(drawnBy(value).annotation.id)) found.set(value, { from, to, value });
+    });
+  return [...found.values()];
+}
+
 function without(
   highlights: DecorationSet,
   ids: ReadonlySet<string>,
-  parts = partsOf(highlights, ids),
+  parts = ids.size === 0 ? [] : partsOf(highlights, ids),
 ): DecorationSet {
   if (parts.length === 0) return highlights;
   return highlights.update({

@@ -175,10 +175,14 @@ export class Marker {
 
   #change({ gone, fresh }: Difference, restyled: ReadonlySet<string>): void {
     if (gone.size + fresh.length + restyled.size === 0) return;
+    const standing = this.#annotations.filter(({ id }) => restyled.has(id));
     for (const side of sides) {
       const { view, highlights } = this.#panes[side];
-      const stretches = stretchesOf(this.#scribe.base, fresh, side);
-      const change = { gone, fresh: stretches, restyled };
+      const change = {
+        ...{ gone, restyled },
+        fresh: stretchesOf(this.#scribe.base, fresh, side),
+        standing: stretchesOf(this.#scribe.base, standing, side),
+      };
       highlights.change(view, change, this.#look, this.#typed(side));
     }
   }

@@ -1,4 +1,4 @@
-import type { Annotation, Side } from '../../domain/annotation/annotation.ts';
+import type { Annotation, Side, Target } from '../../domain/annotation/annotation.ts';
 import type { Range } from '../../domain/text/range.ts';
 import { otherSide, overlapping, sideOf } from '../../domain/transcription/alignment.ts';
 import type { Part } from './announcing.ts';
@@ -16,18 +16,19 @@ export function partsNear(
   side: Side,
   { from, to }: Range,
 ): Part[] {
-  const window = { [side]: { from, to }, [otherSide(side)]: across(manuscript, side, from, to) };
-  const near = ({ targets }: Annotation) =>
-    targets.some((target) => {
-      const there = window[target.side];
-      return there && target.from <= there.to && target.to >= there.from;
+  const there = across(manuscript, side, from, to);
+  const isNear = ({ side: own, from: begin, to: end }: Target) =>
+    own === side
+      ? begin <= to && end >= from
+      : there !== null && begin <= there.to && end >= there.from;
+  return annotations
+    .filter(({ targets }) => targets.some(isNear))
+    .flatMap((annotation) => {
+      const all = stretchesOf(manuscript, [annotation], side).toSorted((a, b) => a.from - b.from);
+      return all
+        .map((stretch, index): Part => ({ ...stretch, part: index + 1, parts: all.length }))
+        .filter((part) => part.from <= to && part.to >= from);
     });
-  return annotations.filter(near).flatMap((annotation) => {
-    const all = stretchesOf(manuscript, [annotation], side).toSorted((a, b) => a.from - b.from);
-    return all
-      .map((stretch, index): Part => ({ ...stretch, part: index + 1, parts: all.length }))
-      .filter((part) => part.from <= to && part.to >= from);
-  });
 }
 
 /** What answers on the other side to all that touches a stretch of this one; null where nothing does. */

@@ -4,6 +4,7 @@ import { markedNow } from '../annotations/marking.ts';
 import { saidOf } from '../annotations/said.ts';
 import { chooseAnnotation, type Desk, type Passage, useDesk } from '../desk/desk.ts';
 import { queryClient } from '../desk/queries.ts';
+import { together } from '../desk/together.ts';
 import { count } from '../desk/words.ts';
 import { announce } from '../status/announce.ts';
 import { stretchesOn } from './manuscript.ts';
@@ -17,10 +18,15 @@ export async function annotateOn(
   asked: Desk['asked'] = null,
 ): Promise<Annotation> {
   const annotation = await annotate(pair.manuscript.cable.summary.id, on, tagIds);
-  // Whoever is fast has selected other words by now.
-  if (samePassage(useDesk.getState().selection, on)) pair.deselect(on.side);
-  chooseAnnotation(annotation.id, asked);
-  return annotation;
+  // The new annotation has just been told of, and is drawn as the chosen one at once.
+  return new Promise((done) => {
+    together(() => {
+      // Whoever is fast has selected other words by now.
+      if (samePassage(useDesk.getState().selection, on)) pair.deselect(on.side);
+      chooseAnnotation(annotation.id, asked);
+      done(annotation);
+    });
+  });
 }
 
 function samePassage(a: Passage | null, b: Passage): boolean {
