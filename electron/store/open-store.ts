@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { FailureError } from '../../domain/failure.ts';
 import { callThread } from '../thread/client.ts';
-import { storeMethods, type Store, type StoreNews } from './face.ts';
+import type { Store, StoreNews } from './face.ts';
+import { storeMethods } from './methods.ts';
 
 /** Starts the store in a thread of its own; `script` is the path of the built `worker.js`. */
 export function openStore(script: string, news: StoreNews): Store {

@@ -1,9 +1,7 @@
 import { realpathSync } from 'node:fs';
-import { v7 as newId } from 'uuid';
-import type { Cleaning } from '../../domain/clean/cleaning.ts';
-import { sketchOf } from '../../domain/collation/sketch.ts';
 import { fail } from '../../domain/failure.ts';
-import { importFiles, type NamedCable } from '../import/import-files.ts';
+import { importFiles } from '../import/import-files.ts';
+import { addCable, knownCable } from './adding.ts';
 import { emendAlike, findAlike } from './alike-actions.ts';
 import {
   annotationsInSight,
@@ -34,14 +32,12 @@ import {
   updateRelationType,
 } from './relation-actions.ts';
 import { countTagUse, takeConcepts } from './vocabulary-actions.ts';
-import { transact } from './database.ts';
 import type { Store, StoreNews } from './face.ts';
 import { emend, explainEmendation, takeBackEmendation } from './emendation-actions.ts';
 import { explain } from './failures.ts';
 import { createLibrary, openLibrary } from './library-file.ts';
 import { libraryOf, stateOf, type Library } from './library.ts';
 import { emendField } from './metadata-actions.ts';
-import type { NewOriginal } from './originals.ts';
 import { previewProposals } from './preview.ts';
 import { decideChanges, decideRuleInCable, decideRuleInLibrary } from './proposal-actions.ts';
 import { countReviews, setReview } from './review-actions.ts';
@@ -283,30 +279,6 @@ export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
     undo: (author) => within((open) => open.journal.undo(author, newcomers(open, cleaner))),
     redo: (author) => within((open) => open.journal.redo(author, newcomers(open, cleaner))),
   };
-}
-
-function knownCable({ cables }: Library, sha256: string): NamedCable | null {
-  const cableId = cables.withOriginal(sha256);
-  return cableId === null ? null : { cableId, title: cables.summary(cableId).title };
-}
-
-function addCable(
-  { db, path, cables, sketches }: Library,
-  original: NewOriginal,
-  cleaning: Cleaning,
-  cleaned: string,
-): NamedCable {
-  const cableId = newId();
-  const sketch = sketchOf(cleaned);
-  try {
-    transact(db, () => {
-      cables.add(cableId, new Date().toISOString(), original, cleaning);
-      sketches.add(cableId, sketch);
-    });
-  } catch (error) {
-    throw explain(error, path);
-  }
-  return { cableId, title: cables.summary(cableId).title };
 }
 
 function isSameFile(a: string, b: string): boolean {
