@@ -52,6 +52,11 @@ END OF MESSAGE
 SECRET
 `;
 
+/** Waits as a hand does that has done its work: what is drawn at rest, such as the map in the margin, is there then. */
+function rested(window: Page): Promise<void> {
+  return window.waitForTimeout(1_500);
+}
+
 /** Tags words, and writes a note on them where one is given. */
 async function annotate(window: Page, words: string, tag: string, note?: string) {
   const before = await cards(window).count();
@@ -91,6 +96,7 @@ test('pictures of the workbench', async ({ launch }) => {
   await annotate(window, 'intends to fire on US reconnaissance planes', 'threats');
   await find(window, 'transcription', '(f) Continued refusal');
   await hover(window, 'transcription', 'US expects to be able');
+  await rested(window);
   for (const theme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme: theme });
     await expect(window.locator(`html[data-theme="${theme}"]`)).toHaveCount(1);
@@ -220,6 +226,7 @@ test('pictures of annotation', async ({ launch }) => {
   await openCable(window, /Certain Diplomatic Missions/u);
   await expect(cards(window)).not.toHaveCount(0);
   await cards(window).filter({ hasText: 'speech of 9 July' }).getByRole('button').first().click();
+  await rested(window);
   await window.screenshot({ path: join(folder, 'annotations.png') });
   await window.keyboard.press('Control+Shift+t');
   await expect(window.getByRole('dialog', { name: 'Tags' })).toBeVisible();
@@ -243,5 +250,6 @@ test('pictures of annotation', async ({ launch }) => {
   await window.screenshot({ path: join(folder, 'agreement.png') });
   await agreement.getByRole('button', { name: 'Adjudicate this cable' }).click();
   await expect(window.getByRole('region', { name: 'Adjudication' })).toBeVisible();
+  await rested(window);
   await window.screenshot({ path: join(folder, 'adjudication.png') });
 });

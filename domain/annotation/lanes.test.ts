@@ -13,9 +13,9 @@ it.each([
   ['of two lines', [{ ...range(0, 9), lines: 2 }, range(1, 2)], [0, 2]],
   ['of two lines over one', [range(0, 9), { ...range(1, 2), lines: 2 }], [0, 1]],
   [
-    'of two lines, one being free',
-    [range(0, 9), range(0, 4), range(0, 8), { ...range(5, 6), lines: 2 }],
-    [0, 2, 1, 3],
+    'of two lines, where one alone is free',
+    [range(0, 9), range(0, 4), range(1, 8), { ...range(5, 6), lines: 2 }],
+    [0, 1, 2, 3],
   ],
   ['a lane is used again', [range(0, 3), range(2, 5), range(4, 6)], [0, 1, 0]],
 ])('%s', (_, ranges, expected) => {

@@ -102,7 +102,7 @@ test('a library from the future is refused and left as it is', async ({ folder }
   expect(await refusal(folder, path)).toMatchObject({
     code: 'library-from-future',
     message: expect.stringMatching(
-      /newer Cablewright \(form 6; this one knows forms up to 5\)/u,
+      /newer Cablewright \(form 7; this one knows forms up to 6\)/u,
     ) as string,
   });
 });

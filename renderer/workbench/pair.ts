@@ -1,35 +1,25 @@
 import type { ChangeSet } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
+import type { EditorView } from '@codemirror/view';
 import type { Annotation, Side } from '../../domain/annotation/annotation.ts';
 import { otherSide } from '../../domain/transcription/alignment.ts';
-import { chooseAnnotation, chooseProposal, jumpTo, type Passage, useDesk } from '../desk/desk.ts';
+import { chooseAnnotation, chooseProposal, type Passage, useDesk } from '../desk/desk.ts';
 import type { Replacement } from '../desk/typing.ts';
 import { explanationsAt } from './explain.ts';
 import { annotationsAt, stretchesOf, type Vocabulary } from './highlights.ts';
-import { type Manuscript, passageAt, placeOn, textOn } from './manuscript.ts';
+import { type Manuscript, passageAt } from './manuscript.ts';
 import { Marker, type Seen } from './marker.ts';
-import { fromWitness, openPane, type Pane, type PaneSheet } from './pane.ts';
+import { fromWitness, openPane, type Pane } from './pane.ts';
 import { Scribe, type ScribeOptions } from './scribe.ts';
-import { follow, placeOf } from './scrolling.ts';
-import {
-  emendationAt,
-  lineClasses,
-  originalMarking,
-  proposalAt,
-  transcriptionMarking,
-} from './textMarks.ts';
+import { Scroller, type ScrollListener } from './scroller.ts';
+import { sheetOf } from './sheet.ts';
+import { emendationAt, originalMarking, proposalAt, transcriptionMarking } from './textMarks.ts';
 import { explainAtCaret } from './tooltip.ts';
-import { NotesSign } from './widgets.ts';
 
 /** How long typing rests before the desk is told where the caret stands, in milliseconds. */
 const CARET_RESTS = 150;
 
 /** What the pair tells the workbench. */
-export interface PairListener {
-  /** The reader has come to another place of the original (UTF-16 code units). */
-  onPlace(place: number): void;
-  /** Something has moved on the screen: scrolled, grown, or been lit. */
-  onMove(): void;
+export interface PairListener extends ScrollListener {
   /** What keeps the typing until it is saved needs. */
   readonly scribe: ScribeOptions;
 }
@@ -50,11 +40,7 @@ export class Pair {
     original: 'Original, read only',
     transcription: 'Transcription',
   };
-  readonly #resizing: ResizeObserver;
-  /** The position of the original at the top of its pane. */
-  #place = 0;
-  /** The side the reader moves by hand. It leads, the other follows; a pane moved by the program leads nobody. */
-  #leader: Side | null = null;
+  readonly #scroller: Scroller;
 
   constructor(
     manuscript: Manuscript,
@@ -73,24 +59,16 @@ export class Pair {
       transcription: this.#open('transcription', parents.transcription, seen),
     };
     this.#marker = new Marker(this.#panes, this.#scribe, seen);
-    this.#resizing = this.#keepPlace();
+    const views = {
+      original: this.#panes.original.view,
+      transcription: this.#panes.transcription.view,
+    };
+    this.#scroller = new Scroller(views, () => this.manuscript, listener);
   }
 
   /** Sends what was typed without waiting: the window goes. */
   leave() {
     this.#scribe.leave();
-  }
-
-  /** Keeps the reader's place when the panes become wider or narrower. */
-  #keepPlace(): ResizeObserver {
-    let width = 0;
-    const observer = new ResizeObserver(([entry]) => {
-      const now = entry?.contentRect.width ?? 0;
-      if (width !== 0 && now !== width) this.openAt(this.#place);
-      width = now;
-    });
-    observer.observe(this.#panes.original.view.scrollDOM);
-    return observer;
   }
 
   /** The cable as it is shown now, with what is being typed. */
@@ -112,7 +90,7 @@ export class Pair {
     const { base, waiting } = this.#scribe;
     this.#show();
     this.#marker.mark();
-    this.#panes.transcription.set(this.#sheet('transcription', base), waiting);
+    this.#panes.transcription.set(sheetOf('transcription', base), waiting);
   }
 
   /** The text turns by a step that was not typed. What is lit there is put out, since its words may be others now. */
@@ -169,7 +147,7 @@ export class Pair {
     const { manuscript } = this;
     return openPane({
       parent,
-      sheet: this.#sheet(side, manuscript),
+      sheet: sheetOf(side, manuscript),
       findings:
         side === 'original'
           ? originalMarking(manuscript)
@@ -181,32 +159,11 @@ export class Pair {
       onSelect: (from, to, head, typing) => this.#select(side, from, to, head, typing),
       onHover: (position) => this.#hover(side, position),
       onClick: (position) => this.#choose(side, position),
-      onScroll: () => this.#scrolled(side),
-      onHand: () => {
-        this.#leader = side;
-      },
+      onScroll: () => this.#scroller.scrolled(side),
+      onHand: () => this.#scroller.lead(side),
       onMeasure: () => this.#listener.onMove(),
       onTyped: side === 'transcription' ? (step, witness) => this.#typed(step, witness) : null,
     });
-  }
-
-  #sheet(side: Side, manuscript: Manuscript): PaneSheet {
-    return {
-      text: textOn(manuscript, side),
-      lineClasses: lineClasses(manuscript, side),
-      foot: side === 'transcription' ? this.#foot(manuscript) : null,
-    };
-  }
-
-  #foot({ notes }: Manuscript): NotesSign | null {
-    if (notes.length === 0) return null;
-    return new NotesSign(
-      notes.map(({ piece, mark, text }) => ({
-        mark: mark ?? piece.label ?? '·',
-        text,
-        show: () => jumpTo({ side: 'original', from: piece.from, to: piece.to }),
-      })),
-    );
   }
 
   #explain(side: Side, position: number) {
@@ -277,27 +234,6 @@ export class Pair {
     else useDesk.setState({ annotationId: null, asked: null });
   }
 
-  #scrolled(side: Side) {
-    if (side === this.#leader) this.#follow(side);
-    this.#listener.onMove();
-    // Read when the editor reads its own measures: once a frame, and no layout for it alone.
-    this.#panes.original.view.requestMeasure({
-      key: this,
-      read: placeOf,
-      write: (place) => {
-        this.#place = place;
-        this.#listener.onPlace(place);
-      },
-    });
-  }
-
-  #follow(leader: Side) {
-    const { map } = this.manuscript.transcription;
-    const desc = leader === 'original' ? map : map.invertedDesc;
-    const follower = this.#panes[otherSide(leader)].view;
-    follow(this.#panes[leader].view, follower, (position) => desc.mapPos(position, 1));
-  }
-
   /** Shows the annotations, the chosen one standing out. */
   annotate(annotations: readonly Annotation[], vocabulary: Vocabulary, chosenId: string | null) {
     this.#marker.annotate(annotations, vocabulary, chosenId);
@@ -315,31 +251,17 @@ export class Pair {
 
   /** Scrolls both sides to a passage. */
   reveal(passage: Passage) {
-    this.#leader = null;
-    for (const side of ['original', 'transcription'] as const) {
-      const position = placeOn(this.manuscript, side, passage);
-      this.#scroll(side, position, 'center');
-    }
+    this.#scroller.reveal(passage);
   }
 
   /** Brings a share of the transcription's whole height (0 to 1) to the middle of its pane, the original with it. */
   scrollTo(share: number) {
-    this.#leader = 'transcription';
-    const { scrollDOM } = this.#panes.transcription.view;
-    scrollDOM.scrollTop = share * scrollDOM.scrollHeight - scrollDOM.clientHeight / 2;
+    this.#scroller.scrollTo(share);
   }
 
   /** Brings a place of the original to the top of its pane, the transcription with it. */
   openAt(place: number) {
-    if (place === 0) return;
-    this.#place = place;
-    this.#leader = 'original';
-    const { length } = this.manuscript.transcription.original;
-    this.#scroll('original', Math.min(place, length), 'start');
-  }
-
-  #scroll(side: Side, position: number, y: 'center' | 'start') {
-    this.#panes[side].view.dispatch({ effects: EditorView.scrollIntoView(position, { y }) });
+    this.#scroller.openAt(place);
   }
 
   /** The side that hears the keys, if one does. */
@@ -358,7 +280,7 @@ export class Pair {
     clearTimeout(this.#caret);
     this.#marker.close();
     this.#scribe.leave();
-    this.#resizing.disconnect();
+    this.#scroller.close();
     this.#panes.original.view.destroy();
     this.#panes.transcription.view.destroy();
   }
