@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
 /** Where a command stands in the menu; null for those that only the palette and the keys reach. */
-export type MenuName = 'File' | 'Edit' | 'View' | 'Annotate' | 'Tags' | 'Correct' | 'Go' | 'Help';
+export type MenuName =
+  | 'File'
+  | 'Edit'
+  | 'View'
+  | 'Search'
+  | 'Annotate'
+  | 'Tags'
+  | 'Correct'
+  | 'Go'
+  | 'Help';
 
 interface CommandEntry {
   readonly title: string;
@@ -19,12 +28,36 @@ export const commands = {
   'library.open': { title: 'Open library…', menu: 'File', key: 'CmdOrCtrl+O' },
   'import.files': { title: 'Import files…', menu: 'File', key: 'CmdOrCtrl+I' },
   'import.folder': { title: 'Import folder…', menu: 'File', key: 'CmdOrCtrl+Shift+I' },
+  'import.resume': { title: 'Go on with the import that was stopped', menu: 'File', key: null },
+  'import.report': { title: 'Report of the last import…', menu: 'File', key: null },
+  'library.table': { title: 'Cables as a table…', menu: 'File', key: 'CmdOrCtrl+Shift+B' },
+  'library.discarded': { title: 'Deleted cables…', menu: 'File', key: null },
+  'cable.discard': { title: 'Delete the cable', menu: 'File', key: null },
   'journal.undo': { title: 'Undo', menu: 'Edit', key: 'CmdOrCtrl+Z' },
   'journal.redo': { title: 'Redo', menu: 'Edit', key: 'CmdOrCtrl+Shift+Z' },
   'select.word': { title: 'Select the word', menu: 'Edit', key: 'CmdOrCtrl+Alt+W' },
   'select.sentence': { title: 'Select the sentence', menu: 'Edit', key: 'CmdOrCtrl+Alt+S' },
   'select.paragraph': { title: 'Select the paragraph', menu: 'Edit', key: 'CmdOrCtrl+Alt+P' },
   'settings.name': { title: 'Your name…', menu: 'Edit', key: null },
+  'search.find': { title: 'Search the library', menu: 'Search', key: 'CmdOrCtrl+F' },
+  'search.clear': { title: 'Clear the search', menu: 'Search', key: null },
+  'search.next': { title: 'Next place found in the cable', menu: 'Search', key: 'F3' },
+  'search.previous': {
+    title: 'Previous place found in the cable',
+    menu: 'Search',
+    key: 'Shift+F3',
+  },
+  'search.selection': {
+    title: 'Search for the selected words',
+    menu: 'Search',
+    key: 'CmdOrCtrl+Shift+V',
+  },
+  'search.concordance': { title: 'Concordance…', menu: 'Search', key: 'CmdOrCtrl+Shift+K' },
+  'search.timeline': { title: 'Time line…', menu: 'Search', key: 'CmdOrCtrl+Shift+Y' },
+  'search.save': { title: 'Keep this search…', menu: 'Search', key: null },
+  'search.saved': { title: 'Kept searches…', menu: 'Search', key: null },
+  'reference.missing': { title: 'References that lead nowhere…', menu: 'Search', key: null },
+  'reference.graph': { title: 'Who cites whom…', menu: 'Search', key: 'CmdOrCtrl+Shift+X' },
   'annotation.highlight': {
     title: 'Highlight the selection',
     menu: 'Annotate',
@@ -204,6 +237,8 @@ export const commands = {
   'agreement.open': { title: 'Compare two annotators…', menu: 'Tags', key: 'CmdOrCtrl+Shift+A' },
   'cable.next': { title: 'Next cable', menu: 'Go', key: 'CmdOrCtrl+Down' },
   'cable.previous': { title: 'Previous cable', menu: 'Go', key: 'CmdOrCtrl+Up' },
+  'reference.follow': { title: 'Open the cable that is referred to', menu: 'Go', key: 'F4' },
+  'reference.next': { title: 'Next reference', menu: 'Go', key: null },
   'go.library': { title: 'Go to the library list', menu: 'Go', key: 'F6' },
   'go.original': { title: 'Go to the original', menu: 'Go', key: 'F7' },
   'go.transcription': { title: 'Go to the transcription', menu: 'Go', key: 'F8' },

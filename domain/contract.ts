@@ -5,6 +5,7 @@ import { annotationRequests } from './contract/annotation.ts';
 import { correctionRequests } from './contract/correction.ts';
 import { deskRequests } from './contract/desk.ts';
 import { libraryRequests } from './contract/library.ts';
+import { searchRequests } from './contract/search.ts';
 import { vocabularyRequests } from './contract/vocabulary.ts';
 import type { Requests } from './contract/request.ts';
 import { Failure } from './failure.ts';
@@ -17,6 +18,7 @@ import { LibraryState } from './library/library.ts';
  */
 export const requests = {
   ...libraryRequests,
+  ...searchRequests,
   ...annotationRequests,
   ...correctionRequests,
   ...vocabularyRequests,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** What can go wrong, as a word a program can act upon. The sentence beside it is for the reader. */
 export const FailureCode = z.enum([
   'bad-input',
+  'bad-query',
   'stale',
   'not-found',
   'no-library',

@@ -27,6 +27,7 @@ const MENUS: readonly MenuName[] = [
   'File',
   'Edit',
   'View',
+  'Search',
   'Annotate',
   'Tags',
   'Correct',

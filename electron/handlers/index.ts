@@ -3,6 +3,8 @@ import { agreement } from './agreement.ts';
 import { alike } from './alike.ts';
 import { annotation } from './annotation.ts';
 import { cable } from './cable.ts';
+import { cables } from './cables.ts';
+import { concordance } from './concordance.ts';
 import { emendation } from './emendation.ts';
 import { file } from './file.ts';
 import { gazetteer } from './gazetteer.ts';
@@ -12,10 +14,12 @@ import { library } from './library.ts';
 import { metadata } from './metadata.ts';
 import { occurrence } from './occurrence.ts';
 import { proposal } from './proposal.ts';
+import { reference } from './reference.ts';
 import { relation, relationType } from './relation.ts';
 import { review } from './review.ts';
 import { revision } from './revision.ts';
 import { rule } from './rule.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { tag } from './tag.ts';
 import { transcription } from './transcription.ts';
@@ -27,6 +31,10 @@ import { witness } from './witness.ts';
 export const handlers: AllHandlers = {
   ...library,
   ...cable,
+  ...cables,
+  ...search,
+  ...concordance,
+  ...reference,
   ...importing,
   ...annotation,
   ...relation,

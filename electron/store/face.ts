@@ -8,8 +8,11 @@ import type { Revision } from '../../domain/history/revision.ts';
 import type { ImportProgress, ImportReport } from '../../domain/import/import.ts';
 import type { UndoOutcome } from '../../domain/journal/operation.ts';
 import type { Cable, CableName } from '../../domain/library/cable.ts';
+import type { CableChoice } from '../../domain/library/choice.ts';
 import type { LibraryState } from '../../domain/library/library.ts';
+import type { ReferenceGraph } from '../../domain/reference/reference.ts';
 import type { ListedRelation, Relation, RelationType } from '../../domain/relation/relation.ts';
+import type { ConcordanceLine, SavedSearch, SearchCounts } from '../../domain/search/result.ts';
 import type { TagUse } from '../../domain/statistics/tag-use.ts';
 import type { Concept } from '../../domain/vocabulary/concept.ts';
 import type { Tag } from '../../domain/tag/tag.ts';
@@ -51,6 +54,50 @@ export interface Store {
   readCable(id: string): Promise<RequestOutput<'cable.read'>>;
   /** Remembers the reader's place in a cable, a position in its original. */
   rememberPlace(id: string, place: number): Promise<void>;
+
+  /** A stretch of what a query finds, with the passages that show why. */
+  searchResults(input: CheckedInput<'search.results'>): Promise<RequestOutput<'search.results'>>;
+  /** What a query finds, counted. */
+  countSearch(query: string): Promise<SearchCounts>;
+  /** The searches kept under a name. */
+  listSavedSearches(): Promise<SavedSearch[]>;
+  /** Keeps a search under a name. */
+  saveSearch(input: CheckedInput<'search.save'>): Promise<SavedSearch>;
+  /** Gives a kept search another name. */
+  renameSearch(input: CheckedInput<'search.rename'>): Promise<void>;
+  /** Lets a kept search go. */
+  forgetSearch(id: string): Promise<void>;
+
+  /** Makes a concordance; null where it was stopped. */
+  makeConcordance(query: string): Promise<RequestOutput<'concordance.make'>>;
+  /** A stretch of a concordance. */
+  concordanceLines(input: CheckedInput<'concordance.lines'>): Promise<ConcordanceLine[]>;
+  /** Tags lines of a concordance, as one action. */
+  tagConcordance(input: CheckedInput<'concordance.tag'>, author: string): Promise<PlacesTagged>;
+
+  /** What a cable refers to, and which cables refer to it. */
+  listReferences(cableId: string): Promise<RequestOutput<'reference.list'>>;
+  /** The documents that are referred to and not in the library. */
+  listMissing(
+    stretch: CheckedInput<'reference.missing'>,
+  ): Promise<RequestOutput<'reference.missing'>>;
+  /** Who cites whom. */
+  referenceGraph(input: CheckedInput<'reference.graph'>): Promise<ReferenceGraph>;
+
+  /** Says how far many cables have come, as one action; tells how many have changed. */
+  reviewCables(input: CheckedInput<'cables.review'>, author: string): Promise<number>;
+  /** Tags many cables as a whole, as one action; tells how many have changed. */
+  tagCables(input: CheckedInput<'cables.tag'>, author: string): Promise<number>;
+  /** Deletes cables, as one action; tells how many. They are kept. */
+  discardCables(choice: CableChoice, author: string): Promise<number>;
+  /** Brings deleted cables back, as one action; tells how many. */
+  restoreCables(ids: readonly string[], author: string): Promise<number>;
+  /** A stretch of the deleted cables, those deleted last first. */
+  listDiscarded(
+    stretch: CheckedInput<'cables.discarded'>,
+  ): Promise<RequestOutput<'cables.discarded'>>;
+  /** Writes cables into `path`, a file or a new folder; tells how many, null where it was stopped. */
+  saveCables(input: CheckedInput<'cables.save'>, path: string): Promise<number | null>;
 
   /** Imports files, and all text files of folders. Bad files are told in the report and stop nothing. */
   importFiles(paths: readonly string[]): Promise<ImportReport>;

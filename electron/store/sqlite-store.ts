@@ -42,6 +42,18 @@ import { previewProposals } from './preview.ts';
 import { decideChanges, decideRuleInCable, decideRuleInLibrary } from './proposal-actions.ts';
 import { countReviews, setReview } from './review-actions.ts';
 import { listRevisions, nameRevision, readRevision, restoreRevision } from './revision-actions.ts';
+import {
+  discardCables,
+  listDiscarded,
+  restoreCables,
+  reviewCables,
+  saveCables,
+  tagCables,
+} from './many-cables.ts';
+import { listMissing, listReferences, referenceGraph } from './reference-actions.ts';
+import { concordanceLines, makeConcordance, tagConcordance } from './search/concordance.ts';
+import { forgetSearch, listSavedSearches, renameSearch, saveSearch } from './search/saved.ts';
+import { countSearch, searchResults } from './search/search-actions.ts';
 import { listRules, newcomers, switchRule } from './rule-actions.ts';
 import { createTag, deleteTag, listTags, updateTag } from './tag-actions.ts';
 import { proposeWitnesses } from './witness-actions.ts';
@@ -154,6 +166,35 @@ export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
       within(({ cables }) => {
         cables.remember(id, place, new Date().toISOString());
       }),
+
+    searchResults: (input) => within((open) => searchResults(open, input)),
+    countSearch: (query) => within((open) => countSearch(open, query)),
+    listSavedSearches: () => within(listSavedSearches),
+    saveSearch: (input) => within((open) => saveSearch(open, input)),
+    renameSearch: (input) =>
+      within((open) => {
+        renameSearch(open, input);
+      }),
+    forgetSearch: (id) =>
+      within((open) => {
+        forgetSearch(open, id);
+      }),
+
+    makeConcordance: (query) => watched((open, by) => makeConcordance(open, query, by)),
+    concordanceLines: (input) => within((open) => concordanceLines(open, input)),
+    tagConcordance: (input, author) =>
+      watched((open, by) => tagConcordance(open, input, author, by)),
+
+    listReferences: (cableId) => within((open) => listReferences(open, cableId)),
+    listMissing: (stretch) => within((open) => listMissing(open, stretch)),
+    referenceGraph: (input) => within((open) => referenceGraph(open, input)),
+
+    reviewCables: (input, author) => within((open) => reviewCables(open, input, author)),
+    tagCables: (input, author) => within((open) => tagCables(open, input, author)),
+    discardCables: (choice, author) => within((open) => discardCables(open, choice, author)),
+    restoreCables: (ids, author) => within((open) => restoreCables(open, ids, author)),
+    listDiscarded: (stretch) => within((open) => listDiscarded(open, stretch)),
+    saveCables: (input, path) => watched((open, by) => saveCables(open, input, path, by)),
 
     importFiles: (paths) =>
       watched((into, by) =>

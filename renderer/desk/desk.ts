@@ -3,6 +3,7 @@ import type { Side } from '../../domain/annotation/annotation.ts';
 import { type AnnotationFilter, showsAll } from '../../domain/annotation/filter.ts';
 import type { ChangeKey } from '../../domain/change/decision.ts';
 import type { ReviewState } from '../../domain/review/review.ts';
+import { byDate, type CableOrder } from '../../domain/search/result.ts';
 
 /** A stretch of one side's text, in UTF-16 code units. */
 export interface Passage {
@@ -32,7 +33,15 @@ export type Sheet =
   | 'gazetteer'
   | 'statistics'
   | 'agreement'
-  | 'occurrences';
+  | 'occurrences'
+  | 'table'
+  | 'discarded'
+  | 'concordance'
+  | 'timeline'
+  | 'saveSearch'
+  | 'savedSearches'
+  | 'missing'
+  | 'graph';
 
 /** What the reader is doing at the desk. Nothing here is stored; what is stored comes by queries. */
 export interface Desk {
@@ -63,6 +72,10 @@ export interface Desk {
   readonly emendationId: string | null;
   /** The state of the cables that are listed; null lists all. */
   readonly listed: ReviewState | null;
+  /** The search in force, in the language of queries; empty where all cables are listed. */
+  readonly query: string;
+  /** The order of the list. */
+  readonly order: CableOrder;
   readonly inspector: InspectorPanel;
   /** Whether what left the reading text is shown in its place in the transcription. */
   readonly removedShown: boolean;
@@ -85,6 +98,8 @@ const fresh: Desk = {
   proposal: null,
   emendationId: null,
   listed: null,
+  query: '',
+  order: byDate,
   inspector: 'annotations',
   removedShown: false,
   sheet: null,

@@ -1,0 +1,1 @@
+-- What cables refer to.

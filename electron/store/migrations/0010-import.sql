@@ -1,0 +1,1 @@
+-- Imports under way, where originals came from, and what came again.

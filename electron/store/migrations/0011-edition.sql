@@ -1,0 +1,1 @@
+-- Editions that cables were taken from, with their own markup.
