@@ -1,0 +1,47 @@
+import type { Failure } from '../../domain/failure.ts';
+import type { GazetteerEntry } from '../../domain/gazetteer/entry.ts';
+
+/** How the text of a document is written: plainly, or in the markup of the Text Encoding Initiative. */
+export type SourceFormat = 'text' | 'tei';
+
+/**
+ * A document on its way in. A file may be one, or hold many: the entries of an archive, the documents
+ * of a volume.
+ */
+export interface Source {
+  /**
+   * Where it comes from, by which it is known again when it is imported once more: the path of the
+   * file, with the entry or the document behind it (`/box/a.txt`, `/box/1962.zip/a.txt`,
+   * `/frus/v11.xml#d12`).
+   */
+  readonly path: string;
+  /** The name its original is kept under: `a.txt`, `v11.xml#d12`. */
+  readonly fileName: string;
+  readonly format: SourceFormat;
+  /** Its bytes; they are read when its turn comes. Fails with what is wrong with it. */
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** A document, or a whole file, that cannot be read, and why. */
+export interface BadSource {
+  readonly path: string;
+  readonly failure: Failure;
+}
+
+/** A document of a volume: its name within it (`d12`), and the bytes that are kept as its original, or what is wrong with it. */
+export type VolumeDocument =
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly failure: Failure };
+
+/** What one file with many documents holds: documents in their order, and what its lists of persons and terms say. */
+export interface Volume {
+  readonly documents: readonly VolumeDocument[];
+  readonly entries: readonly GazetteerEntry[];
+}
+
+/**
+ * Divides a file into its documents. It runs in a cleaning thread, so it may take its time, and what
+ * it gives must be plain data. Fails with what is wrong with the whole file. Each document is then
+ * decoded and cleaned by itself, with the format `tei`.
+ */
+export type ReadVolume = (path: string, bytes: Uint8Array) => Volume;
