@@ -1,10 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests lie beside their file. Store tests open real SQLite files, so they run in processes of their own. */
+/** These put something in the place of a module, which must not reach other tests. */
+const alone = ['electron/write-file.test.ts'];
+
+/**
+ * Unit tests lie beside their file. Store tests open real SQLite files, so they run in processes of their
+ * own. A process takes on one file after the other, as to start one a file would take longer than most
+ * files; what a test changes of a module's state it puts back.
+ */
 export default defineConfig({
   test: {
-    include: ['{bench,domain,electron,renderer,scripts}/**/*.test.ts'],
     pool: 'forks',
     testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['{bench,domain,electron,renderer,scripts}/**/*.test.ts'],
+          exclude: alone,
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: alone } },
+    ],
   },
 });

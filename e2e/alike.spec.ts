@@ -155,19 +155,16 @@ test('the words selected in the transcription are looked for', async ({ launch }
   expect(await scrollTo(window, 'transcription', 'Habanero')).toBeTruthy();
 });
 
-for (const theme of ['light', 'dark'] as const)
-  test(`no serious obstacle, ${theme}`, async ({ launch }) => {
-    const window = await withRawTexts(launch);
-    await window.emulateMedia({ colorScheme: theme });
-    await expect(window.locator(`html[data-theme="${theme}"]`)).toHaveCount(1);
-    await ask(window, 'Habana', 'Havana');
-    await expect(sum(window, '4 places in 2 cables')).toBeVisible();
-    await places(window).focus();
-    await window.keyboard.press('End');
-    await window.keyboard.press('Space');
-    await expect(lines(window).nth(5)).not.toBeChecked();
-    expect(await serious(window), 'found').toEqual([]);
-    await sheet(window).getByRole('button', { name: 'Emend 3 places' }).click();
-    await expect(said(window)).toHaveText(/^3 places emended/u);
-    expect(await serious(window), 'emended').toEqual([]);
-  });
+test('no serious obstacle', async ({ launch }) => {
+  const window = await withRawTexts(launch);
+  await ask(window, 'Habana', 'Havana');
+  await expect(sum(window, '4 places in 2 cables')).toBeVisible();
+  await places(window).focus();
+  await window.keyboard.press('End');
+  await window.keyboard.press('Space');
+  await expect(lines(window).nth(5)).not.toBeChecked();
+  expect(await serious(window), 'found').toEqual([]);
+  await sheet(window).getByRole('button', { name: 'Emend 3 places' }).click();
+  await expect(said(window)).toHaveText(/^3 places emended/u);
+  expect(await serious(window), 'emended').toEqual([]);
+});

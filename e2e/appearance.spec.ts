@@ -25,20 +25,17 @@ const faces: Readonly<Record<string, (window: Page) => Promise<unknown>>> = {
   },
 };
 
-for (const theme of ['light', 'dark'] as const)
-  test(`no serious obstacle in the ${theme} theme`, async ({ launch }) => {
-    // Five faces are looked at one after another, each for several seconds.
-    test.slow();
-    const { window } = await launch();
-    await expect(list(window).getByRole('option')).toHaveCount(5);
-    await window.emulateMedia({ colorScheme: theme });
-    await expect(window.locator(`html[data-theme="${theme}"]`)).toHaveCount(1);
-    await openCable(window, /circular 938/iu);
-    for (const [face, show] of Object.entries(faces)) {
-      await show(window);
-      expect(await serious(window), face).toEqual([]);
-    }
-  });
+test('no serious obstacle', async ({ launch }) => {
+  // Five faces are looked at one after another, each for several seconds.
+  test.slow();
+  const { window } = await launch();
+  await expect(list(window).getByRole('option')).toHaveCount(5);
+  await openCable(window, /circular 938/iu);
+  for (const [face, show] of Object.entries(faces)) {
+    await show(window);
+    expect(await serious(window), face).toEqual([]);
+  }
+});
 
 test('the theme is switched by key and kept', async ({ launch }) => {
   const running = await launch();

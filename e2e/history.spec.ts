@@ -257,16 +257,13 @@ test('history survives a restart', async ({ launch }) => {
   await expect(difference(again)).toHaveAccessibleName(/reads “occasion”.* reads “occasions”$/u);
 });
 
-for (const theme of ['light', 'dark'] as const)
-  test(`no serious obstacle in history and comparison, ${theme}`, async ({ launch }) => {
-    test.slow();
-    const window = await withHistory(launch);
-    await window.emulateMedia({ colorScheme: theme });
-    await expect(window.locator(`html[data-theme="${theme}"]`)).toHaveCount(1);
-    expect(await serious(window), 'history').toEqual([]);
-    await window.keyboard.press('Control+Shift+h');
-    await expect(difference(window)).toBeFocused();
-    expect(await serious(window), 'side by side').toEqual([]);
-    await sheet(window).getByRole('radio', { name: 'In one text' }).click();
-    expect(await serious(window), 'in one text').toEqual([]);
-  });
+test('no serious obstacle in history and comparison', async ({ launch }) => {
+  test.slow();
+  const window = await withHistory(launch);
+  expect(await serious(window), 'history').toEqual([]);
+  await window.keyboard.press('Control+Shift+h');
+  await expect(difference(window)).toBeFocused();
+  expect(await serious(window), 'side by side').toEqual([]);
+  await sheet(window).getByRole('radio', { name: 'In one text' }).click();
+  expect(await serious(window), 'in one text').toEqual([]);
+});

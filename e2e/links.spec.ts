@@ -231,35 +231,32 @@ test('kinds of links are made, named from both ends, refused twice, and deleted 
   await expect(links(window)).toHaveCount(2);
 });
 
-for (const theme of ['light', 'dark'] as const)
-  test(`no serious obstacle where annotations are linked, ${theme}`, async ({ launch }) => {
-    test.slow();
-    const { window } = await launch();
-    const { keyboard } = window;
-    await window.emulateMedia({ colorScheme: theme });
-    await expect(window.locator(`html[data-theme="${theme}"]`)).toHaveCount(1);
-    await twoCables(window);
-    await linkByKeys(window, 'quotes', 'favorable');
-    await expect(links(window)).toHaveCount(1);
-    await command(window, 'write a note');
-    await expect(window.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused();
-    await keyboard.type('[[');
-    await expect(window.getByRole('listbox', { name: 'To link' })).toBeVisible();
-    expect(await serious(window)).toEqual([]);
-    await keyboard.press('Enter');
-    await keyboard.press('Escape');
-    await expect(cards(window).locator('.annotation-note').getByRole('link')).toHaveCount(1);
-    await links(window)
-      .getByRole('button', { name: /^Change/u })
-      .click();
-    await expect(window.getByRole('dialog', { name: 'Change the link' })).toBeVisible();
-    expect(await serious(window)).toEqual([]);
-    await keyboard.press('Escape');
-    await keyboard.press('Control+l');
-    await expect(found(window).first()).toBeVisible();
-    expect(await serious(window)).toEqual([]);
-    await keyboard.press('Escape');
-    await command(window, 'kinds of links');
-    await expect(window.getByRole('dialog', { name: 'Kinds of links' })).toBeVisible();
-    expect(await serious(window)).toEqual([]);
-  });
+test('no serious obstacle where annotations are linked', async ({ launch }) => {
+  test.slow();
+  const { window } = await launch();
+  const { keyboard } = window;
+  await twoCables(window);
+  await linkByKeys(window, 'quotes', 'favorable');
+  await expect(links(window)).toHaveCount(1);
+  await command(window, 'write a note');
+  await expect(window.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused();
+  await keyboard.type('[[');
+  await expect(window.getByRole('listbox', { name: 'To link' })).toBeVisible();
+  expect(await serious(window)).toEqual([]);
+  await keyboard.press('Enter');
+  await keyboard.press('Escape');
+  await expect(cards(window).locator('.annotation-note').getByRole('link')).toHaveCount(1);
+  await links(window)
+    .getByRole('button', { name: /^Change/u })
+    .click();
+  await expect(window.getByRole('dialog', { name: 'Change the link' })).toBeVisible();
+  expect(await serious(window)).toEqual([]);
+  await keyboard.press('Escape');
+  await keyboard.press('Control+l');
+  await expect(found(window).first()).toBeVisible();
+  expect(await serious(window)).toEqual([]);
+  await keyboard.press('Escape');
+  await command(window, 'kinds of links');
+  await expect(window.getByRole('dialog', { name: 'Kinds of links' })).toBeVisible();
+  expect(await serious(window)).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
-import { expect, serious, test } from './support/app.ts';
+import { expect, inTheme, serious, test } from './support/app.ts';
 import { ask, cableOnDesk } from './support/bridge.ts';
 import { cards, find, openCable, pane } from './support/reader.ts';
 
@@ -41,16 +41,16 @@ function linesUnder(text: Locator) {
   );
 }
 
-for (const theme of ['light', 'dark'] as const)
-  test(`twenty annotations over one word are all to be seen, apart from each other (${theme})`, async ({
-    launch,
-  }) => {
-    const { window } = await launch();
-    await window.emulateMedia({ colorScheme: theme });
-    await openCable(window, /circular 938/i);
-    await annotateOver(window, WORD, MANY);
-    // The other side follows.
-    await find(window, 'transcription', WORD);
+test('twenty annotations over one word are all to be seen, apart from each other', async ({
+  launch,
+}) => {
+  const { window } = await launch();
+  await openCable(window, /circular 938/i);
+  await annotateOver(window, WORD, MANY);
+  // The other side follows.
+  await find(window, 'transcription', WORD);
+  for (const theme of ['light', 'dark'] as const) {
+    await inTheme(window, theme);
     for (const side of ['transcription', 'original'] as const) {
       const text = pane(window, side);
       await expect(text.locator('.highlight')).toHaveCount(MANY);
@@ -67,8 +67,9 @@ for (const theme of ['light', 'dark'] as const)
       const lowest = Math.max(...lines.map(({ bottom }) => bottom));
       expect(await nextLineTop(text)).toBeGreaterThan(lowest - 5);
     }
-    expect(await serious(window)).toEqual([]);
-  });
+  }
+  expect(await serious(window)).toEqual([]);
+});
 
 /** Where the line of text after the highlighted word begins, in pixels of the window. */
 function nextLineTop(text: Locator): Promise<number> {

@@ -99,21 +99,18 @@ test('the list shows one state; the cable on the desk stays when it is not liste
   await expect(lines(window)).toHaveCount(5);
 });
 
-for (const theme of ['light', 'dark'] as const)
-  test(`no serious obstacle in states and filter, ${theme}`, async ({ launch }) => {
-    test.slow();
-    const { window } = await launch();
-    await window.emulateMedia({ colorScheme: theme });
-    await expect(window.locator(`html[data-theme="${theme}"]`)).toHaveCount(1);
-    await openCable(window, /circular 938/iu);
-    await window.keyboard.press('Control+Shift+p');
-    await expect(state(window)).toHaveText(/^State: proofread/u);
-    expect(await serious(window), 'marked').toEqual([]);
-    await filter(window).click();
-    await expect(window.getByRole('option', { name: /^Proofread/u })).toBeVisible();
-    expect(await serious(window), 'filter').toEqual([]);
-    await window.keyboard.press('Escape');
-    await state(window).click();
-    await expect(window.getByRole('menu', { name: 'State' })).toBeVisible();
-    expect(await serious(window), 'menu').toEqual([]);
-  });
+test('no serious obstacle in states and filter', async ({ launch }) => {
+  test.slow();
+  const { window } = await launch();
+  await openCable(window, /circular 938/iu);
+  await window.keyboard.press('Control+Shift+p');
+  await expect(state(window)).toHaveText(/^State: proofread/u);
+  expect(await serious(window), 'marked').toEqual([]);
+  await filter(window).click();
+  await expect(window.getByRole('option', { name: /^Proofread/u })).toBeVisible();
+  expect(await serious(window), 'filter').toEqual([]);
+  await window.keyboard.press('Escape');
+  await state(window).click();
+  await expect(window.getByRole('menu', { name: 'State' })).toBeVisible();
+  expect(await serious(window), 'menu').toEqual([]);
+});

@@ -210,38 +210,32 @@ test('an entry is made from words selected, and deleted', async ({ launch }) => 
   await expect(mine).toBeVisible();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`no serious obstacle in other occurrences, ${theme}`, async ({ launch }) => {
-    const { window } = await launch();
-    await window.emulateMedia({ colorScheme: theme });
-    await expect(window.locator(`html[data-theme="${theme}"]`)).toHaveCount(1);
-    await lookFor(window, 'Castro');
-    await makeTag(window, /^Tags for these places/u, 'Persons');
-    expect(await serious(window), 'tags').toEqual([]);
-    await window.getByRole('button', { name: 'Done' }).click();
-    await expect(sum(window, /19 places/u)).toBeVisible();
-    await places(window).focus();
-    await window.keyboard.press('End');
-    await window.keyboard.press('Space');
-    expect(await serious(window), 'occurrences').toEqual([]);
-  });
+test('no serious obstacle in other occurrences', async ({ launch }) => {
+  const { window } = await launch();
+  await lookFor(window, 'Castro');
+  await makeTag(window, /^Tags for these places/u, 'Persons');
+  expect(await serious(window), 'tags').toEqual([]);
+  await window.getByRole('button', { name: 'Done' }).click();
+  await expect(sum(window, /19 places/u)).toBeVisible();
+  await places(window).focus();
+  await window.keyboard.press('End');
+  await window.keyboard.press('Space');
+  expect(await serious(window), 'occurrences').toEqual([]);
+});
 
-  test(`no serious obstacle in gazetteer and suggestions, ${theme}`, async ({ launch }) => {
-    const { app, window } = await launch();
-    await window.emulateMedia({ colorScheme: theme });
-    await expect(window.locator(`html[data-theme="${theme}"]`)).toHaveCount(1);
-    await openCable(window, /circular 938/i);
-    await importNames(app, window);
-    expect(await serious(window), 'import').toEqual([]);
-    await gazetteer(window).getByRole('button', { name: 'Take 2 entries' }).click();
-    await entries(window).focus();
-    await window.keyboard.press('End');
-    expect(await serious(window), 'gazetteer').toEqual([]);
-    await window.keyboard.press('Escape');
-    await window.keyboard.press('Control+5');
-    await suggestions(window).focus();
-    await window.keyboard.press('ArrowDown');
-    await window.keyboard.press('ArrowDown');
-    expect(await serious(window), 'suggestions').toEqual([]);
-  });
-}
+test('no serious obstacle in gazetteer and suggestions', async ({ launch }) => {
+  const { app, window } = await launch();
+  await openCable(window, /circular 938/i);
+  await importNames(app, window);
+  expect(await serious(window), 'import').toEqual([]);
+  await gazetteer(window).getByRole('button', { name: 'Take 2 entries' }).click();
+  await entries(window).focus();
+  await window.keyboard.press('End');
+  expect(await serious(window), 'gazetteer').toEqual([]);
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Control+5');
+  await suggestions(window).focus();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('ArrowDown');
+  expect(await serious(window), 'suggestions').toEqual([]);
+});

@@ -202,21 +202,44 @@ export async function answerMessage(app: ElectronApplication, button: number): P
   }, button);
 }
 
+/** What the window can look like. */
+export type Theme = 'light' | 'dark';
+
 /** An obstacle for people who use the window with other means than eyes and mouse. */
 export interface Obstacle {
+  readonly theme: Theme;
   readonly rule: string;
   readonly help: string;
   /** Selectors of the elements in question. */
   readonly elements: readonly string[];
 }
 
-/** The serious and critical obstacles that axe finds in the window: `expect(await serious(window)).toEqual([])`. */
+/** Has the system prefer a theme, and waits until the window has followed. */
+export async function inTheme(window: Page, theme: Theme): Promise<void> {
+  await window.emulateMedia({ colorScheme: theme });
+  await expect(window.locator(`html[data-theme="${theme}"]`)).toHaveCount(1);
+}
+
+/**
+ * The serious and critical obstacles that axe finds in the window, in the dark and in the light:
+ * `expect(await serious(window)).toEqual([])`. It leaves the window in the light.
+ */
 export async function serious(window: Page): Promise<Obstacle[]> {
+  const found: Obstacle[] = [];
+  for (const theme of ['dark', 'light'] as const) {
+    await inTheme(window, theme);
+    found.push(...(await seriousIn(window, theme)));
+  }
+  return found;
+}
+
+async function seriousIn(window: Page, theme: Theme): Promise<Obstacle[]> {
   // Without legacy mode axe opens a blank page of its own, which an Electron app does not have.
   const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, help, nodes }) => ({
+      theme,
       rule: id,
       help,
       elements: nodes.map(({ target }) => target.join(' ')),

@@ -101,8 +101,8 @@ test('a library from the future is refused and left as it is', async ({ folder }
   tamper(path, `PRAGMA user_version = ${NEWEST + 1}`);
   expect(await refusal(folder, path)).toMatchObject({
     code: 'library-from-future',
-    message: expect.stringMatching(
-      /newer Cablewright \(form 7; this one knows forms up to 6\)/u,
+    message: expect.stringContaining(
+      `newer Cablewright (form ${NEWEST + 1}; this one knows forms up to ${NEWEST})`,
     ) as string,
   });
 });
