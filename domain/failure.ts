@@ -6,6 +6,7 @@ export const FailureCode = z.enum([
   'bad-query',
   'stale',
   'not-found',
+  'discarded',
   'no-library',
   'not-a-library',
   'library-from-future',

@@ -15,6 +15,28 @@ import { Step } from '../transcription/step.ts';
 export const Placed = z.strictObject({ id: z.uuid(), targets: z.array(Target).min(1) });
 export type Placed = z.infer<typeof Placed>;
 
+/** Cables that somebody has deleted at a time. */
+export const Discarded = z.strictObject({
+  ids: z.array(z.uuid()).min(1),
+  author: z.string(),
+  time: z.iso.datetime(),
+});
+export type Discarded = z.infer<typeof Discarded>;
+
+/** Annotations that are the same but for their ids and cables: what they say, and each id with its cable. */
+export const AlikeAnnotations = z.strictObject({
+  annotation: Annotation.omit({ id: true, cableId: true }),
+  at: z.array(z.tuple([z.uuid(), z.uuid()])).min(1),
+});
+export type AlikeAnnotations = z.infer<typeof AlikeAnnotations>;
+
+/** Cables of whose state the same is said. */
+export const SaidOfCables = z.strictObject({
+  vouch: Vouch.nullable(),
+  cableIds: z.array(z.uuid()).min(1),
+});
+export type SaidOfCables = z.infer<typeof SaidOfCables>;
+
 /**
  * The smallest steps an action is made of. Each is a whole value put in place or taken away, so that
  * the step that undoes it can be told when it is carried out: the value that was there before.
@@ -29,6 +51,9 @@ export const Operation = z.discriminatedUnion('type', [
       z.strictObject({ id: z.uuid(), tagIds: z.array(z.uuid()), modified: z.iso.datetime() }),
     ),
   }),
+  /** Annotations that are not there yet, of however many cables. */
+  z.strictObject({ type: z.literal('annotations.put'), alike: z.array(AlikeAnnotations) }),
+  z.strictObject({ type: z.literal('annotations.remove'), ids: z.array(z.uuid()) }),
   z.strictObject({ type: z.literal('relation.put'), relation: Relation }),
   z.strictObject({ type: z.literal('relation.remove'), id: z.uuid() }),
   z.strictObject({ type: z.literal('relationType.put'), relationType: RelationType }),
@@ -87,6 +112,12 @@ export const Operation = z.discriminatedUnion('type', [
     cableId: z.uuid(),
     vouch: Vouch.nullable(),
   }),
+  /** Somebody vouches for the states of many cables; null leaves them to the cleaning again. */
+  z.strictObject({ type: z.literal('reviews.put'), said: z.array(SaidOfCables) }),
+  /** Cables are left out of everything; they are kept as they are. */
+  z.strictObject({ type: z.literal('cables.discard'), discarded: z.array(Discarded) }),
+  /** Cables that were left out are there again. */
+  z.strictObject({ type: z.literal('cables.restore'), ids: z.array(z.uuid()) }),
   /** An editor reads a field otherwise than cleaning did; null leaves it to the cleaning again. */
   z.strictObject({
     type: z.literal('field.put'),

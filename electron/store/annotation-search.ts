@@ -1,3 +1,4 @@
+import type { Annotation } from '../../domain/annotation/annotation.ts';
 import type { AnnotationSummary } from '../../domain/annotation/summary.ts';
 import type { CheckedInput, RequestOutput } from '../../domain/contract.ts';
 import { fail } from '../../domain/failure.ts';
@@ -6,12 +7,20 @@ import type { SummaryNames } from './summaries.ts';
 
 const alphabet = new Intl.Collator('en', { numeric: true });
 
-/** One annotation, as lists over the library show it. */
+/** One annotation, as lists over the library show it; fails with `discarded` where its cable has been deleted. */
 export function readAnnotation(library: Library, id: string): AnnotationSummary {
-  return (
+  const summary =
     library.summaries.find(id, namesIn(library)) ??
-    fail('not-found', 'This annotation has been deleted. Undo may bring it back.')
-  );
+    fail('not-found', 'This annotation has been deleted. Undo may bring it back.');
+  library.discarded.refuse(summary.cableId);
+  return summary;
+}
+
+/** A whole annotation, for whoever goes to it; fails with `discarded` where its cable has been deleted. */
+export function wholeAnnotation({ annotations, discarded }: Library, id: string): Annotation {
+  const annotation = annotations.get(id);
+  discarded.refuse(annotation.cableId);
+  return annotation;
 }
 
 /** The annotations of the library that hold some words. */

@@ -2,6 +2,7 @@ import type { Annotation, Target, Verdict } from '../../domain/annotation/annota
 import { fail } from '../../domain/failure.ts';
 import type { Range } from '../../domain/text/range.ts';
 import type { Database } from './database.ts';
+import { kept } from './discarded.ts';
 import { followingTargets } from './following.ts';
 
 interface AnnotationRow {
@@ -43,9 +44,17 @@ export function annotationTable(db: Database) {
   const following = followingTargets(db);
   const writing = writer(db, following);
   const reading = reader(db);
-  const count = db.prepare<[], { total: number }>('SELECT count(*) AS total FROM annotation');
+  const count = db.prepare<[], { total: number }>(
+    `SELECT (SELECT count(*) FROM annotation) -
+        (SELECT count(*) FROM discarded_cable CROSS JOIN annotation USING (cable_id)) AS total`,
+  );
+  const keptAmong = db.prepare<[string], { total: number }>(
+    `SELECT count(*) AS total FROM annotation
+      WHERE id IN (SELECT value FROM json_each(?)) AND ${kept('annotation.cable_id')}`,
+  );
   const withTag = db.prepare<[string], { annotation_id: string }>(
-    'SELECT annotation_id FROM annotation_tag WHERE tag_id = ? ORDER BY annotation_id',
+    `SELECT annotation_id FROM annotation_tag JOIN annotation ON annotation.id = annotation_id
+      WHERE tag_id = ? AND ${kept('annotation.cable_id')} ORDER BY annotation_id`,
   );
   const find = (id: string): Annotation | null => reading.one(id);
   const get = (id: string): Annotation =>
@@ -89,13 +98,19 @@ export function annotationTable(db: Database) {
     /** The tags of an annotation and when it was changed last; null if there is none. */
     tagsOf: (id: string) => reading.tagsOf(id),
 
-    /** The tags of all annotations that have a tag, and when each was changed last, in the order in which they were made. */
+    /**
+     * The tags of all annotations that have a tag, those of deleted cables among them, and when each was
+     * changed last, in the order in which they were made.
+     */
     taggedWith: (tagId: string) => reading.taggedWith(tagId),
 
-    /** The ids of all annotations that have a tag, in the order in which they were made. */
+    /** How many of some annotations are of cables that have not been deleted. */
+    countKept: (ids: readonly string[]): number => keptAmong.get(JSON.stringify(ids))?.total ?? 0,
+
+    /** The ids of all annotations that have a tag, but those of deleted cables, in the order in which they were made. */
     idsWithTag: (tagId: string): string[] => withTag.all(tagId).map(({ annotation_id: id }) => id),
 
-    /** How many annotations there are in the whole library. */
+    /** How many annotations there are in the whole library, but for those of deleted cables. */
     count: (): number => count.get()?.total ?? 0,
   };
 }

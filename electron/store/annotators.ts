@@ -4,6 +4,7 @@ import { inReadingText, standingOf } from '../../domain/agreement/standing.ts';
 import type { Target } from '../../domain/annotation/annotation.ts';
 import { pieces } from '../../domain/transcription/transcription.ts';
 import type { Database } from './database.ts';
+import { kept } from './discarded.ts';
 import type { Library } from './library.ts';
 import { noSuchCable } from './originals.ts';
 
@@ -67,7 +68,7 @@ function isOnOriginal({ side }: Place): boolean {
 function worksOf(db: Database, creator: string, cableIds: readonly string[] | null): Work[] {
   const within = cableIds === null ? '' : 'AND a.cable_id IN (SELECT value FROM json_each(?))';
   const bound = cableIds === null ? [creator] : [creator, JSON.stringify(cableIds)];
-  const whose = `a.creator = ? ${within}`;
+  const whose = `a.creator = ? ${within} AND ${kept('a.cable_id')}`;
   const rows = db
     .prepare<string[], { id: string; cable_id: string; created: string }>(
       `SELECT a.id, a.cable_id, a.created FROM annotation a WHERE ${whose}`,
@@ -126,11 +127,12 @@ function byCable(works: readonly Work[]): Map<string, Work[]> {
   return groups;
 }
 
-/** Cables in the order of the list, each once. */
+/** Cables in the order of the list, each once, without those that were deleted. */
 function inListOrder(db: Database, cableIds: readonly string[]): string[] {
   return db
     .prepare<[string], { id: string }>(
-      `SELECT id FROM cable WHERE id IN (SELECT value FROM json_each(?)) ORDER BY sort_key, id`,
+      `SELECT id FROM cable WHERE id IN (SELECT value FROM json_each(?)) AND ${kept('cable.id')}
+        ORDER BY sort_key, id`,
     )
     .all(JSON.stringify(cableIds))
     .map(({ id }) => id);

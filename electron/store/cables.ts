@@ -9,6 +9,7 @@ import type { Structure } from '../../domain/structure/structure.ts';
 import { transcribe, type Transcription } from '../../domain/transcription/transcription.ts';
 import { changeTable, type Replaced } from './changes.ts';
 import type { Database } from './database.ts';
+import { kept } from './discarded.ts';
 import { firstValue, metadataTable } from './metadata.ts';
 import { emendationTable, type EmendationsReplaced } from './emendations.ts';
 import { noSuchCable, originalTable, type NewOriginal } from './originals.ts';
@@ -59,12 +60,14 @@ export function cableTable(db: Database) {
   const vouches = vouchTable(db);
 
   const add = db.prepare<[string, string]>('INSERT INTO cable (id, imported_at) VALUES (?, ?)');
-  const count = db.prepare<[], { total: number }>('SELECT count(*) AS total FROM cable');
+  const count = db.prepare<[], { total: number }>(
+    'SELECT (SELECT count(*) FROM cable) - (SELECT count(*) FROM discarded_cable) AS total',
+  );
   const list = db.prepare<[number, number], SummaryRow>(
-    `${SUMMARY} ORDER BY sort_key, id LIMIT ? OFFSET ?`,
+    `${SUMMARY} WHERE ${kept('cable.id')} ORDER BY sort_key, id LIMIT ? OFFSET ?`,
   );
   const listChosen = db.prepare<[string, number, number], SummaryRow>(
-    `${SUMMARY} WHERE ${CHOSEN} ORDER BY sort_key, id LIMIT ? OFFSET ?`,
+    `${SUMMARY} WHERE ${CHOSEN} AND ${kept('cable.id')} ORDER BY sort_key, id LIMIT ? OFFSET ?`,
   );
   const summary = db.prepare<[string], SummaryRow>(`${SUMMARY} WHERE id = ?`);
   const title = db.prepare<[string], { title: string }>(
@@ -72,17 +75,24 @@ export function cableTable(db: Database) {
   );
   const names = db.prepare<[], CableName>(
     `SELECT id, ${TITLE} AS title, ${firstValue('number')} AS number, ${firstValue('date')} AS date
-       FROM cable ORDER BY sort_key, id`,
+       FROM cable WHERE ${kept('cable.id')} ORDER BY sort_key, id`,
   );
-  const ids = db.prepare<[], { id: string }>('SELECT id FROM cable ORDER BY sort_key, id');
+  const everyId = db.prepare<[], { id: string }>('SELECT id FROM cable ORDER BY sort_key, id');
+  const ids = db.prepare<[], { id: string }>(
+    `SELECT id FROM cable WHERE ${kept('cable.id')} ORDER BY sort_key, id`,
+  );
   const since = db.prepare<[string], { id: string }>('SELECT id FROM cable WHERE imported_at >= ?');
   const before = db.prepare<[string], { total: number }>(
     `SELECT count(*) AS total FROM cable
-      WHERE (sort_key, id) < (SELECT sort_key, id FROM cable WHERE id = ?)`,
+      WHERE (sort_key, id) < (SELECT sort_key, id FROM cable WHERE id = ?)
+        AND ${kept('cable.id')}`,
   );
   const chosenBefore = db.prepare<[string, string], { total: number }>(
     `SELECT count(*) AS total FROM cable
-      WHERE ${CHOSEN} AND (sort_key, id) < (SELECT sort_key, id FROM cable WHERE id = ?)`,
+      WHERE ${CHOSEN} AND ${kept('cable.id')} AND (sort_key, id) < (SELECT sort_key, id FROM cable WHERE id = ?)`,
+  );
+  const isGone = db.prepare<[string], { gone: 1 }>(
+    'SELECT 1 AS gone FROM discarded_cable WHERE cable_id = ?',
   );
   const importedAt = db.prepare<[string], { imported_at: string }>(
     'SELECT imported_at FROM cable WHERE id = ?',
@@ -165,12 +175,16 @@ export function cableTable(db: Database) {
     /** All cables in the order of the list. */
     ids: (): string[] => ids.all().map(({ id }) => id),
 
-    /** The cables imported at a time or later. */
+    /** All cables, those that were deleted among them. */
+    everyId: (): string[] => everyId.all().map(({ id }) => id),
+
+    /** The cables imported at a time or later, those that were deleted among them. */
     importedSince: (time: string): string[] => since.all(time).map(({ id }) => id),
 
     /** The place of a cable in the list, from 0; null where it is not among those chosen. */
     position(id: string, states: readonly ReviewState[] = []): number | null {
       const { state } = summaryOf(id).review;
+      if (isGone.get(id)) return null;
       if (states.length === 0) return before.get(id)?.total ?? 0;
       if (!states.includes(state)) return null;
       return chosenBefore.get(JSON.stringify(states), id)?.total ?? 0;

@@ -4,7 +4,7 @@ import { fail } from '../../domain/failure.ts';
 import { Operation, type UndoState } from '../../domain/journal/operation.ts';
 import { transact, type Database } from './database.ts';
 import type { TakenBack } from './face.ts';
-import { apply, cableOf, changesText, turnedCables, type OperationTables } from './operations.ts';
+import { apply, cablesOf, changesText, turnedCables, type OperationTables } from './operations.ts';
 
 /** What a reader does in one go: one row of the journal, one step of undo. */
 export interface Action {
@@ -105,7 +105,9 @@ export function journal(db: Database, tables: OperationTables) {
     const own = parse(inverse.get(of)?.inverse ?? '');
     const operations = [...own, ...beside(own, time, author)];
     carryOut({ kind, of, label, cable_id, author }, operations);
-    return { label, cableId: cable_id, text: operations.some(changesText) };
+    // Where taking it back has deleted the cable again, there is nothing to show.
+    const shown = cable_id !== null && tables.discarded.has(cable_id) ? null : cable_id;
+    return { label, cableId: shown, text: operations.some(changesText) };
   };
 
   return {
@@ -138,7 +140,7 @@ export function journal(db: Database, tables: OperationTables) {
       const operations = since
         .all(sequence)
         .flatMap((row) => [...parse(row.forward), ...parse(row.inverse)]);
-      const cables = operations.map(cableOf).filter((id) => id !== null);
+      const cables = operations.flatMap(cablesOf);
       const rules = operations.some(({ type }) => type === 'rule.switch');
       return { cables: [...new Set(cables)], rules };
     },

@@ -3,6 +3,7 @@ import { LIBRARY_EXTENSION, type LibraryState } from '../../domain/library/libra
 import { annotationTable } from './annotations.ts';
 import { cableTable } from './cables.ts';
 import type { Database } from './database.ts';
+import { discardedTable } from './discarded.ts';
 import { gazetteerTable } from './gazetteer.ts';
 import { journal } from './journal.ts';
 import { librarySettings } from './library-settings.ts';
@@ -26,6 +27,7 @@ export interface Library {
   readonly rules: ReturnType<typeof ruleTable>;
   readonly tags: ReturnType<typeof tagTable>;
   readonly annotations: ReturnType<typeof annotationTable>;
+  readonly discarded: ReturnType<typeof discardedTable>;
   readonly gazetteer: ReturnType<typeof gazetteerTable>;
   readonly relations: ReturnType<typeof relationTable>;
   readonly sketches: ReturnType<typeof sketchTable>;
@@ -43,6 +45,7 @@ export function libraryOf(db: Database, path: string): Library {
   const rules = ruleTable(db);
   const tags = tagTable(db);
   const annotations = annotationTable(db);
+  const discarded = discardedTable(db);
   const gazetteer = gazetteerTable(db);
   const relations = relationTable(db);
   const revisions = revisionTable(db, { annotations, cables });
@@ -56,19 +59,30 @@ export function libraryOf(db: Database, path: string): Library {
     rules,
     tags,
     annotations,
+    discarded,
     gazetteer,
     relations,
     sketches: sketchTable(db),
     summaries: summaryTable(db),
     revisions,
-    journal: journal(db, { annotations, cables, gazetteer, relations, revisions, rules, tags }),
+    journal: journal(db, {
+      annotations,
+      cables,
+      discarded,
+      gazetteer,
+      relations,
+      revisions,
+      rules,
+      tags,
+    }),
     runs: runKeeper(),
   };
 }
 
 /** What is on the desk when this library is. */
 export function stateOf(library: Library): LibraryState {
-  const { id, path, cables, annotations, journal: actions, settings } = library;
+  const { id, path, cables, annotations, discarded, journal: actions, settings } = library;
+  const last = settings.get('lastCable');
   return {
     id,
     path,
@@ -76,7 +90,7 @@ export function stateOf(library: Library): LibraryState {
     cables: cables.count(),
     annotations: annotations.count(),
     undo: actions.state(),
-    lastCableId: settings.get('lastCable'),
+    lastCableId: last !== null && discarded.has(last) ? null : last,
   };
 }
 

@@ -31,7 +31,11 @@ export function previewMerge(
   const ids = new Set([into.id, ...gone.map(({ id }) => id)]);
   const tagged = usesOf(library, gone);
   const both = tagged.filter(({ tagIds }) => tagIds.filter((id) => ids.has(id)).length > 1);
-  return { annotations: tagged.length, both: both.length, moved: [...moved] };
+  return {
+    annotations: countKept(library, tagged),
+    both: countKept(library, both),
+    moved: [...moved],
+  };
 }
 
 /**
@@ -59,7 +63,12 @@ export function mergeTags(
     ...gone.map(({ id }): Operation => ({ type: 'tag.remove', id })),
   ];
   library.journal.act({ label: merging(gone, into), cableId: null, operations }, author);
-  return { annotations: tagged.length };
+  return { annotations: countKept(library, tagged) };
+}
+
+/** How many annotations are not of deleted cables, of which nobody is told. */
+function countKept({ annotations }: Library, all: readonly { readonly id: string }[]): number {
+  return annotations.countKept(all.map(({ id }) => id));
 }
 
 /**

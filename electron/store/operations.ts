@@ -1,8 +1,10 @@
-import type { Operation } from '../../domain/journal/operation.ts';
+import type { AlikeAnnotations, Operation, SaidOfCables } from '../../domain/journal/operation.ts';
+import type { Annotation } from '../../domain/annotation/annotation.ts';
 import { changeSetOf, stepOf } from '../../domain/transcription/step.ts';
 import type { annotationTable } from './annotations.ts';
 import type { cableTable } from './cables.ts';
 import { carryAlong, stamped } from './carrying.ts';
+import type { discardedTable } from './discarded.ts';
 import type { gazetteerTable } from './gazetteer.ts';
 import type { relationTable } from './relations.ts';
 import type { revisionTable } from './revisions.ts';
@@ -13,6 +15,7 @@ import type { tagTable } from './tags.ts';
 export interface OperationTables {
   readonly annotations: ReturnType<typeof annotationTable>;
   readonly cables: ReturnType<typeof cableTable>;
+  readonly discarded: ReturnType<typeof discardedTable>;
   readonly gazetteer: ReturnType<typeof gazetteerTable>;
   readonly relations: ReturnType<typeof relationTable>;
   readonly revisions: ReturnType<typeof revisionTable>;
@@ -51,6 +54,22 @@ const carry: { readonly [T in Operation['type']]: Carry<T> } = {
     const before = tagged.flatMap(({ id }) => annotations.tagsOf(id) ?? []);
     for (const { id, tagIds, modified } of tagged) annotations.retag(id, tagIds, modified);
     return { type: 'annotations.tag', tagged: before };
+  },
+
+  'annotations.put'({ alike }, { annotations, cables }) {
+    for (const { annotation, at } of alike)
+      for (const [id, cableId] of at) {
+        const targets = stamped(annotation.targets, cables.version(cableId));
+        annotations.put({ ...annotation, targets, id, cableId });
+      }
+    const ids = alike.flatMap(({ at }) => at.map(([id]) => id));
+    return { type: 'annotations.remove', ids };
+  },
+
+  'annotations.remove'({ ids }, { annotations }) {
+    const before = ids.flatMap((id) => annotations.find(id) ?? []);
+    for (const { id } of before) annotations.remove(id);
+    return { type: 'annotations.put', alike: alikeOf(before) };
   },
 
   'relation.put'({ relation }, { relations }) {
@@ -144,6 +163,27 @@ const carry: { readonly [T in Operation['type']]: Carry<T> } = {
     return { type: 'review.put', cableId, vouch: before };
   },
 
+  'reviews.put'({ said }, { cables }) {
+    const before = said.flatMap(({ cableIds }) =>
+      cableIds.map((id) => ({ id, vouch: cables.vouchOf(id) })),
+    );
+    for (const { cableIds, vouch } of said) for (const id of cableIds) cables.putVouch(id, vouch);
+    return { type: 'reviews.put', said: saidOf(before) };
+  },
+
+  'cables.discard'({ discarded: all }, { discarded }) {
+    const ids = all.flatMap((each) => each.ids);
+    const gone = discarded.among(ids);
+    for (const each of all) discarded.add(each);
+    const come = ids.filter((id) => !gone.has(id));
+    return come.length === 0 ? null : { type: 'cables.restore', ids: come };
+  },
+
+  'cables.restore'({ ids }, { discarded }) {
+    const before = discarded.remove(ids);
+    return before.length === 0 ? null : { type: 'cables.discard', discarded: before };
+  },
+
   'field.put'({ cableId, field, emendation }, { cables }) {
     const before = cables.fieldEmendation(cableId, field);
     cables.emendField(cableId, field, emendation);
@@ -161,10 +201,48 @@ const carry: { readonly [T in Operation['type']]: Carry<T> } = {
   },
 };
 
-/** The cable an operation is about; null where it is about none, or only names what it takes away. */
-export function cableOf(operation: Operation): string | null {
-  if (operation.type === 'annotation.put') return operation.annotation.cableId;
-  return 'cableId' in operation ? operation.cableId : null;
+/** The cables an operation is about; none where it only names what it takes away. */
+export function cablesOf(operation: Operation): readonly string[] {
+  switch (operation.type) {
+    case 'annotation.put':
+      return [operation.annotation.cableId];
+    case 'annotations.put':
+      return operation.alike.flatMap(({ at }) => at.map(([, cableId]) => cableId));
+    case 'reviews.put':
+      return operation.said.flatMap(({ cableIds }) => cableIds);
+    case 'cables.discard':
+      return operation.discarded.flatMap(({ ids }) => ids);
+    case 'cables.restore':
+      return operation.ids;
+    default:
+      return 'cableId' in operation ? [operation.cableId] : [];
+  }
+}
+
+/** Annotations by what they say. */
+function alikeOf(annotations: readonly Annotation[]): AlikeAnnotations[] {
+  const groups = new Map<string, AlikeAnnotations>();
+  for (const { id, cableId, ...annotation } of annotations) {
+    const key = JSON.stringify(annotation);
+    const known = groups.get(key);
+    if (known) known.at.push([id, cableId]);
+    else groups.set(key, { annotation, at: [[id, cableId]] });
+  }
+  return [...groups.values()];
+}
+
+/** Cables by what is said of their states. */
+function saidOf(
+  cables: readonly { readonly id: string; readonly vouch: SaidOfCables['vouch'] }[],
+): SaidOfCables[] {
+  const groups = new Map<string, SaidOfCables>();
+  for (const { id, vouch } of cables) {
+    const key = JSON.stringify(vouch);
+    const known = groups.get(key);
+    if (known) known.cableIds.push(id);
+    else groups.set(key, { vouch, cableIds: [id] });
+  }
+  return [...groups.values()];
 }
 
 /** Whether an operation changes what is read of a cable, and not what readers add alone. */
@@ -188,6 +266,9 @@ const OF_CABLES: ReadonlySet<Operation['type']> = new Set<Operation['type']>([
   'emendation.explain',
   'revision.name',
   'review.put',
+  'reviews.put',
+  'cables.discard',
+  'cables.restore',
   'field.put',
   'findings.put',
 ]);

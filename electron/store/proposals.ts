@@ -1,5 +1,6 @@
 import type { RuleState } from '../../domain/clean/rule-state.ts';
 import type { Database } from './database.ts';
+import { kept } from './discarded.ts';
 
 /** A proposal that waits, as it lies in the table. */
 export interface WaitingRow {
@@ -13,23 +14,30 @@ export interface WaitingRow {
 /** How many changes of a rule hold, wait and were turned down. */
 export type RuleCounts = Pick<RuleState, 'accepted' | 'proposed' | 'rejected'>;
 
-/** The changes of all cables, rule by rule. */
+/** The changes of all cables that have not been deleted, rule by rule. */
 export function proposalTable(db: Database) {
   const totals = db.prepare<[string], { total: number; cables: number }>(
     `SELECT count(*) AS total, count(DISTINCT cable_id) AS cables
-       FROM change WHERE rule = ? AND status = 'proposed'`,
+       FROM change WHERE rule = ? AND status = 'proposed' AND ${kept('change.cable_id')}`,
   );
   // Cables first, in the order of the list, so that nothing is sorted and a stretch ends the search.
   const waiting = db.prepare<[string, number, number], WaitingRow>(
     `SELECT cable_id, from_at, to_at, insertion, reason FROM cable
        CROSS JOIN change ON change.cable_id = cable.id AND rule = ? AND status = 'proposed'
+      WHERE ${kept('cable.id')}
       ORDER BY sort_key, cable.id, from_at, to_at LIMIT ? OFFSET ?`,
   );
   const cables = db.prepare<[string], { cable_id: string }>(
-    "SELECT DISTINCT cable_id FROM change WHERE rule = ? AND status = 'proposed'",
+    `SELECT DISTINCT cable_id FROM change
+      WHERE rule = ? AND status = 'proposed' AND ${kept('change.cable_id')}`,
   );
   const counts = db.prepare<[], { rule: string; status: keyof RuleCounts; total: number }>(
-    'SELECT rule, status, count(*) AS total FROM change GROUP BY rule, status',
+    `SELECT rule, status, sum(changes) AS total FROM (
+        SELECT rule, status, count(*) AS changes FROM change GROUP BY rule, status
+        UNION ALL
+        SELECT rule, status, -count(*) FROM discarded_cable CROSS JOIN change USING (cable_id)
+         GROUP BY rule, status)
+      GROUP BY rule, status HAVING sum(changes) > 0`,
   );
 
   return {

@@ -1,6 +1,7 @@
 import type { Relation, RelationType } from '../../domain/relation/relation.ts';
 import { fail } from '../../domain/failure.ts';
 import type { Database } from './database.ts';
+import { kept } from './discarded.ts';
 
 interface RelationRow extends Omit<Relation, 'typeId' | 'from' | 'to'> {
   readonly type_id: string;
@@ -9,6 +10,10 @@ interface RelationRow extends Omit<Relation, 'typeId' | 'from' | 'to'> {
 }
 
 const COLUMNS = 'id, type_id, from_id, to_id, note, creator, created';
+
+/** A condition that leaves out relations with an end in a deleted cable. */
+const BOTH_KEPT = `NOT EXISTS (SELECT 1 FROM annotation AS one WHERE one.id IN (from_id, to_id)
+    AND NOT ${kept('one.cable_id')})`;
 
 /** The relations between annotations, and the types they are of. */
 export function relationTable(db: Database) {
@@ -35,7 +40,8 @@ function relations(db: Database) {
     `SELECT relation.* FROM annotation CROSS JOIN relation ON relation.${end} = annotation.id
       WHERE annotation.cable_id = ?`;
   const ofCable = db.prepare<[string, string], RelationRow>(
-    `SELECT ${COLUMNS} FROM (${byEnd('from_id')} UNION ${byEnd('to_id')}) ORDER BY id`,
+    `SELECT ${COLUMNS} FROM (${byEnd('from_id')} UNION ${byEnd('to_id')})
+      WHERE ${BOTH_KEPT} ORDER BY id`,
   );
   const findRelation = (id: string): Relation | null => {
     const row = find.get(id);
@@ -67,7 +73,7 @@ function relations(db: Database) {
     /** All relations of a type, in the order in which they were made. */
     ofType: (typeId: string): Relation[] => ofType.all(typeId).map(relationOf),
 
-    /** All relations of the annotations of a cable, in the order in which they were made. */
+    /** All relations of the annotations of a cable, but those to deleted cables, in the order in which they were made. */
     ofCable: (cableId: string): Relation[] => ofCable.all(cableId, cableId).map(relationOf),
   };
 }
@@ -87,7 +93,7 @@ function types(db: Database) {
     'SELECT id, name, reverse, description FROM relation_type ORDER BY name COLLATE NOCASE, id',
   );
   const uses = db.prepare<[], { type_id: string; uses: number }>(
-    'SELECT type_id, count(*) AS uses FROM relation GROUP BY type_id',
+    `SELECT type_id, count(*) AS uses FROM relation WHERE ${BOTH_KEPT} GROUP BY type_id`,
   );
   const findType = (id: string): RelationType | null => find.get(id) ?? null;
 

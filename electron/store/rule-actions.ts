@@ -9,7 +9,7 @@ import type { Cleaner } from './cleaner.ts';
 import { named } from './labels.ts';
 import type { Beside } from './journal.ts';
 import type { Library } from './library.ts';
-import { cableOf } from './operations.ts';
+import { cablesOf } from './operations.ts';
 import { replacing } from './replacing.ts';
 import type { By } from './turn.ts';
 
@@ -44,15 +44,17 @@ export async function switchRule(
   const reason = `Its words left the transcription when ${switched}.`;
   const by = { author, time: new Date().toISOString() };
   const result = await planForAll(library, watching, {
-    cables: cables.ids(),
+    // Those that were deleted as well: brought back, they are to be clean like all others.
+    cables: cables.everyId(),
     plan: (cableId) =>
       cleanAnew(library, cleaner, { cableId, off: offWith(library, { rule, on }), reason, by }),
     finish: (plans: readonly Operation[][]) => {
       if (isSwitched()) return { cables: 0 };
       const operations: Operation[] = [{ type: 'rule.switch', rule, on }, ...plans.flat()];
+      const touched = [...new Set(operations.flatMap(cablesOf))];
       const label = `switch ${on ? 'on' : 'off'} the rule ${named(rule)}`;
       journal.act({ label, cableId: null, operations }, author);
-      return { cables: plans.length };
+      return { cables: library.discarded.keptAmong(touched).length };
     },
   });
   return result ?? { cables: 0 };
@@ -67,7 +69,7 @@ export function newcomers(library: Library, cleaner: Cleaner): Beside {
     const switched = operations.find(({ type }) => type === 'rule.switch');
     if (switched?.type !== 'rule.switch') return [];
     const off = offWith(library, switched);
-    const known = new Set(operations.map(cableOf));
+    const known = new Set(operations.flatMap(cablesOf));
     const reason = 'Its words left the transcription when a rule of cleaning was switched.';
     const by = { author, time: new Date().toISOString() };
     return library.cables

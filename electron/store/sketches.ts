@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { kept } from './discarded.ts';
 
 /** A cable and the smallest hashes of its runs of words. */
 export interface SketchedCable {
@@ -20,7 +21,8 @@ export function sketchTable(db: Database) {
     'SELECT cable_id, hashes FROM witness_sketch WHERE cable_id = ?',
   );
   const after = db.prepare<[string, number], SketchRow>(
-    'SELECT cable_id, hashes FROM witness_sketch WHERE cable_id > ? ORDER BY cable_id LIMIT ?',
+    `SELECT cable_id, hashes FROM witness_sketch
+      WHERE cable_id > ? AND ${kept('witness_sketch.cable_id')} ORDER BY cable_id LIMIT ?`,
   );
   const missing = db.prepare<[], { id: string }>(
     `SELECT id FROM cable
@@ -39,7 +41,7 @@ export function sketchTable(db: Database) {
       return row ? fromBytes(row.hashes) : [];
     },
 
-    /** The first sketches after that of a cable, in the order of their ids; '' begins. */
+    /** The first sketches after that of a cable, but those of deleted ones, in the order of their ids; '' begins. */
     after: (cableId: string, limit: number): SketchedCable[] =>
       after
         .all(cableId, limit)

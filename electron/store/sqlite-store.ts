@@ -16,7 +16,12 @@ import type { Watching } from './batch.ts';
 import { findCables } from './cable-search.ts';
 import type { Cleaner } from './cleaner.ts';
 import { judgeAnnotations, measureAgreement, mergeAnnotations } from './agreement-actions.ts';
-import { findAnnotations, listCreators, readAnnotation } from './annotation-search.ts';
+import {
+  findAnnotations,
+  listCreators,
+  readAnnotation,
+  wholeAnnotation,
+} from './annotation-search.ts';
 import { listGazetteer, putEntry, removeEntry, takeEntries } from './gazetteer-actions.ts';
 import { reachAnnotation, retagAnnotations } from './many-annotations.ts';
 import { listTagUses, mergeTags, previewMerge, splitTag } from './merge-actions.ts';
@@ -143,7 +148,8 @@ export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
       })),
 
     openCable: (id) =>
-      within(({ cables, settings }) => {
+      within(({ cables, discarded, settings }) => {
+        discarded.refuse(id);
         const cable = cables.get(id);
         settings.set('lastCable', id);
         return cable;
@@ -151,7 +157,8 @@ export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
 
     positionOf: ({ id, states }) => within(({ cables }) => cables.position(id, states)),
     cableName: (id) =>
-      within(({ cables }) => {
+      within(({ cables, discarded }) => {
+        discarded.refuse(id);
         const { title, number, date } = cables.summary(id);
         return { id, title, number, date };
       }),
@@ -217,7 +224,7 @@ export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
     updateAnnotation: (edit, author) => within((open) => updateAnnotation(open, edit, author)),
     placeAnnotation: (place, author) => within((open) => placeAnnotation(open, place, author)),
     deleteAnnotations: (ids, author) => within((open) => deleteAnnotations(open, ids, author)),
-    wholeAnnotation: (id) => within(({ annotations }) => annotations.get(id)),
+    wholeAnnotation: (id) => within((open) => wholeAnnotation(open, id)),
     readAnnotation: (id) => within((open) => readAnnotation(open, id)),
     findAnnotations: (sought) => within((open) => findAnnotations(open, sought)),
     listCreators: () => within(listCreators),

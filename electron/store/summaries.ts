@@ -1,6 +1,7 @@
 import { type AnnotationSummary, beginningOf } from '../../domain/annotation/summary.ts';
 import { foldedText } from '../../domain/alike/fold.ts';
 import type { Database } from './database.ts';
+import { kept } from './discarded.ts';
 import { wordsSought } from './words.ts';
 
 /** What a summary needs of the rest of the library. */
@@ -40,13 +41,15 @@ export function summaryTable(db: Database) {
   // What an adjudicator rejected or merged into another does not hold any more.
   const HOLDS = "(verdict IS NULL OR verdict = 'accepted')";
   const LATEST_FIRST = 'ORDER BY modified DESC, id DESC';
-  const latestFirst = db.prepare<[], SummaryRow>(`${SUMMARY} WHERE ${HOLDS} ${LATEST_FIRST}`);
+  const latestFirst = db.prepare<[], SummaryRow>(
+    `${SUMMARY} WHERE ${HOLDS} AND ${kept('annotation.cable_id')} ${LATEST_FIRST}`,
+  );
   const latestOfCable = db.prepare<[string], SummaryRow>(
     `${SUMMARY} WHERE ${HOLDS} AND cable_id = ? ${LATEST_FIRST}`,
   );
   const creators = db.prepare<[], { creator: string; annotations: number; cables: number }>(
     `SELECT creator, count(*) AS annotations, count(DISTINCT cable_id) AS cables
-       FROM annotation GROUP BY creator`,
+       FROM annotation WHERE ${kept('annotation.cable_id')} GROUP BY creator`,
   );
 
   return {

@@ -22,7 +22,14 @@ export function tagTable(db: Database) {
   const all = db.prepare<[], TagRow>(`SELECT ${COLUMNS} FROM tag ORDER BY id`);
   const find = db.prepare<[string], TagRow>(`SELECT ${COLUMNS} FROM tag WHERE id = ?`);
   const uses = db.prepare<[], { tag_id: string; uses: number }>(
-    'SELECT tag_id, count(*) AS uses FROM annotation_tag GROUP BY tag_id',
+    `SELECT tag_id, sum(uses) AS uses FROM (
+        SELECT tag_id, count(*) AS uses FROM annotation_tag GROUP BY tag_id
+        UNION ALL
+        SELECT tag_id, -count(*) FROM discarded_cable
+          CROSS JOIN annotation ON annotation.cable_id = discarded_cable.cable_id
+          CROSS JOIN annotation_tag ON annotation_id = annotation.id
+         GROUP BY tag_id)
+      GROUP BY tag_id HAVING sum(uses) > 0`,
   );
 
   const list = (): Tag[] =>
@@ -57,7 +64,7 @@ export function tagTable(db: Database) {
     /** All tags in alphabetical order, those of one name in the order in which they were made. */
     list,
 
-    /** How often each tag is used, by its id; unused ones are not in it. */
+    /** How often each tag is used in cables that have not been deleted, by its id; unused ones are not in it. */
     uses: (): Map<string, number> => new Map(uses.all().map((row) => [row.tag_id, row.uses])),
   };
 }

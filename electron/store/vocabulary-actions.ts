@@ -5,6 +5,7 @@ import type { TagUse } from '../../domain/statistics/tag-use.ts';
 import type { Concept } from '../../domain/vocabulary/concept.ts';
 import { takingOver } from '../../domain/vocabulary/taking.ts';
 import { TITLE } from './cables.ts';
+import { kept } from './discarded.ts';
 import type { Library } from './library.ts';
 import { firstValue } from './metadata.ts';
 
@@ -35,7 +36,7 @@ const TAG_USE = `
   WITH used AS MATERIALIZED (
     SELECT tag_id, cable_id, count(*) AS uses
       FROM annotation_tag JOIN annotation ON annotation.id = annotation_id
-     WHERE verdict IS NULL OR verdict = 'accepted'
+     WHERE (verdict IS NULL OR verdict = 'accepted') AND ${kept('annotation.cable_id')}
      GROUP BY tag_id, cable_id
   ), told AS MATERIALIZED (
     SELECT id, sort_key, ${TITLE} AS title, ${firstValue('date')} AS date

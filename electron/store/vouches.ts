@@ -26,7 +26,11 @@ export function vouchTable(db: Database) {
   const remove = db.prepare<[string]>('DELETE FROM vouch WHERE cable_id = ?');
   const settle = db.prepare<[string]>(STATE);
   const counts = db.prepare<[], StateRow>(
-    'SELECT state, count(*) AS total FROM cable GROUP BY state',
+    `SELECT state, sum(cables) AS total FROM (
+        SELECT state, count(*) AS cables FROM cable GROUP BY state
+        UNION ALL
+        SELECT state, -count(*) FROM discarded_cable JOIN cable ON id = cable_id GROUP BY state)
+      GROUP BY state`,
   );
 
   return {
