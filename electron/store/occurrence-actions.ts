@@ -1,9 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { v7 as newId } from 'uuid';
 import { around } from '../../domain/alike/context.ts';
-import { type Annotation, quoteOf } from '../../domain/annotation/annotation.ts';
+import type { Annotation } from '../../domain/annotation/annotation.ts';
 import type { CheckedInput, RequestOutput } from '../../domain/contract.ts';
-import type { Operation } from '../../domain/journal/operation.ts';
 import { type OccurrenceFinder, occurrenceFinder } from '../../domain/occurrence/find.ts';
 import type { OccurrenceKey, OccurrencePlace } from '../../domain/occurrence/occurrence.ts';
 import { variantsOf } from '../../domain/occurrence/variants.ts';
@@ -12,9 +10,9 @@ import { throttled } from '../import/throttled.ts';
 import { planForAll, type Watching } from './batch.ts';
 import type { PlacesTagged } from './face.ts';
 import type { Library } from './library.ts';
-import { taggingPlaces } from './occurrence-labels.ts';
 import { choiceOf } from './place-keys.ts';
-import { standingIn, type Standing } from './standing.ts';
+import { standingIn } from './standing.ts';
+import { carryOutTags, isTagged, planTags, type TagPlan, type TagWish } from './tagging-places.ts';
 
 /** How many places come back from a search; all are counted. */
 const MOST = 5_000;
@@ -69,13 +67,6 @@ function placesIn(
   }));
 }
 
-/** What tagging means for one cable: annotations to be made, and those there that get the tags. */
-interface Plan {
-  readonly cableId: string;
-  readonly made: readonly Annotation[];
-  readonly retagged: readonly string[];
-}
-
 /**
  * Tags places as one action; stopped, it leaves nothing changed. The places are searched anew; those of
  * a text that has become another since are left. Unless the very places are named, those that have the
@@ -99,37 +90,23 @@ export async function tagOccurrences(
   const result = await planForAll(library, watching, {
     cables: wanted.choice.among(all),
     plan: (id) => planFor(library, id, wanted),
-    finish: (plans: readonly Plan[]) => {
-      // A tag may have been deleted meanwhile, and others may have been put on; nobody has a turn now.
-      const tags = wanted.tagIds.map(library.tags.get);
-      const operations = plans.flatMap((plan) => operationsOf(library, plan, wanted));
-      const annotations = plans.reduce(
-        (sum, { made, retagged }) => sum + made.length + retagged.length,
-        0,
-      );
-      const tagged = { annotations, cables: plans.length };
-      const [first, another] = plans;
-      if (!first) return tagged;
-      const shows = another ? null : first.cableId;
-      const label = taggingPlaces(search, tags, tagged);
-      library.journal.act({ label, cableId: shows, operations }, author);
-      if (cableId === null || annotations > FEW) return tagged;
+    finish: (plans: readonly TagPlan[]) => {
+      const tagged = carryOutTags(library, plans, { ...wanted, words: search.words });
+      const [first] = plans;
+      if (!first || cableId === null || tagged.annotations > FEW) return tagged;
       return { ...tagged, changed: annotationsOf(library, first) };
     },
   });
   return result ?? { annotations: 0, cables: 0 };
 }
 
-interface Wanted {
+interface Wanted extends TagWish {
   readonly choice: ReturnType<typeof choiceOf<OccurrenceKey>>;
   readonly find: OccurrenceFinder;
-  readonly tagIds: readonly string[];
-  readonly author: string;
-  readonly time: string;
 }
 
 /** What tagging means for a cable; null where nothing is to be tagged in it. */
-function planFor(library: Library, cableId: string, wanted: Wanted): Plan | null {
+function planFor(library: Library, cableId: string, wanted: Wanted): TagPlan | null {
   const { cables } = library;
   const version = cables.version(cableId);
   const chosen = wanted.choice.inCable(cableId, version);
@@ -143,65 +120,17 @@ function planFor(library: Library, cableId: string, wanted: Wanted): Plan | null
     : wanted.find
         .apart(text)
         .filter((spot) => !leave.has(nameOf(spot)) && !isTagged(standing(spot), wanted.tagIds));
-  const made: Annotation[] = [];
-  const retagged: string[] = [];
-  for (const spot of spots) {
-    const own = ownAt(standing, spot, wanted);
-    if (!own) made.push(annotationOn(text, { cableId, version }, spot, wanted));
-    else if (!isTagged([own], wanted.tagIds)) retagged.push(own.id);
-  }
-  return made.length + retagged.length > 0 ? { cableId, made, retagged } : null;
-}
-
-/** The annotation of the same creator on the very words; one that has the tags already comes first. */
-function ownAt(standing: Standing, spot: Range, { author, tagIds }: Wanted): Annotation | null {
-  const own = standing(spot).filter(({ creator }) => creator === author);
-  return own.find((one) => isTagged([one], tagIds)) ?? own[0] ?? null;
-}
-
-function isTagged(annotations: readonly Annotation[], wanted: readonly string[]): boolean {
-  return annotations.some(({ tagIds }) => wanted.every((id) => tagIds.includes(id)));
+  return planTags({ cableId, version, side: 'transcription', text, spots, standing }, wanted);
 }
 
 function nameOf({ from, to }: Range): string {
   return `${from} ${to}`;
 }
 
-function annotationOn(
-  text: string,
-  { cableId, version }: { readonly cableId: string; readonly version: number },
-  { from, to }: Range,
-  { tagIds, author, time }: Wanted,
-): Annotation {
-  const quote = quoteOf(text, from, to);
-  return {
-    id: newId(),
-    cableId,
-    targets: [{ side: 'transcription', from, to, version, quote, lost: null }],
-    tagIds: [...tagIds],
-    note: '',
-    creator: author,
-    created: time,
-    modified: time,
-    verdict: null,
-  };
-}
-
 /** The annotations that were made or changed, as they are now. */
-function annotationsOf({ annotations }: Library, { cableId, made, retagged }: Plan): Annotation[] {
-  return annotations.some(cableId, [...made.map(({ id }) => id), ...retagged]);
-}
-
-function operationsOf(
+function annotationsOf(
   { annotations }: Library,
-  { made, retagged }: Plan,
-  { tagIds, time }: Wanted,
-): Operation[] {
-  const puts = made.map((annotation): Operation => ({ type: 'annotation.put', annotation }));
-  if (retagged.length === 0) return puts;
-  const tagged = retagged.flatMap((id) => {
-    const now = annotations.tagsOf(id);
-    return now ? { id, tagIds: [...new Set([...now.tagIds, ...tagIds])], modified: time } : [];
-  });
-  return [...puts, { type: 'annotations.tag', tagged }];
+  { cableId, made, retagged }: TagPlan,
+): Annotation[] {
+  return annotations.some(cableId, [...made.map(({ id }) => id), ...retagged]);
 }

@@ -1,4 +1,3 @@
-import type { OccurrenceSearch } from '../../domain/occurrence/occurrence.ts';
 import type { Tag } from '../../domain/tag/tag.ts';
 import { quoted } from './labels.ts';
 
@@ -10,7 +9,7 @@ export interface Tagged {
 
 /** What tagging places is called: `tag “Castro” with Persons at 14 places in 3 cables`. */
 export function taggingPlaces(
-  { words }: OccurrenceSearch,
+  words: readonly string[],
   tags: readonly Tag[],
   { annotations, cables }: Tagged,
 ): string {
