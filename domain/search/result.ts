@@ -90,7 +90,10 @@ export const SearchCounts = z.strictObject({
 });
 export type SearchCounts = z.infer<typeof SearchCounts>;
 
-/** A line of a concordance: the words found with what stands around them, on one line of text. */
+/**
+ * A line of a concordance: the words found with what stands around them, on one line of text. A `stale`
+ * one has no words: its text has changed since so that they no longer stand there, or its cable is gone.
+ */
 export const ConcordanceLine = z.strictObject({
   /** Its number among the lines of the concordance as it was made; it names the line. */
   line: z.int().nonnegative(),
@@ -107,6 +110,7 @@ export const ConcordanceLine = z.strictObject({
   before: z.string(),
   hit: z.string(),
   after: z.string(),
+  stale: z.boolean(),
   /** The tags of the annotations on these very words. */
   tagIds: z.array(z.uuid()),
 });
