@@ -1,5 +1,7 @@
 import type { Change } from '../change/change.ts';
 import { applyAccepted, composeChanges } from '../change/compose.ts';
+import type { OriginalFormat } from '../library/cable.ts';
+import { cleanTei } from '../tei/clean.ts';
 import type { Cleaning } from './cleaning.ts';
 import { certainChanges, readOnce } from './engine.ts';
 import { onePageTurn } from './page-turns.ts';
@@ -7,6 +9,8 @@ import { onePageTurn } from './page-turns.ts';
 /** What a library may set. `off` holds the names of the rules that are switched off in it. */
 export interface CleanOptions {
   readonly off?: ReadonlySet<string>;
+  /** How the text is written; plainly where nothing is said. */
+  readonly format?: OriginalFormat;
 }
 
 /**
@@ -19,9 +23,11 @@ const READINGS = 6;
  * Cleans an original: what leaves or changes in its reading text, its structure and its metadata.
  * Pure and deterministic. The accepted changes do not overlap, nor do they overlap what is only
  * proposed, and they are complete: cleaning the text they lead to finds nothing more to accept. A
- * text that does not come to rest is left as it is, with a warning.
+ * text that does not come to rest is left as it is, with a warning. What an edition has marked up in TEI
+ * is read as it says, whatever rules are on.
  */
 export function clean(original: string, options: CleanOptions = {}): Cleaning {
+  if (options.format === 'tei') return cleanTei(original);
   const off = options.off ?? new Set<string>();
   const first = readOnce(original, off);
   let accepted = acceptedOf(first);

@@ -144,7 +144,7 @@ const SINGLE: ReadonlySet<MetadataField> = new Set<MetadataField>([
 ]);
 
 /** The entries in the order of the fields; what says the same twice stands once. */
-function inFieldOrder(entries: readonly MetadataEntry[]): MetadataEntry[] {
+export function inFieldOrder(entries: readonly MetadataEntry[]): MetadataEntry[] {
   const order = new Map(MetadataField.options.map((field, index) => [field, index]));
   const seen = new Set<string>();
   const kept = entries.filter(({ field, value }) => {

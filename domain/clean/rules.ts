@@ -1,3 +1,4 @@
+import { teiExplanations } from '../tei/rules.ts';
 import type { Rule } from './rule.ts';
 import { addressLines } from './rules/address-lines.ts';
 import { archiveNumber } from './rules/archive-number.ts';
@@ -159,9 +160,12 @@ export const TURNS: readonly (readonly Rule[])[] = [...MOVING, READING];
 /** All rules in their order. */
 export const RULES: readonly Rule[] = TURNS.flat();
 
-const BY_NAME: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.name, rule]));
+const EXPLANATIONS: ReadonlyMap<string, string> = new Map([
+  ...RULES.map(({ name, explanation }) => [name, explanation] as const),
+  ...teiExplanations,
+]);
 
 /** The sentence the window shows for a rule, or null where no rule has that name. */
 export function explain(name: string): string | null {
-  return BY_NAME.get(name)?.explanation ?? null;
+  return EXPLANATIONS.get(name) ?? null;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StoredChange } from '../change/decision.ts';
+import { CableEdition } from '../edition/edition.ts';
 import { Emendation } from '../emendation/emendation.ts';
 import { FieldEmendation } from '../metadata/field-emendation.ts';
 import { MetadataEntry } from '../metadata/metadata.ts';
@@ -30,6 +31,10 @@ export type CableName = z.infer<typeof CableName>;
 export const TextEncoding = z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252']);
 export type TextEncoding = z.infer<typeof TextEncoding>;
 
+/** How an original is written: plainly, or in the markup of the Text Encoding Initiative. */
+export const OriginalFormat = z.enum(['text', 'tei']);
+export type OriginalFormat = z.infer<typeof OriginalFormat>;
+
 /**
  * An original as it was imported. `text` is what `bytes` say in `encoding`, without byte order mark
  * and with line ends as `\n`; `sha256` is that of the bytes, in hexadecimal.
@@ -40,6 +45,7 @@ export const Original = z.strictObject({
   sha256: z.string().length(64),
   byteLength: z.int().nonnegative(),
   encoding: TextEncoding,
+  format: OriginalFormat,
   importedAt: z.iso.datetime(),
 });
 export type Original = z.infer<typeof Original>;
@@ -49,7 +55,8 @@ export type Original = z.infer<typeof Original>;
  * original, changes and emendations as the store does. `metadata` is what cleaning found; where
  * `fieldEmendations` has a field, that is what is shown. `version` counts the states the transcription
  * has had. `place` is the reader's place: the position in the original at the top of
- * the pane when the cable was last left.
+ * the pane when the cable was last left. `edition` is where it was taken from, if it was a document
+ * of one.
  */
 export const Cable = z.strictObject({
   summary: CableSummary,
@@ -61,5 +68,6 @@ export const Cable = z.strictObject({
   emendations: z.array(Emendation),
   version: z.int().nonnegative(),
   place: z.int().nonnegative(),
+  edition: CableEdition.nullable(),
 });
 export type Cable = z.infer<typeof Cable>;

@@ -78,7 +78,7 @@ function take(path: string, bytes: Uint8Array, { known, clean, add }: Importing)
   const cleaning = clean(text);
   // What could not be shown must not be stored: this throws where accepted changes overlap.
   const cleaned = transcribe(text, cleaning.changes).cleaned.toString();
-  const cable = add({ bytes, text, encoding, sha256, fileName }, cleaning, cleaned);
+  const cable = add({ bytes, text, encoding, format: 'text', sha256, fileName }, cleaning, cleaned);
   const proposals = cleaning.changes.filter(({ status }) => status === 'proposed').length;
   return { outcome: 'imported', path, ...cable, encoding, proposals };
 }

@@ -1,8 +1,10 @@
+import type { NewEdition } from '../../domain/edition/edition.ts';
 import type { Failure } from '../../domain/failure.ts';
 import type { GazetteerEntry } from '../../domain/gazetteer/entry.ts';
+import type { OriginalFormat } from '../../domain/library/cable.ts';
 
-/** How the text of a document is written: plainly, or in the markup of the Text Encoding Initiative. */
-export type SourceFormat = 'text' | 'tei';
+/** How the text of a document is written. */
+export type SourceFormat = OriginalFormat;
 
 /**
  * A document on its way in. A file may be one, or hold many: the entries of an archive, the documents
@@ -18,8 +20,16 @@ export interface Source {
   /** The name its original is kept under: `a.txt`, `v11.xml#d12`. */
   readonly fileName: string;
   readonly format: SourceFormat;
+  /** The edition it is a document of, and its name there; absent where it is a file of its own. */
+  readonly origin?: Origin;
   /** Its bytes; they are read when its turn comes. Fails with what is wrong with it. */
   readonly read: () => Promise<Uint8Array>;
+}
+
+/** Which document of which edition something is. */
+export interface Origin {
+  readonly edition: NewEdition;
+  readonly document: string;
 }
 
 /** A document, or a whole file, that cannot be read, and why. */
@@ -28,13 +38,19 @@ export interface BadSource {
   readonly failure: Failure;
 }
 
-/** A document of a volume: its name within it (`d12`), and the bytes that are kept as its original, or what is wrong with it. */
+/** A document of a volume: its name within it (`d12`; empty where the file is one document), and the bytes that are kept as its original, or what is wrong with it. */
 export type VolumeDocument =
   | { readonly name: string; readonly bytes: Uint8Array }
   | { readonly name: string; readonly failure: Failure };
 
-/** What one file with many documents holds: documents in their order, and what its lists of persons and terms say. */
+/**
+ * What one file with many documents holds: documents in their order, what its lists of persons and terms
+ * say, what its header says of the edition (null for a file that is no edition), and sentences about what
+ * was passed over.
+ */
 export interface Volume {
+  readonly edition: NewEdition | null;
+  readonly warnings: readonly string[];
   readonly documents: readonly VolumeDocument[];
   readonly entries: readonly GazetteerEntry[];
 }

@@ -27,7 +27,13 @@ test('a full disk is told as such, and nothing that was there is touched', async
   db.pragma(`max_page_count = ${String(db.pragma('page_count', { simple: true }))}`);
   const text = 'a second, much longer one '.repeat(5_000);
   const original = {
-    ...{ bytes: Buffer.from(text), text, fileName: 'b.txt', encoding: 'utf-8' as const },
+    ...{
+      bytes: Buffer.from(text),
+      text,
+      fileName: 'b.txt',
+      encoding: 'utf-8' as const,
+      format: 'text' as const,
+    },
     sha256: sha256Of(Buffer.from(text)),
   };
   const id = '0195a000-0000-7000-8000-000000000001';

@@ -12,6 +12,7 @@ interface OriginalRow {
   readonly sha256: string;
   readonly file_name: string;
   readonly encoding: Original['encoding'];
+  readonly format: Original['format'];
   readonly imported_at: string;
   readonly bytes: Uint8Array;
   readonly text: string;
@@ -24,23 +25,31 @@ export function sha256Of(bytes: Uint8Array): string {
 
 /** The originals of a library. They are only ever added. */
 export function originalTable(db: Database) {
-  const add = db.prepare<[string, string, string, string, Uint8Array, string]>(
-    'INSERT INTO original (cable_id, sha256, file_name, encoding, bytes, text) VALUES (?, ?, ?, ?, ?, ?)',
+  const add = db.prepare<[string, string, string, string, string, Uint8Array, string]>(
+    `INSERT INTO original (cable_id, sha256, file_name, encoding, format, bytes, text)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const find = db.prepare<[string], OriginalRow>(
-    `SELECT sha256, file_name, encoding, imported_at, bytes, text
+    `SELECT sha256, file_name, encoding, format, imported_at, bytes, text
        FROM original JOIN cable ON cable.id = original.cable_id WHERE cable_id = ?`,
   );
   const text = db.prepare<[string], { text: string }>(
     'SELECT text FROM original WHERE cable_id = ?',
+  );
+  const written = db.prepare<[string], Pick<Original, 'text' | 'format'>>(
+    'SELECT text, format FROM original WHERE cable_id = ?',
+  );
+  const fileName = db.prepare<[string], { file_name: string }>(
+    'SELECT file_name FROM original WHERE cable_id = ?',
   );
   const same = db.prepare<[string], { cable_id: string }>(
     'SELECT cable_id FROM original WHERE sha256 = ?',
   );
 
   return {
-    add(cableId: string, { sha256, fileName, encoding, bytes, text: words }: NewOriginal): void {
-      add.run(cableId, sha256, fileName, encoding, bytes, words);
+    add(cableId: string, original: NewOriginal): void {
+      const { sha256, fileName, encoding, format, bytes, text: words } = original;
+      add.run(cableId, sha256, fileName, encoding, format, bytes, words);
     },
 
     /** The original of a cable. Its bytes are checked against their SHA-256: what a disk has changed is never shown as evidence. */
@@ -57,12 +66,20 @@ export function originalTable(db: Database) {
         sha256: row.sha256,
         byteLength: row.bytes.byteLength,
         encoding: row.encoding,
+        format: row.format,
         importedAt: row.imported_at,
       };
     },
 
     /** The text of a cable's original. */
     textOf: (cableId: string): string => (text.get(cableId) ?? noSuchCable()).text,
+
+    /** The text of a cable's original, and how it is written. */
+    writtenOf: (cableId: string): Pick<Original, 'text' | 'format'> =>
+      written.get(cableId) ?? noSuchCable(),
+
+    /** The name of the file a cable came from. */
+    fileNameOf: (cableId: string): string => (fileName.get(cableId) ?? noSuchCable()).file_name,
 
     /** The cable that holds an original with these bytes, null if there is none. */
     cableWith: (sha256: string): string | null => same.get(sha256)?.cable_id ?? null,

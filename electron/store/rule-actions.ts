@@ -102,7 +102,8 @@ function cleanAnew(
   }: { cableId: string; off: ReadonlySet<string>; reason: string; by: By },
 ): Operation[] | null {
   const { cables } = library;
-  const { changes, structure, metadata } = clean(cables.textOf(cableId, 'original'), { off });
+  const { text, format } = cables.writtenOf(cableId);
+  const { changes, structure, metadata } = clean(text, { off, format });
   const before = cables.changes(cableId);
   const after = keepDecisions(changes, before);
   const operations = replacing(library, { cableId, before, after, reason, by });

@@ -61,6 +61,7 @@ function cable(text: string, changes: Change[], structure: readonly Structure[])
       sha256: '0'.repeat(64),
       byteLength: text.length,
       encoding: 'utf-8',
+      format: 'text',
       importedAt: time,
     },
     changes: changes.map(undecided),
@@ -70,6 +71,7 @@ function cable(text: string, changes: Change[], structure: readonly Structure[])
     emendations: [],
     version: 0,
     place: 0,
+    edition: null,
   };
 }
 

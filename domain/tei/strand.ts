@@ -1,0 +1,62 @@
+import type { Range } from '../text/range.ts';
+import { readMarkup } from './edits.ts';
+import { type Element, treeOf } from './tree.ts';
+
+/** The words of a stretch of XML, and where in the XML they stand. */
+export interface Strand {
+  readonly text: string;
+  /** The stretch of the XML that a stretch of `text` was read from. */
+  readonly place: (range: Range) => Range;
+}
+
+/** A run of signs that stands as it is, at `at` of the words. */
+interface Run extends Range {
+  readonly at: number;
+}
+
+/** The words of an element without its notes, in reading order; with `notes: 'stay'` those in it belong to it. */
+export function strandOf(
+  xml: string,
+  element: Element,
+  options?: { readonly notes?: 'leave' | 'stay' },
+): Strand {
+  const runs: Run[] = [];
+  let text = '';
+  let read = element.inner.from;
+  const stand = (to: number) => {
+    if (read < to) runs.push({ from: read, to, at: text.length });
+    text += xml.slice(read, to);
+  };
+  for (const { from, to, insert } of readMarkup(xml, element, options).edits) {
+    stand(from);
+    if (insert !== '') runs.push({ from, to, at: text.length });
+    text += insert;
+    read = to;
+  }
+  stand(element.inner.to);
+  return {
+    text,
+    place: ({ from, to }) => ({
+      from: placeOf(runs, from, element.inner.from, 'start'),
+      to: placeOf(runs, Math.max(from, to - 1), element.inner.to, 'end'),
+    }),
+  };
+}
+
+/** Where the sign at `position` of the words stands: its start, or its end. */
+function placeOf(
+  runs: readonly Run[],
+  position: number,
+  none: number,
+  side: 'start' | 'end',
+): number {
+  const run = runs.findLast(({ at }) => at <= position);
+  if (!run) return none;
+  if (side === 'start') return Math.min(run.from + position - run.at, run.to);
+  return Math.min(run.from + position - run.at + 1, run.to);
+}
+
+/** The words of a stretch of XML that may begin or end anywhere, such as between the tags of a note. */
+export function wordsOfMarkup(xml: string, { from, to }: Range): string {
+  return strandOf(xml, treeOf(xml, from, to), { notes: 'stay' }).text;
+}
