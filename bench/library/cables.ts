@@ -11,7 +11,17 @@ import { root } from '../../scripts/setup/paths.mjs';
 const LENGTH = 3_700;
 /** How many cables share a name. */
 const SHARED = 20;
-const POSTS = ['Paris', 'London', 'Moscow', 'Bonn', 'Havana', 'Mexico', 'Caracas', 'Santiago', 'Cairo'];
+const POSTS = [
+  'Paris',
+  'London',
+  'Moscow',
+  'Bonn',
+  'Havana',
+  'Mexico',
+  'Caracas',
+  'Santiago',
+  'Cairo',
+];
 const SIGNATORIES = ['Rusk', 'Dulles', 'Herter', 'Thompson', 'Bohlen', 'Gavin', 'Bruce', 'Mann'];
 const CLASSES = ['SECRET', 'CONFIDENTIAL', 'TOP SECRET', 'OFFICIAL USE ONLY', 'UNCLASSIFIED'];
 const MONTHS = [
@@ -53,7 +63,9 @@ function sentences(): string[] {
     .join('\n')
     .split(/(?<=[.;?!])\s+|\n/u)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence.length > 30 && sentence.length < 300 && /^[A-Z]/u.test(sentence));
+    .filter(
+      (sentence) => sentence.length > 30 && sentence.length < 300 && /^[A-Z]/u.test(sentence),
+    );
   return [...new Set(found)];
 }
 
@@ -94,7 +106,7 @@ export function cableMaker(total: number) {
       ];
       const body: string[] = [];
       let length = 0;
-      let paragraph: string[] = [];
+      const paragraph: string[] = [];
       while (length < LENGTH) {
         const sentence = own.length > 0 && next() < 0.2 ? (own.pop() ?? '') : pick(all);
         paragraph.push(sentence);

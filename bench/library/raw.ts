@@ -36,11 +36,11 @@ export function rawLibrary(path: string) {
   const words = db.prepare(
     'INSERT INTO words (rowid, original, transcription, title) VALUES (?, ?, ?, ?)',
   );
-  const results = db.prepare<[string], unknown>(
+  const results = db.prepare<[string]>(
     `SELECT rowid, snippet(words, -1, '[', ']', '…', 16), rank FROM words
       WHERE words MATCH ? ORDER BY rank LIMIT 50`,
   );
-  const facets = db.prepare<[string], unknown>(
+  const facets = db.prepare<[string]>(
     `SELECT field, value, count(*) FROM words JOIN field ON field.cable = words.rowid
       WHERE words MATCH ? GROUP BY field, value`,
   );
@@ -53,16 +53,21 @@ export function rawLibrary(path: string) {
 
   return {
     /** Writes and indexes cables in one transaction, from the number `first`. Fields are not part of the rate. */
-    add: db.transaction((first: number, cables: readonly RawCable[]) => {
-      for (const [index, { original, transcription, title }] of cables.entries()) {
-        cable.run(first + index, original, transcription, title);
-        words.run(first + index, original, transcription, title);
-      }
-    }),
-    addFields: db.transaction((first: number, cables: readonly RawCable[]) => {
-      for (const [index, { fields }] of cables.entries())
-        for (const [name, value] of fields) field.run(first + index, name, value);
-    }),
+    add(first: number, cables: readonly RawCable[]): void {
+      db.transaction(() => {
+        for (const [index, { original, transcription, title }] of cables.entries()) {
+          cable.run(first + index, original, transcription, title);
+          words.run(first + index, original, transcription, title);
+        }
+      })();
+    },
+    /** Writes the fields of cables. */
+    addFields(first: number, cables: readonly RawCable[]): void {
+      db.transaction(() => {
+        for (const [index, { fields }] of cables.entries())
+          for (const [name, value] of fields) field.run(first + index, name, value);
+      })();
+    },
     results: (match: string) => results.all(match),
     facets: (match: string) => facets.all(match),
     count: (match: string) => count.get(match) ?? 0,
@@ -76,6 +81,8 @@ export function rawLibrary(path: string) {
           lines += transcription.slice(Math.max(0, index - 80), index + 80).length > 0 ? 1 : 0;
       return lines;
     },
-    close: () => db.close(),
+    close(): void {
+      db.close();
+    },
   };
 }
