@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { CableChoice } from '../library/choice.ts';
 import { CableName } from '../library/cable.ts';
-import { MissingDocument, ReferenceGraph, ResolvedReference } from '../reference/reference.ts';
+import {
+  CitingCable,
+  MissingDocument,
+  ReferenceGraph,
+  ResolvedReference,
+} from '../reference/reference.ts';
 import { ReviewState } from '../review/review.ts';
 import {
   byDate,
@@ -93,18 +98,26 @@ export const searchRequests = {
     output: z.strictObject({ annotations: z.int().nonnegative(), cables: z.int().nonnegative() }),
   },
 
-  /** What a cable refers to, and which cables refer to it. */
+  /** What a cable refers to, and which cables refer to it; of these `more` are not told. */
   'reference.list': {
     input: z.strictObject({ cableId: z.uuid() }),
     output: z.strictObject({
       version: z.int().nonnegative(),
       references: z.array(ResolvedReference),
-      citing: z.array(CableName),
+      citing: z.array(CitingCable),
+      more: z.int().nonnegative(),
     }),
   },
-  /** The documents that are referred to and not in the library, those referred to most first. */
+  /**
+   * The documents that are referred to and not in the library, those referred to most first; only those
+   * in whose name, or in the title of a cable that refers to them, all of `words` stand.
+   */
   'reference.missing': {
-    input: z.strictObject({ offset: z.int().nonnegative(), limit: z.int().min(1).max(500) }),
+    input: z.strictObject({
+      words: z.string().max(200).default(''),
+      offset: z.int().nonnegative(),
+      limit: z.int().min(1).max(500),
+    }),
     output: z.strictObject({ total: z.int().nonnegative(), missing: z.array(MissingDocument) }),
   },
   /** Who cites whom around one cable, or among what a query finds. */
