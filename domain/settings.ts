@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultColumns, TableColumns } from './library/columns.ts';
 
 /** Light, dark, or as the system says. */
 export const Theme = z.enum(['system', 'light', 'dark']);
@@ -10,5 +11,16 @@ export const Settings = z.strictObject({
   creator: z.string(),
   // Settings from before nobody was asked do not say it.
   asked: z.boolean().default(false),
+  // Nor do they know the table of cables; one of another time does not spoil the rest.
+  table: TableColumns.default(defaultColumns).catch(defaultColumns),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** What is changed of the settings. What is left out stays as it is: here nothing has a default. */
+export const SettingsChange = z.strictObject({
+  theme: Theme.optional(),
+  creator: z.string().optional(),
+  asked: z.boolean().optional(),
+  table: TableColumns.optional(),
+});
+export type SettingsChange = z.infer<typeof SettingsChange>;

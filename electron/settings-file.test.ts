@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { defaultColumns, withMoved } from '../domain/library/columns.ts';
+import { requests } from '../domain/contract.ts';
 import { openSettingsFile } from './settings-file.ts';
 import { test } from './testing/folder.ts';
 
@@ -14,7 +16,10 @@ function openIn(folder: string) {
 
 test('a desk never used has its defaults, and writes nothing yet', ({ folder }) => {
   const { file, warnings } = openIn(folder);
-  expect(file.settings).toEqual({ theme: 'system', creator: 'miller', asked: false });
+  expect(file.settings).toEqual({
+    ...{ theme: 'system', creator: 'miller', asked: false },
+    table: defaultColumns,
+  });
   expect([file.window, file.recent, warnings]).toEqual([null, [], []]);
   expect(existsSync(join(folder, 'desk.json'))).toBe(false);
 });
@@ -28,6 +33,7 @@ test('everything is there at the next start', ({ folder }) => {
     theme: 'dark',
     creator: 'miller',
     asked: false,
+    table: defaultColumns,
   });
   const next = openIn(folder).file;
   expect([next.settings.theme, next.window, next.recent]).toEqual([
@@ -44,6 +50,27 @@ test('the last ten libraries, the last one first, each once', ({ folder }) => {
   file.rememberLibrary('/5');
   expect(file.recent).toEqual(['/5', '/12', '/11', '/10', '/9', '/8', '/7', '/6', '/4', '/3']);
 });
+
+test('what is left out of a change stays as it is', ({ folder }) => {
+  const { file } = openIn(folder);
+  const table = withMoved(defaultColumns, 'date', -2);
+  file.change({ asked: true, table });
+  file.change(requests['settings.change'].input.parse({ theme: 'dark' }));
+  expect(openIn(folder).file.settings).toMatchObject({ theme: 'dark', asked: true, table });
+});
+
+for (const table of ['', ',"table":[{"column":"smell","shown":true,"width":100}]'])
+  test(`settings with ${table || 'no table'} keep all else they say`, ({ folder }) => {
+    const settings = `{"theme":"dark","creator":"kay","asked":true${table}}`;
+    const text = `{"settings":${settings},"window":null,"recent":["/a"]}`;
+    writeFileSync(join(folder, 'desk.json'), text);
+    const { file, warnings } = openIn(folder);
+    expect(file.settings).toEqual({
+      ...{ theme: 'dark', creator: 'kay', asked: true },
+      table: defaultColumns,
+    });
+    expect([file.recent, warnings]).toEqual([['/a'], []]);
+  });
 
 for (const text of [
   '{"settings":',

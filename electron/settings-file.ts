@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { Settings } from '../domain/settings.ts';
+import { defaultColumns } from '../domain/library/columns.ts';
+import { Settings, type SettingsChange } from '../domain/settings.ts';
 
 /** How many libraries `Open recent` offers. */
 const RECENT_LIBRARIES = 10;
@@ -31,7 +32,7 @@ export interface SettingsFile {
   /** Paths of the libraries lately opened, the last one first. */
   readonly recent: readonly string[];
   /** Changes the settings that are given, and returns the whole of them. */
-  change(settings: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings;
+  change(settings: SettingsChange): Settings;
   rememberWindow(place: WindowPlace): void;
   rememberLibrary(path: string): void;
 }
@@ -47,7 +48,7 @@ export function openSettingsFile(
   warn: (sentence: string) => void,
 ): SettingsFile {
   const fresh: Desk = {
-    settings: { theme: 'system', creator: account, asked: false },
+    settings: { theme: 'system', creator: account, asked: false, table: [...defaultColumns] },
     window: null,
     recent: [],
   };
@@ -71,7 +72,7 @@ export function openSettingsFile(
     get recent() {
       return desk.recent;
     },
-    change({ theme, creator, asked }) {
+    change({ theme, creator, asked, table }) {
       const { settings } = desk;
       put({
         ...desk,
@@ -79,6 +80,7 @@ export function openSettingsFile(
           theme: theme ?? settings.theme,
           creator: creator ?? settings.creator,
           asked: asked ?? settings.asked,
+          table: table ?? settings.table,
         },
       });
       return desk.settings;

@@ -24,7 +24,7 @@ export async function writeWhole(path: string, content: string): Promise<void> {
     await rename(draft, place.path);
   } catch (error) {
     if (draft !== null) await rm(draft, { force: true }).catch(() => null);
-    throw explained(error, path);
+    throw writingFailure(error, path);
   }
 }
 
@@ -38,8 +38,8 @@ async function placeOf(path: string): Promise<{ path: string; mode: number }> {
   return { path: await realpath(path), mode: there.mode & 0o777 };
 }
 
-/** What the system calls what went wrong, as a sentence. */
-function explained(error: unknown, path: string): unknown {
+/** What the system calls what went wrong while `path` was written, as a failure with a sentence; anything else as it is. */
+export function writingFailure(error: unknown, path: string): unknown {
   switch ((error as { readonly code?: unknown }).code) {
     case 'EACCES':
     case 'EPERM':

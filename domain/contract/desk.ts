@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UndoOutcome } from '../journal/operation.ts';
-import { Settings } from '../settings.ts';
+import { Settings, SettingsChange } from '../settings.ts';
 import { nothing, type Requests } from './request.ts';
 
 /** Requests about undo, the settings of the desk and its window. */
@@ -13,7 +13,7 @@ export const deskRequests = {
   /** The window asks for the settings of the desk. */
   'settings.read': { input: nothing, output: Settings },
   /** The reader changes settings of the desk; the whole of them comes back. */
-  'settings.change': { input: Settings.partial(), output: Settings },
+  'settings.change': { input: SettingsChange, output: Settings },
 
   /** The window says that it shows the cable (or the empty library) and can be looked at. */
   'window.ready': { input: nothing, output: nothing },
