@@ -40,7 +40,8 @@ export async function readGazetteer(
   return { fileName, entries: kept, warnings: [...warnings, ...(passed > 0 ? [long] : [])] };
 }
 
-function entryOf(entry: NewEntry, fileName: string): GazetteerEntry | null {
+/** An entry as it can be stored; null where its name is too long. */
+export function entryOf(entry: NewEntry, fileName: string): GazetteerEntry | null {
   const description = clipped(entry.description, 10_000);
   const source = clipped(entry.source || fileName, 1000);
   const whole = tidied({ ...entry, id: newId(), description, source });

@@ -21,10 +21,15 @@ const SAMPLE = 64 * 1024;
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
   const encoding = encodingOf(bytes, name);
-  const text = readers[encoding](bytes).replace(/\r\n?/gu, '\n');
+  const text = textIn(bytes, encoding).replace(/\r\n?/gu, '\n');
   if (text.trim() === '') fail('file-empty', `${name} is empty: there is no text to import in it.`);
   if (looksBinary(text)) notText(name);
   return { text, encoding };
+}
+
+/** The text of bytes as it stands, line ends and all, without byte order mark. */
+export function textIn(bytes: Uint8Array, encoding: TextEncoding): string {
+  return readers[encoding](bytes);
 }
 
 const readers: Readonly<Record<TextEncoding, (bytes: Uint8Array) => string>> = {

@@ -1,0 +1,111 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { teiReader, type TeiNames } from './tei-reader.ts';
+
+/** Elements of TEI, and those of files that say of nothing to which language it belongs. */
+const NAMESPACES: ReadonlySet<string> = new Set(['http://www.tei-c.org/ns/1.0', '']);
+
+/** What `&…;` means without being declared (XML 1.0, 4.6). Nothing else is ever resolved. */
+const ENTITIES = { amp: '&', gt: '>', lt: '<', quot: '"', apos: "'" };
+
+/** Where XML is broken, counted from 1, and what the reader met there. */
+export interface Broken {
+  readonly line: number;
+  readonly column: number;
+  readonly what: string;
+}
+
+/** What a parser has met that is not to be read. */
+export interface Met {
+  /** How many entities stay as written. */
+  readonly unresolved: number;
+  /** Whether a document type is declared. */
+  readonly declared: boolean;
+  readonly broken: Broken | null;
+  /** How deep elements lie in each other at most. */
+  readonly depth: number;
+  /** The name of the outermost element; null before there is one. */
+  readonly root: string | null;
+}
+
+/** What a file of TEI says of names, and what of it was not to be read. */
+export interface TeiRead {
+  readonly names: TeiNames;
+  readonly hasTei: boolean;
+  readonly met: Met;
+}
+
+/**
+ * Reads a file of TEI chunk by chunk, up to where its XML is broken. Declarations of a document type are
+ * not read and entities not resolved, so that a file can fetch nothing and grow by nothing.
+ */
+export function teiParser() {
+  const reader = teiReader();
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  parser.ENTITIES = Object.assign(Object.create(null) as Record<string, string>, ENTITIES);
+  const met: { -readonly [Key in keyof Met]: Met[Key] } = {
+    ...{ unresolved: 0, declared: false, broken: null, depth: 0, root: null },
+  };
+  let depth = 0;
+  // Elements of other languages are as if they were not there; their text is.
+  const isTei = (tag: SaxesTagNS) => NAMESPACES.has(tag.uri);
+  parser.on('error', ({ message }) => {
+    if (message.endsWith('undefined entity.')) met.unresolved += 1;
+    else met.broken ??= brokenAt(message);
+  });
+  parser.on('doctype', () => {
+    met.declared = true;
+  });
+  parser.on('opentag', (tag) => {
+    met.root ??= tag.local;
+    depth += 1;
+    met.depth = Math.max(met.depth, depth);
+    if (isTei(tag)) reader.open(tag.local, (name) => tag.attributes[name]?.value ?? null);
+  });
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    if (isTei(tag)) reader.close(tag.local);
+  });
+  parser.on('text', (words) => reader.text(words));
+  parser.on('cdata', (words) => reader.text(words));
+  return {
+    /** Reads on; false where the XML is broken, and nothing more is to be read. */
+    write(chunk: string): boolean {
+      parser.write(chunk);
+      return met.broken === null;
+    },
+
+    /** What was read, when all has been. */
+    end(): TeiRead {
+      if (met.broken === null) parser.close();
+      return { names: reader.read(), hasTei: reader.hasTei(), met };
+    },
+  };
+}
+
+/** Where a piece of XML is broken that stands by itself; null where it is whole. */
+export function brokenIn(xml: string): Broken | null {
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  let broken: Broken | null = null;
+  parser.on('error', ({ message }) => {
+    if (!message.endsWith('undefined entity.')) broken ??= brokenAt(message);
+  });
+  parser.write(xml).close();
+  return broken;
+}
+
+/** `12:7: unclosed tag: p.` as its parts. */
+function brokenAt(message: string): Broken {
+  const [, line = '1', column = '1', what = message] = /^(\d+):(\d+): (.*)$/su.exec(message) ?? [];
+  return { line: Number(line), column: Number(column), what: what.replace(/\.$/u, '') };
+}
+
+/** What was not read of a file, as sentences. */
+export function warningsOf({ declared, unresolved }: Met): string[] {
+  const all: string[] = [];
+  if (declared) all.push('The file declares a document type. It was not read.');
+  if (unresolved > 0)
+    all.push(
+      `${unresolved} ${unresolved === 1 ? 'entity stays' : 'entities stay'} as written (&…;): entities are never resolved.`,
+    );
+  return all;
+}
