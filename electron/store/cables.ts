@@ -7,6 +7,7 @@ import type { Known } from '../../domain/metadata/effective.ts';
 import type { MetadataEntry, MetadataField } from '../../domain/metadata/metadata.ts';
 import type { Vouch } from '../../domain/review/review.ts';
 import type { Structure } from '../../domain/structure/structure.ts';
+import { searchableOriginal } from '../../domain/tei/searchable.ts';
 import { transcribe, type Transcription } from '../../domain/transcription/transcription.ts';
 import { changeTable, type Replaced } from './changes.ts';
 import type { Database } from './database.ts';
@@ -85,8 +86,9 @@ export function cableTable(db: Database, index: IndexTable) {
 
   /** Writes all that is searched of a cable as it is now. */
   const writeIndex = (id: string): void => {
+    const { text, format } = originals.writtenOf(id);
     index.put(id, {
-      original: originals.textOf(id),
+      original: searchableOriginal(text, format),
       transcription: transcription(id).text.toString(),
       version: versionOf(id),
       known: knownOf(id),
@@ -96,7 +98,13 @@ export function cableTable(db: Database, index: IndexTable) {
 
   return {
     /** Adds a cable with all that cleaning found in it; `text` is its transcription. Only within a transaction. */
-    add(id: string, importedAt: string, original: NewOriginal, cleaning: Cleaning, text: string): void {
+    add(
+      id: string,
+      importedAt: string,
+      original: NewOriginal,
+      cleaning: Cleaning,
+      text: string,
+    ): void {
       add.run(id, importedAt);
       originals.add(id, original);
       changes.add(id, cleaning.changes);
@@ -104,7 +112,8 @@ export function cableTable(db: Database, index: IndexTable) {
       metadata.write(id, cleaning.metadata);
       index.add({
         ...{ cableId: id, importedAt, version: 0 },
-        ...{ original: original.text, transcription: text, fileName: original.fileName },
+        original: searchableOriginal(original.text, original.format),
+        ...{ transcription: text, fileName: original.fileName },
         known: { metadata: cleaning.metadata, fieldEmendations: [] },
         proposals: cleaning.changes.filter(({ status }) => status === 'proposed').length,
       });
