@@ -1,0 +1,143 @@
+import { useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { request } from '../bridge.ts';
+import { give } from '../commands/commands.ts';
+import { report } from '../desk/desk.ts';
+import { count, inDigits } from '../desk/words.ts';
+import { working } from '../library/work.ts';
+import { TagsButton } from '../occurrences/TagsButton.tsx';
+import { announce } from '../status/announce.ts';
+import { useVocabulary } from '../tags/vocabulary.ts';
+import { type Made, makeConcordance, useConcordance } from './making.ts';
+import { chosenOf, markedOf, NONE } from './marks.ts';
+import { saveLines } from './saving.ts';
+import { taggedWords } from './words.ts';
+
+/** The foot of the sheet: what was done, and what can be done with the lines. */
+export function ConcordanceFoot({ made }: { readonly made: Made | null }) {
+  const { outcome, old } = useConcordance();
+  const [busy, setBusy] = useState<string | null>(null);
+  const { words = '', undo = false } = outcome ?? {};
+  return (
+    <footer className="places-foot kwic-foot">
+      <p role="status">
+        {busy ?? words}
+        {busy === null && undo && (
+          <>
+            {' '}
+            <Button className="link" onPress={takeBack}>
+              Undo
+            </Button>
+          </>
+        )}
+        {busy === null && words === '' && made && old && (
+          <>
+            The library has changed since these lines were found.{' '}
+            <Button className="link" onPress={() => void makeConcordance(made.query).catch(report)}>
+              Make it anew
+            </Button>
+          </>
+        )}
+      </p>
+      {made && made.lines > 0 && <Tagging made={made} busy={busy !== null} onBusy={setBusy} />}
+      {made && made.lines > 0 && <SaveButton made={made} onBusy={setBusy} />}
+    </footer>
+  );
+}
+
+function takeBack() {
+  give('journal.undo');
+  useConcordance.setState({ outcome: { words: 'The tags were taken back.', undo: false } });
+}
+
+interface DoingProps {
+  readonly made: Made;
+  /** Says what is being done, null when it has ended. */
+  readonly onBusy: (words: string | null) => void;
+}
+
+/** The tags that the marked lines are to get, and a way to put them on. */
+function Tagging({ made, busy, onBusy }: DoingProps & { readonly busy: boolean }) {
+  const { marks, tagIds: chosen } = useConcordance();
+  const { byId } = useVocabulary();
+  const tagIds = chosen.filter((id) => byId.has(id));
+  const marked = markedOf(marks, made.lines);
+  if (marked === 0) return null;
+  async function tag() {
+    onBusy('Tagging …');
+    try {
+      const done = await working(
+        { name: 'Tagging', thing: 'cable' },
+        request('concordance.tag', { id: made.id, ...chosenOf(marks), tagIds: [...tagIds] }),
+      );
+      const words = taggedWords(done, marked);
+      useConcordance.setState({ marks: NONE, outcome: { words, undo: done.annotations > 0 } });
+      announce(words);
+    } finally {
+      onBusy(null);
+    }
+  }
+  return (
+    <>
+      <TagsButton
+        label="Tags for the marked lines"
+        none="Choose tags"
+        tagIds={tagIds}
+        onChange={(ids) => useConcordance.setState({ tagIds: ids })}
+      />
+      {tagIds.length > 0 && !busy && (
+        <Button className="button primary" onPress={() => void tag().catch(report)}>
+          {`Tag ${count(marked, 'line')}`}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Saves the marked lines, or all where none is marked. */
+function SaveButton({ made, onBusy }: DoingProps) {
+  const { order, marks } = useConcordance();
+  const { byId } = useVocabulary();
+  const [saving, setSaving] = useState(false);
+  const goOn = useRef(true);
+  const marked = markedOf(marks, made.lines);
+  async function save() {
+    goOn.current = true;
+    setSaving(true);
+    try {
+      const words = await saveLines(
+        { id: made.id, order },
+        {
+          total: made.lines,
+          marks: marked > 0 ? marks : null,
+          tagName: (id) => byId.get(id)?.name ?? '',
+          query: made.query,
+          tell: (done) => {
+            onBusy(`Reading line ${inDigits(done + 1)} of ${inDigits(made.lines)} …`);
+            return goOn.current;
+          },
+        },
+      );
+      if (words !== null) useConcordance.setState({ outcome: { words, undo: false } });
+    } finally {
+      setSaving(false);
+      onBusy(null);
+    }
+  }
+  if (saving)
+    return (
+      <Button
+        className="button"
+        onPress={() => {
+          goOn.current = false;
+        }}
+      >
+        Cancel
+      </Button>
+    );
+  return (
+    <Button className="button" onPress={() => void save().catch(report)}>
+      {marked > 0 ? 'Save marked as CSV…' : 'Save as CSV…'}
+    </Button>
+  );
+}
