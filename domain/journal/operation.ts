@@ -7,6 +7,7 @@ import { FieldEmendation } from '../metadata/field-emendation.ts';
 import { MetadataEntry, MetadataField } from '../metadata/metadata.ts';
 import { Relation, RelationType } from '../relation/relation.ts';
 import { Vouch } from '../review/review.ts';
+import { SavedSearch } from '../search/result.ts';
 import { Structure } from '../structure/structure.ts';
 import { Tag } from '../tag/tag.ts';
 import { Step } from '../transcription/step.ts';
@@ -132,6 +133,9 @@ export const Operation = z.discriminatedUnion('type', [
     structure: z.array(Structure),
     metadata: z.array(MetadataEntry),
   }),
+  /** A search is kept under a name. */
+  z.strictObject({ type: z.literal('search.put'), search: SavedSearch }),
+  z.strictObject({ type: z.literal('search.remove'), id: z.uuid() }),
   /** A rule of cleaning is switched on or off for the library. */
   z.strictObject({ type: z.literal('rule.switch'), rule: z.string().min(1), on: z.boolean() }),
 ]);

@@ -57,9 +57,9 @@ function readAs(): Map<string, string[]> {
 
 /**
  * How a machine may have misread a word (folded), those with the fewest letters misread first: up to
- * three letters in long words. At most `most` are told; the word itself is none of them.
+ * three letters in long words. At most `most` are told, and the word itself is none of them.
  */
-export function misreadingsOf(word: string, most = 4000): string[] {
+export function misreadingsOf(word: string, most = 1000): string[] {
   const met = new Set([word]);
   let last: readonly Partial[] = [{ word, from: 0 }];
   for (let misread = 0; misread < mostIn(word.length); misread++) {

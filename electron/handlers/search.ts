@@ -1,5 +1,8 @@
 import type { HandlersFor } from '../context.ts';
 
+/** Kept searches belong to the library and to no cable. */
+const ofLibrary = { cableId: null, text: false } as const;
+
 /** Requests about searching the library. */
 export const search = {
   'search.results': (input, { store }) => store.searchResults(input),
@@ -8,15 +11,21 @@ export const search = {
 
   'search.saved': (_, { store }) => store.listSavedSearches(),
 
-  'search.save': (input, { store }) => store.saveSearch(input),
+  async 'search.save'(input, { store, settings, notify }) {
+    const saved = await store.saveSearch(input, settings.settings.creator);
+    notify('library.changed', ofLibrary);
+    return saved;
+  },
 
-  async 'search.rename'(input, { store }) {
-    await store.renameSearch(input);
+  async 'search.rename'(input, { store, settings, notify }) {
+    await store.renameSearch(input, settings.settings.creator);
+    notify('library.changed', ofLibrary);
     return {};
   },
 
-  async 'search.forget'({ id }, { store }) {
-    await store.forgetSearch(id);
+  async 'search.forget'({ id }, { store, settings, notify }) {
+    await store.forgetSearch(id, settings.settings.creator);
+    notify('library.changed', ofLibrary);
     return {};
   },
 } satisfies HandlersFor<'search'>;

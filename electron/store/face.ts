@@ -62,11 +62,11 @@ export interface Store {
   /** The searches kept under a name. */
   listSavedSearches(): Promise<SavedSearch[]>;
   /** Keeps a search under a name. */
-  saveSearch(input: CheckedInput<'search.save'>): Promise<SavedSearch>;
+  saveSearch(input: CheckedInput<'search.save'>, author: string): Promise<SavedSearch>;
   /** Gives a kept search another name. */
-  renameSearch(input: CheckedInput<'search.rename'>): Promise<void>;
+  renameSearch(input: CheckedInput<'search.rename'>, author: string): Promise<void>;
   /** Lets a kept search go. */
-  forgetSearch(id: string): Promise<void>;
+  forgetSearch(id: string, author: string): Promise<void>;
 
   /** Makes a concordance; null where it was stopped. */
   makeConcordance(query: string): Promise<RequestOutput<'concordance.make'>>;

@@ -13,6 +13,7 @@ import { revisionTable } from './revisions.ts';
 import { ruleTable } from './rules.ts';
 import { runKeeper } from './runs.ts';
 import { sketchTable } from './sketches.ts';
+import { savedSearchTable } from './search/saved-table.ts';
 import { summaryTable } from './summaries.ts';
 import { tagTable } from './tags.ts';
 
@@ -30,6 +31,7 @@ export interface Library {
   readonly discarded: ReturnType<typeof discardedTable>;
   readonly gazetteer: ReturnType<typeof gazetteerTable>;
   readonly relations: ReturnType<typeof relationTable>;
+  readonly savedSearches: ReturnType<typeof savedSearchTable>;
   readonly sketches: ReturnType<typeof sketchTable>;
   readonly summaries: ReturnType<typeof summaryTable>;
   readonly revisions: ReturnType<typeof revisionTable>;
@@ -48,6 +50,7 @@ export function libraryOf(db: Database, path: string): Library {
   const discarded = discardedTable(db);
   const gazetteer = gazetteerTable(db);
   const relations = relationTable(db);
+  const savedSearches = savedSearchTable(db);
   const revisions = revisionTable(db, { annotations, cables });
   return {
     path,
@@ -62,6 +65,7 @@ export function libraryOf(db: Database, path: string): Library {
     discarded,
     gazetteer,
     relations,
+    savedSearches,
     sketches: sketchTable(db),
     summaries: summaryTable(db),
     revisions,
@@ -73,6 +77,7 @@ export function libraryOf(db: Database, path: string): Library {
       relations,
       revisions,
       rules,
+      savedSearches,
       tags,
     }),
     runs: runKeeper(),

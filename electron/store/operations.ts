@@ -9,6 +9,7 @@ import type { gazetteerTable } from './gazetteer.ts';
 import type { relationTable } from './relations.ts';
 import type { revisionTable } from './revisions.ts';
 import type { ruleTable } from './rules.ts';
+import type { savedSearchTable } from './search/saved-table.ts';
 import type { tagTable } from './tags.ts';
 
 /** The tables that operations change. */
@@ -20,6 +21,7 @@ export interface OperationTables {
   readonly relations: ReturnType<typeof relationTable>;
   readonly revisions: ReturnType<typeof revisionTable>;
   readonly rules: ReturnType<typeof ruleTable>;
+  readonly savedSearches: ReturnType<typeof savedSearchTable>;
   readonly tags: ReturnType<typeof tagTable>;
 }
 
@@ -194,6 +196,20 @@ const carry: { readonly [T in Operation['type']]: Carry<T> } = {
     const before = cables.findings(cableId);
     cables.putFindings(cableId, { structure, metadata });
     return { type: 'findings.put', cableId, ...before };
+  },
+
+  'search.put'({ search }, { savedSearches }) {
+    const before = savedSearches.find(search.id);
+    savedSearches.put(search);
+    return before
+      ? { type: 'search.put', search: before }
+      : { type: 'search.remove', id: search.id };
+  },
+
+  'search.remove'({ id }, { savedSearches }) {
+    const before = savedSearches.find(id);
+    savedSearches.remove(id);
+    return before && { type: 'search.put', search: before };
   },
 
   'rule.switch'({ rule, on }, { rules }) {

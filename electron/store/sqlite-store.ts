@@ -177,14 +177,14 @@ export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
     searchResults: (input) => within((open) => searchResults(open, input)),
     countSearch: (query) => within((open) => countSearch(open, query)),
     listSavedSearches: () => within(listSavedSearches),
-    saveSearch: (input) => within((open) => saveSearch(open, input)),
-    renameSearch: (input) =>
+    saveSearch: (input, author) => within((open) => saveSearch(open, input, author)),
+    renameSearch: (input, author) =>
       within((open) => {
-        renameSearch(open, input);
+        renameSearch(open, input, author);
       }),
-    forgetSearch: (id) =>
+    forgetSearch: (id, author) =>
       within((open) => {
-        forgetSearch(open, id);
+        forgetSearch(open, id, author);
       }),
 
     makeConcordance: (query) => watched((open, by) => makeConcordance(open, query, by)),

@@ -41,7 +41,7 @@ export function keepQueriesFresh() {
     else if (!annotations || !takeOver(cableId, annotations))
       changed.push(['annotations', cableId]);
     // What is imported may be another witness of any cable.
-    if (cableId === null) changed.push(['witnesses'], ['gazetteer']);
+    if (cableId === null) changed.push(['witnesses'], ['gazetteer'], ['searches']);
     if (text) {
       changed.push(['rules'], ['proposals']);
       for (const what of ['cable', 'revisions'])
