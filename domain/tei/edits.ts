@@ -24,14 +24,10 @@ export interface MarkupReading {
 /**
  * Reads an element: its words without tags, white space as the printed page has it, entities as
  * what they stand for. What is not in `edits` stands as it is. Notes and what stands beside the text
- * leave by edits of their own; with `notes: 'stay'` a note within is read like all else.
+ * leave by edits of their own.
  */
-export function readMarkup(
-  xml: string,
-  element: Element,
-  { notes = 'leave' }: { readonly notes?: 'leave' | 'stay' } = {},
-): MarkupReading {
-  const reader = new Reader(xml, element.inner.from, notes === 'leave');
+export function readMarkup(xml: string, element: Element): MarkupReading {
+  const reader = new Reader(xml, element.inner.from);
   reader.read(element.children);
   reader.finish(element.inner.to);
   return { edits: reader.edits, extents: reader.extents };
@@ -44,7 +40,6 @@ class Reader {
   readonly edits: Edit[] = [];
   readonly extents = new Map<Element, { from: number; to: number }>();
   readonly #xml: string;
-  readonly #withoutNotes: boolean;
   /** The elements around, outermost first. */
   readonly #open: Element[] = [];
   /** Where the gap since the last sign that stands begins, and what has been put in it. */
@@ -55,10 +50,9 @@ class Reader {
   /** Whether any sign stands yet. */
   #begun = false;
 
-  constructor(xml: string, from: number, withoutNotes: boolean) {
+  constructor(xml: string, from: number) {
     this.#xml = xml;
     this.#gap = from;
-    this.#withoutNotes = withoutNotes;
   }
 
   read(nodes: readonly TreeNode[]): void {
@@ -68,7 +62,7 @@ class Reader {
         this.#token(node);
         continue;
       }
-      if (this.#withoutNotes && isNote(node)) this.#leave(node, 'note');
+      if (isNote(node)) this.#leave(node, 'note');
       else if (isAside(node)) this.#leave(node, 'aside');
       else this.#element(node, labelled);
       labelled = node.name === 'label';

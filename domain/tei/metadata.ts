@@ -12,7 +12,7 @@ import { type Element, elementsIn, firstIn, valueOf, around } from './tree.ts';
 /** What an edition says of one of its documents, the better right first where a field holds one value. */
 export function metadataOf(xml: string, document: Element): MetadataEntry[] {
   const source = sourceOf(document);
-  const note = source && strandOf(xml, source, { notes: 'stay' });
+  const note = source && strandOf(xml, source);
   return [
     ...titleEntries(xml, document),
     ...datelineEntries(xml, document),

@@ -14,12 +14,8 @@ interface Run extends Range {
   readonly at: number;
 }
 
-/** The words of an element without its notes, in reading order; with `notes: 'stay'` those in it belong to it. */
-export function strandOf(
-  xml: string,
-  element: Element,
-  options?: { readonly notes?: 'leave' | 'stay' },
-): Strand {
+/** The words of an element without the notes in it, in reading order. */
+export function strandOf(xml: string, element: Element): Strand {
   const runs: Run[] = [];
   let text = '';
   let read = element.inner.from;
@@ -27,7 +23,7 @@ export function strandOf(
     if (read < to) runs.push({ from: read, to, at: text.length });
     text += xml.slice(read, to);
   };
-  for (const { from, to, insert } of readMarkup(xml, element, options).edits) {
+  for (const { from, to, insert } of readMarkup(xml, element).edits) {
     stand(from);
     if (insert !== '') runs.push({ from, to, at: text.length });
     text += insert;
@@ -58,5 +54,5 @@ function placeOf(
 
 /** The words of a stretch of XML that may begin or end anywhere, such as between the tags of a note. */
 export function wordsOfMarkup(xml: string, { from, to }: Range): string {
-  return strandOf(xml, treeOf(xml, from, to), { notes: 'stay' }).text;
+  return strandOf(xml, treeOf(xml, from, to)).text;
 }

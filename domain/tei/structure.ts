@@ -45,7 +45,7 @@ export function structureOf(xml: string, root: Element, { extents }: MarkupReadi
     const { name } = element;
     const extent = within === 'text' ? (extents.get(element) ?? null) : element.inner;
     if (name === 'teiHeader') return;
-    if (isNote(element) && within === 'text') {
+    if (isNote(element)) {
       const mark = markOf(element);
       if (mark) add('noteReference', mark.place, mark.label, notes);
       add('note', element.inner, mark?.label ?? null);

@@ -14,7 +14,7 @@ export function readHeader(xml: string): HeaderFacts | null {
   const header = headerOf(xml);
   if (!header) return null;
   const words = (element: Element | null) =>
-    element ? strandOf(xml, element, { notes: 'stay' }).text.replace(/\s+/gu, ' ') : '';
+    element ? strandOf(xml, element).text.replace(/\s+/gu, ' ') : '';
   const titleStmt = firstIn(header, 'titleStmt');
   const titles = titleStmt ? [...elementsIn(titleStmt)].filter(({ name }) => name === 'title') : [];
   const titled = (type: string) =>
