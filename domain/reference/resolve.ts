@@ -259,7 +259,7 @@ function distance(a: string | null, b: string | null): number {
 /** What is sought, in words for a list of what is missing. */
 export function soughtWords(
   { name }: Pick<Sought, 'name'>,
-  { series, kind }: FoundReference,
+  { series, kind }: Pick<FoundReference, 'series' | 'kind'>,
 ): string {
   const [what = '', number = '', ...rest] = name.split(' ');
   if (kind === 'document')
