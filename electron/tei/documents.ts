@@ -25,9 +25,9 @@ export function findDocuments(xml: string, damaged: boolean): Found[] {
   const place = placer(xml);
   const add = (from: number, to: number, ended: boolean) => {
     const id = idOf(xml, from) ?? `document-${found.length + 1}`;
-    const inside = damaged ? brokenIn(xml.slice(from, to)) : null;
     const lost = { line: 1, column: 1, what: 'a document without an end tag' };
-    const broken = inside ?? (ended ? null : lost);
+    const inside = ended && damaged ? brokenIn(xml.slice(from, to)) : null;
+    const broken = ended ? inside : lost;
     found.push({ id, from, to, broken: broken && place(from, broken) });
   };
   /** The outermost document that is open. */

@@ -30,7 +30,7 @@ export const readVolume: ReadVolume = (path, bytes) => {
   const xml = textIn(bytes, encoding);
   const read = parse(xml);
   const { met } = read;
-  if (met.root === null || !(ROOTS.has(met.root) || read.hasTei)) notTei(name, met.broken);
+  if (met.root === null || !ROOTS.has(met.root)) notTei(name, met.broken);
   if (met.depth > DEEPEST)
     fail(
       'bad-input',
