@@ -6,8 +6,13 @@ import { pragma, type Database } from './database.ts';
  */
 export const CHECKED_WHOLE = 256 * 1024 * 1024;
 
-/** The tables that make up nearly all of a large library. Originals have a SHA-256 that is checked whenever one is read. */
-const LARGE_TABLES: ReadonlySet<string> = new Set(['original', 'change', 'structure', 'metadata']);
+/**
+ * The tables that make up nearly all of a large library: originals, which have a SHA-256 that is checked
+ * whenever one is read, what cleaning found in them, and what is derived from all of it for search and
+ * can be made anew.
+ */
+const LARGE_TABLES =
+  /^(?:original|change|structure|metadata|reading|cable_line|cable_facet|witness_sketch|reference|called|import_\w+|cable_index\w*)$/u;
 
 /**
  * Whether SQLite finds nothing wrong with a library. Of a larger one only the tables with the work of
@@ -21,6 +26,6 @@ export function isSound(db: Database, size: number, closed: boolean): boolean {
   );
   return tables
     .all()
-    .filter(({ name }) => !LARGE_TABLES.has(name) && !name.startsWith('sqlite_'))
+    .filter(({ name }) => !LARGE_TABLES.test(name) && !name.startsWith('sqlite_'))
     .every(({ name }) => pragma(db, `quick_check(${name})`) === 'ok');
 }
