@@ -41,6 +41,8 @@ test.each<readonly [string, readonly string[]]>([
   ['See Paris 4711, May 3, for', ['telegram 4711 <Paris @--05-03']],
   ['in telegram 4577 from Beirut, June 10, he', ['telegram 4577 <Beirut @--06-10']],
   ['from Cairo on June 10 in telegram 3255: “Additional', ['telegram 3255']],
+  ['Tel Aviv telegram 980 and Rio de Janeiro 1711', ['telegram 980 <Tel Aviv']],
+  ['See New Delhi 411.', ['telegram 411 <New Delhi']],
   ['telegram 171 from Paris', ['telegram 171 <Paris']],
   ['telegram 171 from the Embassy in France, May 1961', ['telegram 171 <France']],
   ['Telegram No. 219, August 27, 5 p.m., p. 70.', ['telegram 219 @--08-27']],

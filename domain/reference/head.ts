@@ -96,8 +96,8 @@ function telegramHead(text: string, head: Head): Head {
   if (!before) return head;
   const whole = telegramOf(before.word, head.word);
   if (whole.series !== head.word.series) return { ...head, word: whole, from: before.from };
-  const post = placeOf(text, before);
-  return post ? { ...head, post, from: before.from } : head;
+  const place = placeOf(text, before);
+  return place ? { ...head, ...place } : head;
 }
 
 const INSIDE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'of', 'from', 'to', 'since']);
@@ -105,22 +105,35 @@ const OF_A_CENTURY = /^1[789]\d\d$/;
 
 /** A post that stands for its telegram: `Cairo’s 3244`, `Paris 1711`. */
 function postHead(text: string, named: Word): Head | null {
-  const post = placeOf(text, named);
-  if (!post) return null;
+  const place = placeOf(text, named);
+  if (!place) return null;
   const digits = /^\d+/u.exec(text.slice(named.to + 1, named.to + 8))?.[0] ?? '';
   if (!named.word.endsWith('’s')) {
     if (digits.length < 3 || OF_A_CENTURY.test(digits)) return null;
-    if (INSIDE.has(wordBefore(text, named.from, false)?.word ?? '')) return null;
+    if (INSIDE.has(wordBefore(text, place.from, false)?.word ?? '')) return null;
   }
-  return { word: OF_A_POST, from: named.from, post, edition: null };
+  return { word: OF_A_POST, ...place, edition: null };
 }
 
-/** The post that a word names as a sender, with its `’s` or without. */
-function placeOf(text: string, { from, word, to }: Word): Head['post'] {
-  const genitive = word.endsWith('’s') ? 2 : 0;
-  const name = text.slice(from, to - genitive);
-  if (name.charAt(0) === name.charAt(0).toLowerCase()) return null;
-  return countryOf(name) === null ? null : { way: 'from', name };
+/** A post and where its name begins. */
+interface Place {
+  readonly post: NonNullable<Head['post']>;
+  readonly from: number;
+}
+
+const NAME_WORDS = /(?:\p{L}[\p{L}-]*\s){0,2}\p{Lu}[\p{L}-]*$/u;
+
+/** The post whose name ends with a word, with its `’s` or without: `Cairo’s`, `Tel Aviv`, `Rio de Janeiro`. */
+function placeOf(text: string, { from, word, to }: Word): Place | null {
+  const first = text.charAt(from);
+  if (first === first.toLowerCase()) return null;
+  const end = word.endsWith('’s') ? to - 2 : to;
+  let name = NAME_WORDS.exec(text.slice(Math.max(0, from - 20), end))?.[0] ?? '';
+  while (name !== '') {
+    if (countryOf(name) !== null) return { post: { way: 'from', name }, from: end - name.length };
+    name = /\s(.*)$/su.exec(name)?.[1] ?? '';
+  }
+  return null;
 }
 
 /** `A-123` and `CA-1234`; `at` is the place of the hyphen. */

@@ -78,12 +78,12 @@ export function referenceTable(db: Database) {
   );
   const names = db.prepare<[number], string>('SELECT name FROM called WHERE row = ?').pluck();
   const citing = db
-    .prepare<[string, number], number>(
+    .prepare<{ names: string; limit: number }, number>(
       `SELECT row FROM (
-         SELECT row FROM reference WHERE name IN (SELECT value FROM json_each(?1))
+         SELECT row FROM reference WHERE name IN (SELECT value FROM json_each(@names))
          UNION
-         SELECT row FROM reference WHERE other <> '' AND other IN (SELECT value FROM json_each(?1)))
-       WHERE row NOT IN (SELECT row FROM cable_line WHERE discarded = 1) ORDER BY row LIMIT ?2`,
+         SELECT row FROM reference WHERE other <> '' AND other IN (SELECT value FROM json_each(@names)))
+       WHERE row NOT IN (SELECT row FROM cable_line WHERE discarded = 1) ORDER BY row LIMIT @limit`,
     )
     .pluck();
   const waiting = db.prepare<[number], number>('SELECT row FROM unread_reference LIMIT ?').pluck();
@@ -129,7 +129,7 @@ export function referenceTable(db: Database) {
 
     /** The cables that may refer to one, by its names. */
     mayCite: (row: number, limit: number): number[] =>
-      citing.all(JSON.stringify(names.all(row)), limit),
+      citing.all({ names: JSON.stringify(names.all(row)), limit }),
 
     /** References of the cables of some rows (`from` not among them, `to` among them) to what is not in the library. */
     missing: (from: number, to: number) =>
