@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { clean } from '../domain/clean/clean.ts';
+import { byDate } from '../domain/search/result.ts';
 import { connect } from '../electron/store/database.ts';
 import type { Store } from '../electron/store/face.ts';
 import { sqliteStore } from '../electron/store/sqlite-store.ts';
@@ -118,7 +119,7 @@ try {
   console.log(`seed ${values.seed}`);
   await begin();
   const driver = new Driver(store, random);
-  const { cables } = await store.listCables({ offset: 0, limit: 10, states: [] });
+  const { cables } = await store.listCables({ offset: 0, limit: 10, query: '', order: byDate });
   for (const { id } of cables) await driver.take(id);
   const start = performance.now();
   const kept = await work(driver);

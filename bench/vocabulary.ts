@@ -17,6 +17,7 @@ import { sqliteStore } from '../electron/store/sqlite-store.ts';
 import { annotateMany } from '../electron/testing/vocabulary.ts';
 import type { GazetteerEntry } from '../domain/gazetteer/entry.ts';
 import { nameFinder } from '../domain/gazetteer/find.ts';
+import { byDate } from '../domain/search/result.ts';
 import { atLeast, atMost, median, report, time } from './bars.ts';
 
 /** The longest that each may take, in milliseconds. */
@@ -77,7 +78,7 @@ async function begin(store: Store, path: string) {
   await store.create(path);
   await store.open(path);
   await store.importFiles([fileURLToPath(SEED_TEXT)]);
-  const cable = (await store.listCables({ offset: 0, limit: 1, states: [] })).cables[0];
+  const cable = (await store.listCables({ offset: 0, limit: 1, query: '', order: byDate })).cables[0];
   if (!cable) throw new Error('the cable has not been imported');
   const names = Array.from({ length: Number(values.tags) - 2 }, (_, index) => `tag ${index}`);
   for (const name of names) await store.createTag({ name }, 'kay');

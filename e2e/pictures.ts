@@ -179,7 +179,7 @@ test('pictures of annotation', async ({ launch }) => {
     if (!found) throw new Error(`the starter vocabulary has no tag ${name}`);
     return found.tag.id;
   };
-  const { cables } = await ask(window, 'cable.list', { offset: 0, limit: 10, states: [] });
+  const { cables } = await ask(window, 'cable.list', { offset: 0, limit: 10 });
   const cable = (words: string) => {
     const found = cables.find(({ title }) => title.includes(words));
     if (!found) throw new Error(`no cable has “${words}” in its title`);

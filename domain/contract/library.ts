@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ImportReport } from '../import/import.ts';
 import { Cable, CableName, CableSummary } from '../library/cable.ts';
 import { LibraryState, RecentLibrary } from '../library/library.ts';
-import { ReviewState } from '../review/review.ts';
+import { byDate, CableOrder, QueryText } from '../search/result.ts';
 import { nothing, type Requests } from './request.ts';
 
 /** Requests about libraries, the list of cables, and import. */
@@ -18,20 +18,25 @@ export const libraryRequests = {
   /** The reader opens one of the libraries in `library.recent`. */
   'library.openRecent': { input: z.strictObject({ path: z.string() }), output: LibraryState },
 
-  /** The list asks for a stretch of its lines, in the order of date, number and title; `states` chooses, none means all. */
+  /** The list asks for a stretch of its lines: of what a query finds, in an order; the empty query finds all. Fails with `bad-query`. */
   'cable.list': {
     input: z.strictObject({
       offset: z.int().nonnegative(),
       limit: z.int().min(1).max(500),
-      states: z.array(ReviewState).default([]),
+      query: QueryText.default(''),
+      order: CableOrder.default(byDate),
     }),
     output: z.strictObject({ total: z.int().nonnegative(), cables: z.array(CableSummary) }),
   },
   /** The workbench asks for a whole cable; it is also remembered as the one last read. */
   'cable.open': { input: z.strictObject({ id: z.uuid() }), output: Cable },
-  /** The list asks at which of its lines a cable stands, from 0; null where it is not among those chosen. */
+  /** The list asks at which of its lines a cable stands, from 0; null where the query does not find it. Fails with `bad-query`. */
   'cable.position': {
-    input: z.strictObject({ id: z.uuid(), states: z.array(ReviewState).default([]) }),
+    input: z.strictObject({
+      id: z.uuid(),
+      query: QueryText.default(''),
+      order: CableOrder.default(byDate),
+    }),
     output: z.strictObject({ position: z.int().nonnegative().nullable() }),
   },
   /** A note that leads to a cable asks what it is called. Fails with `not-found`. */

@@ -7,7 +7,7 @@ import { MetadataEntry } from '../metadata/metadata.ts';
 import { Review } from '../review/review.ts';
 import { Structure } from '../structure/structure.ts';
 
-/** One line of the library's list. Fields that the cable does not tell are null. */
+/** One line of the library's list. Fields that the cable does not tell are null; of several values it has the first. */
 export const CableSummary = z.strictObject({
   id: z.uuid(),
   title: z.string(),
@@ -15,11 +15,14 @@ export const CableSummary = z.strictObject({
   telegramNumber: z.string().nullable(),
   kind: z.string().nullable(),
   date: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
   signatory: z.string().nullable(),
   classification: z.string().nullable(),
   annotations: z.int().nonnegative(),
   proposals: z.int().nonnegative(),
   review: Review,
+  imported: z.iso.datetime(),
 });
 export type CableSummary = z.infer<typeof CableSummary>;
 

@@ -24,7 +24,7 @@ export function addCable(
   const sketch = sketchOf(cleaned);
   try {
     transact(db, () => {
-      cables.add(cableId, new Date().toISOString(), original, cleaning);
+      cables.add(cableId, new Date().toISOString(), original, cleaning, cleaned);
       sketches.add(cableId, sketch);
     });
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Range } from '../../domain/text/range.ts';
 import type { Database } from './database.ts';
 import { kept } from './discarded.ts';
 import { followingTargets } from './following.ts';
+import type { IndexTable } from './search/index-table.ts';
 
 interface AnnotationRow {
   readonly id: string;
@@ -40,9 +41,9 @@ const ALL = -1;
 const TARGET_COLUMNS = 'annotation_id, side, from_at, to_at, version, exact, prefix, suffix, lost';
 
 /** The annotations of a library with their targets and tags. */
-export function annotationTable(db: Database) {
+export function annotationTable(db: Database, index: IndexTable) {
   const following = followingTargets(db);
-  const writing = writer(db, following);
+  const writing = writer(db, following, index);
   const reading = reader(db);
   const count = db.prepare<[], { total: number }>(
     `SELECT (SELECT count(*) FROM annotation) -
@@ -116,7 +117,7 @@ export function annotationTable(db: Database) {
 }
 
 /** Puts annotations in place and takes them away. Only within a transaction. */
-function writer(db: Database, following: ReturnType<typeof followingTargets>) {
+function writer(db: Database, following: ReturnType<typeof followingTargets>, index: IndexTable) {
   const put = db.prepare<AnnotationRow>(
     `INSERT INTO annotation (${COLUMNS})
      VALUES (@id, @cable_id, @note, @creator, @created, @modified, @verdict, @verdict_by, @verdict_time)
@@ -135,6 +136,13 @@ function writer(db: Database, following: ReturnType<typeof followingTargets>) {
   );
 
   const touch = db.prepare<[string, string]>('UPDATE annotation SET modified = ? WHERE id = ?');
+  const cableOf = db
+    .prepare<[string], string>('SELECT cable_id FROM annotation WHERE id = ?')
+    .pluck();
+  const annotated = (id: string) => {
+    const cableId = cableOf.get(id);
+    if (cableId !== undefined) index.annotated(cableId);
+  };
   const putTags = (id: string, tagIds: readonly string[]) => {
     clearTags.run(id);
     for (const [ordinal, tagId] of tagIds.entries()) addTag.run(id, ordinal, tagId);
@@ -153,16 +161,20 @@ function writer(db: Database, following: ReturnType<typeof followingTargets>) {
       put.run({ ...rest, ...judged, id, cable_id: cableId });
       following.putTargets(cableId, id, targets);
       putTags(id, tagIds);
+      index.notes.put(id, rest.note);
+      index.annotated(cableId);
     },
 
     /** Gives an annotation tags in the place of those it has. */
     retag(id: string, tagIds: readonly string[], modified: string): void {
       touch.run(modified, id);
       putTags(id, tagIds);
+      annotated(id);
     },
 
     /** Takes an annotation away, with its targets and tags. */
     remove(id: string): void {
+      annotated(id);
       remove.run(id);
       following.forgetTargets(id);
     },

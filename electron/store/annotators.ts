@@ -131,8 +131,8 @@ function byCable(works: readonly Work[]): Map<string, Work[]> {
 function inListOrder(db: Database, cableIds: readonly string[]): string[] {
   return db
     .prepare<[string], { id: string }>(
-      `SELECT id FROM cable WHERE id IN (SELECT value FROM json_each(?)) AND ${kept('cable.id')}
-        ORDER BY sort_key, id`,
+      `SELECT cable_id AS id FROM cable_line
+        WHERE cable_id IN (SELECT value FROM json_each(?)) AND discarded = 0 ORDER BY sort_key, row`,
     )
     .all(JSON.stringify(cableIds))
     .map(({ id }) => id);

@@ -1,7 +1,7 @@
 import type { Cleaning } from '../../domain/clean/cleaning.ts';
 import type { Side } from '../../domain/annotation/annotation.ts';
 import type { ChangeKey, StoredChange } from '../../domain/change/decision.ts';
-import type { Cable, CableName, CableSummary } from '../../domain/library/cable.ts';
+import type { Cable, CableName } from '../../domain/library/cable.ts';
 import type { FieldEmendation } from '../../domain/metadata/field-emendation.ts';
 import type { Known } from '../../domain/metadata/effective.ts';
 import type { MetadataEntry, MetadataField } from '../../domain/metadata/metadata.ts';
@@ -121,6 +121,9 @@ export function cableTable(db: Database, index: IndexTable) {
 
     /** Writes all that is searched of a cable anew. Only within a transaction. */
     writeIndex,
+
+    /** What is known of a cable beside its text. */
+    known: knownOf,
 
     /** How many cables there are, but for those that were deleted. */
     count: lines.count,

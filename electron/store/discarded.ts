@@ -2,7 +2,6 @@ import type { CableName } from '../../domain/library/cable.ts';
 import { fail } from '../../domain/failure.ts';
 import type { Discarded } from '../../domain/journal/operation.ts';
 import type { Database } from './database.ts';
-import { firstValue } from './metadata.ts';
 
 /** A condition that leaves out deleted cables; `cableId` is the column that names the cable. */
 export function kept(cableId: string): string {
@@ -43,11 +42,9 @@ export function discardedTable(db: Database) {
   );
   const count = db.prepare<[], { total: number }>('SELECT count(*) AS total FROM discarded_cable');
   const list = db.prepare<[number, number], ListedDiscarded>(
-    `SELECT id, coalesce(${firstValue('title')},
-        (SELECT file_name FROM original WHERE cable_id = cable.id)) AS title,
-        ${firstValue('number')} AS number, ${firstValue('date')} AS date, author, time
+    `SELECT cable_id AS id, title, number, date, author, time
        FROM (SELECT * FROM discarded_cable ORDER BY time DESC, cable_id DESC LIMIT ? OFFSET ?)
-       JOIN cable ON cable.id = cable_id
+       JOIN cable_line USING (cable_id)
       ORDER BY time DESC, cable_id DESC`,
   );
   const isGone = (id: string): boolean => find.get(id) !== undefined;

@@ -40,11 +40,11 @@ export interface Store {
   /** What is on the desk. */
   state(): Promise<LibraryState>;
 
-  /** A stretch of the list: by date, then number, then title; what has no date or number comes after what has. */
+  /** A stretch of the list: of what a query finds, in an order. What has no value in the column comes last. */
   listCables(stretch: CheckedInput<'cable.list'>): Promise<RequestOutput<'cable.list'>>;
   /** A whole cable, which is remembered as the one last read. */
   openCable(id: string): Promise<Cable>;
-  /** The place of a cable in the list, from 0; null where it is not among those chosen. */
+  /** The place of a cable in the list, from 0; null where the query does not find it. */
   positionOf(where: CheckedInput<'cable.position'>): Promise<number | null>;
   /** What a cable is known by. */
   cableName(id: string): Promise<CableName>;

@@ -13,7 +13,10 @@ import { revisionTable } from './revisions.ts';
 import { ruleTable } from './rules.ts';
 import { runKeeper } from './runs.ts';
 import { sketchTable } from './sketches.ts';
+import { foundKeeper, type FoundKeeper } from './search/found.ts';
+import { indexTable, type IndexTable } from './search/index-table.ts';
 import { savedSearchTable } from './search/saved-table.ts';
+import { searcher, type Searcher } from './search/searcher.ts';
 import { summaryTable } from './summaries.ts';
 import { tagTable } from './tags.ts';
 
@@ -35,6 +38,9 @@ export interface Library {
   readonly sketches: ReturnType<typeof sketchTable>;
   readonly summaries: ReturnType<typeof summaryTable>;
   readonly revisions: ReturnType<typeof revisionTable>;
+  readonly index: IndexTable;
+  readonly search: Searcher;
+  readonly found: FoundKeeper;
   readonly journal: ReturnType<typeof journal>;
   readonly runs: ReturnType<typeof runKeeper>;
 }
@@ -43,15 +49,17 @@ export interface Library {
 export function libraryOf(db: Database, path: string): Library {
   const row = db.prepare<[], { id: string }>('SELECT id FROM library').get();
   if (!row) throw new Error(`the library ${path} does not say which one it is`);
-  const cables = cableTable(db);
+  const index = indexTable(db);
+  const cables = cableTable(db, index);
   const rules = ruleTable(db);
   const tags = tagTable(db);
-  const annotations = annotationTable(db);
+  const annotations = annotationTable(db, index);
   const discarded = discardedTable(db);
   const gazetteer = gazetteerTable(db);
   const relations = relationTable(db);
   const savedSearches = savedSearchTable(db);
   const revisions = revisionTable(db, { annotations, cables });
+  const search = searcher(db, index, tags);
   return {
     path,
     id: row.id,
@@ -69,11 +77,15 @@ export function libraryOf(db: Database, path: string): Library {
     sketches: sketchTable(db),
     summaries: summaryTable(db),
     revisions,
+    index,
+    search,
+    found: foundKeeper({ db, index }, search),
     journal: journal(db, {
       annotations,
       cables,
       discarded,
       gazetteer,
+      index,
       relations,
       revisions,
       rules,

@@ -6,6 +6,7 @@ import type { Passage } from '../../domain/annotation/draft.ts';
 import { test } from '../testing/folder.ts';
 import { idOf, storeWith, testStore } from '../testing/store.ts';
 import { annotationTable } from './annotations.ts';
+import { indexTable } from './search/index-table.ts';
 import { connect, transact } from './database.ts';
 import type { Store } from './face.ts';
 
@@ -284,7 +285,7 @@ describe('tags of many annotations', () => {
 /** Puts an annotation into a library many times over, and gives the ids. */
 function multiplied(path: string, annotation: Annotation, times: number): string[] {
   const db = connect(path, 'must-be-there');
-  const table = annotationTable(db);
+  const table = annotationTable(db, indexTable(db));
   const ids = Array.from({ length: times }, () => newId());
   transact(db, () => {
     for (const id of ids) table.put({ ...annotation, id });

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { MetadataField } from '../../domain/metadata/metadata.ts';
+import { byDate } from '../../domain/search/result.ts';
 import { test } from '../testing/folder.ts';
 import { idOf, storeWith } from '../testing/store.ts';
 import type { Store } from './face.ts';
@@ -11,7 +12,7 @@ const TEXTS = {
 };
 
 const order = async (store: Store) =>
-  (await store.listCables({ offset: 0, limit: 10, states: [] })).cables.map(({ title }) => title);
+  (await store.listCables({ offset: 0, limit: 10, query: '', order: byDate })).cables.map(({ title }) => title);
 const cable = async (store: Store, file: string) => store.openCable(await idOf(store, file));
 const read = async (store: Store, file: string, field: MetadataField, values: string[] | null) =>
   store.emendField({ cableId: await idOf(store, file), field, values }, 'miller');

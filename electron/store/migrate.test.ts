@@ -9,6 +9,7 @@ import { connect, type Database } from './database.ts';
 import { openLibrary } from './library-file.ts';
 import { migrate, migrationOf, NEWEST } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
+import { byDate } from '../../domain/search/result.ts';
 
 const CABLE = '0195a000-0000-7000-8000-000000000001';
 const LIBRARY = '0195a000-0000-7000-8000-000000000000';
@@ -70,6 +71,12 @@ function everything(db: Database): Record<string, unknown[]> {
   );
 }
 
+/** What a library of form 6 held, without the columns of cables that their lines took the place of. */
+function withoutColumns({ cable = [], ...rest }: Record<string, unknown[]>) {
+  const gone = { sort_key: undefined, state: undefined };
+  return { ...rest, cable: cable.map((row) => Object.assign({}, row, gone)) };
+}
+
 const forms = migrations.map((_, at) => at + 1);
 
 for (const form of forms.slice(0, -1))
@@ -79,7 +86,7 @@ for (const form of forms.slice(0, -1))
     const before = everything(db);
     migrate(db, path, form + 1);
     expect(migrationOf(db)).toBe(form + 1);
-    expect(everything(db)).toMatchObject(before);
+    expect(everything(db)).toMatchObject(form === 6 ? withoutColumns(before) : before);
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
     db.close();
   });
@@ -90,7 +97,7 @@ for (const form of forms)
     const store = testStore();
     const state = await store.open(path);
     expect(state).toMatchObject({ id: LIBRARY, cables: 1, lastCableId: CABLE });
-    const { cables } = await store.listCables({ offset: 0, limit: 10, states: [] });
+    const { cables } = await store.listCables({ offset: 0, limit: 10, query: '', order: byDate });
     expect(cables).toMatchObject([
       { id: CABLE, title: form === 1 ? 'a.txt' : 'Circular Telegram' },
     ]);

@@ -8,6 +8,7 @@ import type { discardedTable } from './discarded.ts';
 import type { gazetteerTable } from './gazetteer.ts';
 import type { relationTable } from './relations.ts';
 import type { revisionTable } from './revisions.ts';
+import type { IndexTable } from './search/index-table.ts';
 import type { ruleTable } from './rules.ts';
 import type { savedSearchTable } from './search/saved-table.ts';
 import type { tagTable } from './tags.ts';
@@ -18,6 +19,7 @@ export interface OperationTables {
   readonly cables: ReturnType<typeof cableTable>;
   readonly discarded: ReturnType<typeof discardedTable>;
   readonly gazetteer: ReturnType<typeof gazetteerTable>;
+  readonly index: IndexTable;
   readonly relations: ReturnType<typeof relationTable>;
   readonly revisions: ReturnType<typeof revisionTable>;
   readonly rules: ReturnType<typeof ruleTable>;
@@ -114,15 +116,17 @@ const carry: { readonly [T in Operation['type']]: Carry<T> } = {
     return before && { type: 'gazetteer.put', ...before };
   },
 
-  'tag.put'({ tag }, { tags }) {
+  'tag.put'({ tag }, { index, tags }) {
     const before = tags.find(tag.id);
     tags.put(tag);
+    index.renamed();
     return before ? { type: 'tag.put', tag: before } : { type: 'tag.remove', id: tag.id };
   },
 
-  'tag.remove'({ id }, { tags }) {
+  'tag.remove'({ id }, { index, tags }) {
     const before = tags.find(id);
     tags.remove(id);
+    index.renamed();
     return before && { type: 'tag.put', tag: before };
   },
 
@@ -173,16 +177,18 @@ const carry: { readonly [T in Operation['type']]: Carry<T> } = {
     return { type: 'reviews.put', said: saidOf(before) };
   },
 
-  'cables.discard'({ discarded: all }, { discarded }) {
+  'cables.discard'({ discarded: all }, { discarded, index }) {
     const ids = all.flatMap((each) => each.ids);
     const gone = discarded.among(ids);
     for (const each of all) discarded.add(each);
     const come = ids.filter((id) => !gone.has(id));
+    for (const id of come) index.discard(id, true);
     return come.length === 0 ? null : { type: 'cables.restore', ids: come };
   },
 
-  'cables.restore'({ ids }, { discarded }) {
+  'cables.restore'({ ids }, { discarded, index }) {
     const before = discarded.remove(ids);
+    for (const each of before) for (const id of each.ids) index.discard(id, false);
     return before.length === 0 ? null : { type: 'cables.discard', discarded: before };
   },
 

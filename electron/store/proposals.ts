@@ -22,10 +22,10 @@ export function proposalTable(db: Database) {
   );
   // Cables first, in the order of the list, so that nothing is sorted and a stretch ends the search.
   const waiting = db.prepare<[string, number, number], WaitingRow>(
-    `SELECT cable_id, from_at, to_at, insertion, reason FROM cable
-       CROSS JOIN change ON change.cable_id = cable.id AND rule = ? AND status = 'proposed'
-      WHERE ${kept('cable.id')}
-      ORDER BY sort_key, cable.id, from_at, to_at LIMIT ? OFFSET ?`,
+    `SELECT change.cable_id, from_at, to_at, insertion, reason FROM cable_line AS line
+       CROSS JOIN change ON change.cable_id = line.cable_id AND rule = ? AND status = 'proposed'
+      WHERE line.discarded = 0
+      ORDER BY line.sort_key, line.row, from_at, to_at LIMIT ? OFFSET ?`,
   );
   const cables = db.prepare<[string], { cable_id: string }>(
     `SELECT DISTINCT cable_id FROM change

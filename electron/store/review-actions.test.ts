@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { ReviewState } from '../../domain/review/review.ts';
+import { byDate } from '../../domain/search/result.ts';
 import { test } from '../testing/folder.ts';
 import { idOf, storeWith } from '../testing/store.ts';
 import type { Store } from './face.ts';
@@ -11,7 +12,12 @@ const TEXTS = {
 };
 
 const titles = async (store: Store, ...states: ReviewState[]) => {
-  const { total, cables } = await store.listCables({ offset: 0, limit: 10, states });
+  const { total, cables } = await store.listCables({
+    offset: 0,
+    limit: 10,
+    query: queryOf(states),
+    order: byDate,
+  });
   expect(cables).toHaveLength(total);
   return cables.map(({ title }) => title);
 };
@@ -19,6 +25,9 @@ const reviewOf = async (store: Store, file: string) =>
   (await store.openCable(await idOf(store, file))).summary.review;
 const mark = async (store: Store, file: string, state: ReviewState | null, author = 'miller') =>
   store.setReview({ cableId: await idOf(store, file), state }, author);
+/** The query that finds cables in these states; without any, all. */
+const queryOf = (states: readonly ReviewState[]) =>
+  states.length === 0 ? '' : `state:(${states.join(' OR ')})`;
 const unsigned = { author: null, time: null };
 
 test('without a word of a person the cleaning tells the state', async ({ folder }) => {
@@ -101,7 +110,8 @@ test('the list is chosen by states, and keeps its order', async ({ folder }) => 
   expect(await titles(store, 'proofread', 'imported')).toEqual(['Telegram', 'Despatch']);
   expect(await titles(store, 'proofread', 'proofread')).toEqual(['Despatch']);
   expect(await titles(store, 'corrected')).toEqual([]);
-  const page = { offset: 1, limit: 1, states: ['proofread', 'imported'] satisfies ReviewState[] };
+  const query = queryOf(['proofread', 'imported']);
+  const page = { offset: 1, limit: 1, query, order: byDate };
   expect(await store.listCables(page)).toMatchObject({ total: 2, cables: [{ title: 'Despatch' }] });
 });
 
@@ -110,10 +120,12 @@ test('a cable’s place is counted among those chosen, null where it is none of 
 }) => {
   const store = await storeWith(folder, TEXTS);
   const id = await idOf(store, 'c.txt');
-  expect(await store.positionOf({ id, states: [] })).toBe(2);
-  expect(await store.positionOf({ id, states: ['cleaned'] })).toBe(1);
-  expect(await store.positionOf({ id, states: ['imported', 'proofread'] })).toBeNull();
-  const missing = { id: '0195a000-0000-7000-8000-000000000001', states: [] };
+  expect(await store.positionOf({ id, query: '', order: byDate })).toBe(2);
+  expect(await store.positionOf({ id, query: queryOf(['cleaned']), order: byDate })).toBe(1);
+  expect(
+    await store.positionOf({ id, query: queryOf(['imported', 'proofread']), order: byDate }),
+  ).toBeNull();
+  const missing = { id: '0195a000-0000-7000-8000-000000000001', query: '', order: byDate };
   await expect(store.positionOf(missing)).rejects.toMatchObject({ code: 'not-found' });
 });
 

@@ -6,6 +6,7 @@ import { clean } from '../../domain/clean/clean.ts';
 import { RULES } from '../../domain/clean/rules.ts';
 import { Operation } from '../../domain/journal/operation.ts';
 import { transcribe } from '../../domain/transcription/transcription.ts';
+import { byDate } from '../../domain/search/result.ts';
 import { test } from '../testing/folder.ts';
 import { fileIn, idOf, storeWith } from '../testing/store.ts';
 import { connect } from './database.ts';
@@ -159,7 +160,7 @@ test('with the real rules only what a rule has found changes, and undo brings al
       .filter((name) => name.endsWith('.txt'))
       .map((name) => join(seeds, name)),
   );
-  const { cables } = await store.listCables({ offset: 0, limit: 10, states: [] });
+  const { cables } = await store.listCables({ offset: 0, limit: 10, query: '', order: byDate });
   const all = () => Promise.all(cables.map(({ id }) => store.openCable(id)));
   const before = await all();
   const found = (await store.listRules()).find(({ name }) => name === 'page-marker');

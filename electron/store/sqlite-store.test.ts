@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { LARGEST_FILE } from '../../domain/import/import.ts';
+import { byDate } from '../../domain/search/result.ts';
 import { test } from '../testing/folder.ts';
 import { cleanBraces, fileIn, idOf, storeWith, testStore } from '../testing/store.ts';
 import { connect } from './database.ts';
 
-const ALL = { offset: 0, limit: 500, states: [] };
+const ALL = { offset: 0, limit: 500, query: '', order: byDate };
 const path = (folder: string) => join(folder, 'test.cablewright');
 
 test('without a library everything says so', async ({ folder }) => {
@@ -230,13 +231,13 @@ test('stretches of the list, put together, are the list', async ({ folder }) => 
   const whole = (await store.listCables(ALL)).cables.map(({ id }) => id);
   const parts: string[] = [];
   for (let offset = 0; offset < 70; offset += 10) {
-    const { cables, total } = await store.listCables({ offset, limit: 10, states: [] });
+    const { cables, total } = await store.listCables({ offset, limit: 10, query: '', order: byDate });
     expect(total).toBe(57);
     parts.push(...cables.map(({ id }) => id));
   }
   expect(parts).toEqual(whole);
   for (const [at, id] of whole.entries())
-    expect(await store.positionOf({ id, states: [] })).toBe(at);
+    expect(await store.positionOf({ id, query: '', order: byDate })).toBe(at);
   expect(new Set(whole).size).toBe(57);
 });
 
@@ -269,7 +270,7 @@ test('a cable that is not there is told, in every request', async ({ folder }) =
   const id = '0195a000-0000-7000-8000-000000000001';
   for (const ask of [
     store.openCable(id),
-    store.positionOf({ id, states: [] }),
+    store.positionOf({ id, query: '', order: byDate }),
     store.rememberPlace(id, 0),
     store.listAnnotations(id),
     store.decideChanges({ cableId: id, changes: [], status: 'accepted' }, 'kay'),

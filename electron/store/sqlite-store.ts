@@ -58,7 +58,12 @@ import {
 import { listMissing, listReferences, referenceGraph } from './reference-actions.ts';
 import { concordanceLines, makeConcordance, tagConcordance } from './search/concordance.ts';
 import { forgetSearch, listSavedSearches, renameSearch, saveSearch } from './search/saved.ts';
-import { countSearch, searchResults } from './search/search-actions.ts';
+import {
+  cablePosition,
+  countSearch,
+  listCables,
+  searchResults,
+} from './search/search-actions.ts';
 import { listRules, newcomers, switchRule } from './rule-actions.ts';
 import { createTag, deleteTag, listTags, updateTag } from './tag-actions.ts';
 import { proposeWitnesses } from './witness-actions.ts';
@@ -141,11 +146,7 @@ export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
 
     state: () => within(stateOf),
 
-    listCables: ({ offset, limit, states }) =>
-      within(({ cables }) => ({
-        total: cables.count(states),
-        cables: cables.list(offset, limit, states),
-      })),
+    listCables: (input) => within((open) => listCables(open, input)),
 
     openCable: (id) =>
       within(({ cables, discarded, settings }) => {
@@ -155,12 +156,11 @@ export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
         return cable;
       }),
 
-    positionOf: ({ id, states }) => within(({ cables }) => cables.position(id, states)),
+    positionOf: (where) => within((open) => cablePosition(open, where)),
     cableName: (id) =>
       within(({ cables, discarded }) => {
         discarded.refuse(id);
-        const { title, number, date } = cables.summary(id);
-        return { id, title, number, date };
+        return cables.name(id);
       }),
     findCables: (sought) => within((open) => findCables(open, sought)),
     readCable: (id) =>

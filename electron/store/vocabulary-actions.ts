@@ -4,10 +4,8 @@ import type { Operation } from '../../domain/journal/operation.ts';
 import type { TagUse } from '../../domain/statistics/tag-use.ts';
 import type { Concept } from '../../domain/vocabulary/concept.ts';
 import { takingOver } from '../../domain/vocabulary/taking.ts';
-import { TITLE } from './cables.ts';
 import { kept } from './discarded.ts';
 import type { Library } from './library.ts';
-import { firstValue } from './metadata.ts';
 
 /**
  * Takes over concepts as tags, as one action. Where all of them are there as they are told, nothing is
@@ -39,12 +37,12 @@ const TAG_USE = `
      WHERE (verdict IS NULL OR verdict = 'accepted') AND ${kept('annotation.cable_id')}
      GROUP BY tag_id, cable_id
   ), told AS MATERIALIZED (
-    SELECT id, sort_key, ${TITLE} AS title, ${firstValue('date')} AS date
-      FROM cable WHERE id IN (SELECT cable_id FROM used)
+    SELECT cable_id AS id, row, sort_key, title, date
+      FROM cable_line WHERE cable_id IN (SELECT cable_id FROM used)
   )
   SELECT tag_id AS tagId, cable_id AS cableId, title, date, uses
     FROM used JOIN told ON told.id = cable_id
-   ORDER BY sort_key, cable_id, tag_id`;
+   ORDER BY sort_key, row, tag_id`;
 
 /**
  * How often each tag is used, by cable, in the order of the list. What somebody has rejected, or merged

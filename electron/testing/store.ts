@@ -6,6 +6,7 @@ import type { CleanOptions } from '../../domain/clean/clean.ts';
 import type { Cleaning } from '../../domain/clean/cleaning.ts';
 import type { ImportProgress } from '../../domain/import/import.ts';
 import type { MetadataEntry } from '../../domain/metadata/metadata.ts';
+import { byDate } from '../../domain/search/result.ts';
 import type { Cleaner } from '../store/cleaner.ts';
 import type { Store } from '../store/face.ts';
 import { sqliteStore } from '../store/sqlite-store.ts';
@@ -125,7 +126,7 @@ export function fileIn(folder: string, name: string, text: string | Uint8Array):
 
 /** The id of the cable whose original has this file name. */
 export async function idOf(store: Store, fileName: string): Promise<string> {
-  const { cables } = await store.listCables({ offset: 0, limit: 500, states: [] });
+  const { cables } = await store.listCables({ offset: 0, limit: 500, query: '', order: byDate });
   for (const { id } of cables)
     if ((await store.openCable(id)).original.fileName === basename(fileName)) return id;
   throw new Error(`no cable came from ${fileName}`);

@@ -11,15 +11,15 @@ const PAGE = 100;
 /** What the list is chosen by; null means all cables. */
 type Listed = ReviewState | null;
 
-function statesOf(listed: Listed): ReviewState[] {
-  return listed === null ? [] : [listed];
+function queryOf(listed: Listed): string {
+  return listed === null ? '' : `state:${listed}`;
 }
 
 function pageOptions(listed: Listed, page: number) {
   return {
     queryKey: ['cables', listed, page] as const,
     queryFn: () =>
-      request('cable.list', { offset: page * PAGE, limit: PAGE, states: statesOf(listed) }),
+      request('cable.list', { offset: page * PAGE, limit: PAGE, query: queryOf(listed) }),
   };
 }
 
@@ -39,7 +39,7 @@ export function usePlace(cableId: string | null): number | null {
       if (cableId === null) return null;
       const { position } = await request('cable.position', {
         id: cableId,
-        states: statesOf(listed),
+        query: queryOf(listed),
       });
       return position;
     },

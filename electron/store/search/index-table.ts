@@ -1,0 +1,126 @@
+import { indexedText } from '../../../domain/search/fold.ts';
+import type { Known } from '../../../domain/metadata/effective.ts';
+import type { Database } from '../database.ts';
+import { facetTable } from './facets.ts';
+import { columnText, fieldColumns, lineFields, type FieldColumn } from './fields.ts';
+import { lineTable } from './lines.ts';
+import { noteTable } from './notes.ts';
+
+/** What of a cable is searched. */
+export interface Searched {
+  readonly original: string;
+  readonly transcription: string;
+  /** The version of the transcription. */
+  readonly version: number;
+  readonly known: Known;
+  readonly fileName: string;
+}
+
+/** A cable that has just come. */
+export interface NewSearched extends Searched {
+  readonly cableId: string;
+  readonly importedAt: string;
+  readonly proposals: number;
+}
+
+const FIELDS = Object.keys(fieldColumns) as readonly FieldColumn[];
+const COLUMNS = `rowid, original, transcription, ${FIELDS.join(', ')}`;
+const VALUES = `?, ?, ?${', ?'.repeat(FIELDS.length)}`;
+
+/**
+ * What is derived from cables for searching, filtering, sorting and counting. It is written in the
+ * transaction that writes what it is derived from. `changes` counts the writings, so that what was read
+ * before can be known to be old.
+ */
+export function indexTable(db: Database) {
+  const lines = lineTable(db);
+  const facets = facetTable(db);
+  const notes = noteTable(db);
+  const add = db.prepare<(number | string)[]>(
+    `INSERT INTO cable_index (${COLUMNS}) VALUES (${VALUES})`,
+  );
+  const put = db.prepare<(number | string)[]>(
+    `INSERT OR REPLACE INTO cable_index (${COLUMNS}) VALUES (${VALUES})`,
+  );
+  const read = db.prepare<[number, number, string]>(
+    'INSERT OR REPLACE INTO reading (row, version, text) VALUES (?, ?, ?)',
+  );
+  const reading = db.prepare<[number], string>('SELECT text FROM reading WHERE row = ?').pluck();
+
+  let changes = 0;
+  const touched = new Set<number>();
+  const touch = (row: number) => {
+    changes += 1;
+    touched.add(row);
+  };
+
+  const wordsOf = (row: number, { original, transcription, known, fileName }: Searched) => [
+    row,
+    indexedText(original),
+    indexedText(transcription),
+    ...FIELDS.map((column) => columnText(known, fileName, column)),
+  ];
+
+  return {
+    lines,
+    facets,
+    notes,
+
+    /** Adds a new cable. Only within a transaction. */
+    add(cable: NewSearched): void {
+      const fields = lineFields(cable.known, cable.fileName);
+      const row = lines.add({ ...cable, fields });
+      read.run(row, cable.version, cable.transcription);
+      facets.put(row, cable.known);
+      add.run(...wordsOf(row, cable));
+      touch(row);
+    },
+
+    /** Writes all of a cable in the place of what was there. Only within a transaction. */
+    put(cableId: string, cable: Searched): void {
+      const row = lines.rowOf(cableId);
+      lines.put(row, lineFields(cable.known, cable.fileName));
+      read.run(row, cable.version, cable.transcription);
+      facets.put(row, cable.known);
+      put.run(...wordsOf(row, cable));
+      touch(row);
+    },
+
+    /** Writes the state of a cable and how many proposals wait in it, after these were changed. */
+    settle(cableId: string): void {
+      lines.settle(cableId);
+      touch(lines.rowOf(cableId));
+    },
+
+    /** Leaves a cable out of all that is listed, counted and found, or takes it in again. Only within a transaction. */
+    discard(cableId: string, gone: boolean): void {
+      lines.discard(cableId, gone);
+      touch(lines.rowOf(cableId));
+    },
+
+    /** Says that annotations of a cable have been written. */
+    annotated(cableId: string): void {
+      touch(lines.rowOf(cableId));
+    },
+
+    /** Says that the names of tags have changed. */
+    renamed(): void {
+      changes += 1;
+    },
+
+    /** The transcription of a row as it reads today; null where it has not been indexed. */
+    reading: (row: number): string | null => reading.get(row) ?? null,
+
+    /** How many writings there have been since the library was opened. */
+    changes: (): number => changes,
+
+    /** The rows written since this was asked for last. */
+    takeTouched(): number[] {
+      const rows = [...touched];
+      touched.clear();
+      return rows;
+    },
+  };
+}
+
+export type IndexTable = ReturnType<typeof indexTable>;
