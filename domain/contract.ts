@@ -9,7 +9,7 @@ import { searchRequests } from './contract/search.ts';
 import { vocabularyRequests } from './contract/vocabulary.ts';
 import type { Requests } from './contract/request.ts';
 import { Failure } from './failure.ts';
-import { ImportProgress } from './import/import.ts';
+import { ImportProgress, ImportReport } from './import/import.ts';
 import { LibraryState } from './library/library.ts';
 
 /**
@@ -43,6 +43,8 @@ export const notices = {
   'transcription.saved': z.strictObject({ cableId: z.uuid() }),
   /** An import has come further; null when it has ended. */
   'import.progress': ImportProgress.nullable(),
+  /** An import that the window has not asked for has ended, and not all went well. */
+  'import.ended': ImportReport,
   /** A command was chosen in the menu. */
   command: z.strictObject({ name: Command }),
   /** Something failed that no request waits for. */

@@ -70,16 +70,8 @@ test('a failure comes back as data', async () => {
 
 test('the paths of files travel beside the input', async () => {
   const taking: Partial<Handlers<Context>> = {
-    'import.dropped': (_, files) => ({
-      files: files.map((path) => ({
-        outcome: 'failed',
-        path,
-        failure: { code: 'busy', message: 'x' },
-      })),
-      total: files.length,
-      cancelled: false,
-    }),
+    'import.dropped': (_, files) => fail('bad-input', files.join(' and ')),
   };
   const { answered } = await ask(taking, { name: 'import.dropped', input: {}, files: ['/a.txt'] });
-  expect(answered).toMatchObject({ ok: true, value: { total: 1, files: [{ path: '/a.txt' }] } });
+  expect(answered).toMatchObject({ ok: false, failure: { message: '/a.txt' } });
 });

@@ -32,7 +32,10 @@ const ENDINGS = {
 export type SavedFormat = keyof typeof ENDINGS;
 
 const LIBRARIES = { name: 'Cablewright libraries', extensions: [LIBRARY_EXTENSION] };
-const TEXTS = { name: 'Text files', extensions: ['txt', 'md', 'text'] };
+const TEXTS = {
+  name: 'Texts, archives, TEI volumes',
+  extensions: ['txt', 'md', 'text', 'zip', 'xml'],
+};
 const VOCABULARIES = { name: 'Tags (SKOS, CSV)', extensions: ['ttl', 'jsonld', 'json', 'csv'] };
 const NAMES = { name: 'Names (TEI, CSV)', extensions: ['xml', 'tei', 'csv'] };
 const ALL = { name: 'All files', extensions: ['*'] };
@@ -87,7 +90,7 @@ export function dialogsOver(current: () => BrowserWindow | null, folder: string)
 
     textFiles: () =>
       choose({
-        title: 'Import text files',
+        title: 'Import files',
         filters: [TEXTS, ALL],
         properties: ['openFile', 'multiSelections'],
       }),

@@ -57,12 +57,11 @@ export async function start(asked: Arguments, log: Log): Promise<void> {
       notify('failure', failureOf(error));
     });
   };
-  // What was asked for on the command line: its report is only heard where something is wrong.
+  // What was asked for on the command line: its report is only shown where something is wrong.
   const bring = (files: readonly string[]) => {
-    importAll(files, { store, notify })
-      .then((report) => report.files.find(({ outcome }) => outcome === 'failed'))
-      .then((file) => {
-        if (file?.outcome === 'failed') notify('failure', file.failure);
+    importAll(files, { store, notify, settings })
+      .then((report) => {
+        if (report.counts.failed > 0) notify('import.ended', report);
       })
       .catch((error: unknown) => {
         notify('failure', failureOf(error));

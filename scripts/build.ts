@@ -1,6 +1,6 @@
 /**
- * Builds the app into dist/: the main process, the worker that owns the database, the preload script
- * and the window. Does nothing when no source has changed since the last build.
+ * Builds the app into dist/: the main process, the worker that owns the database, the one
+ * that cleans what is imported, the preload script and the window. Does nothing when no source has changed since the last build.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -36,6 +36,7 @@ async function buildAll(): Promise<void> {
   const { build } = await import('vite');
   await build(forNode('electron/main.ts', 'main.js', 'es'));
   await build(forNode('electron/store/worker.ts', 'worker.js', 'es'));
+  await build(forNode('electron/import/cleaning-thread.ts', 'cleaning.js', 'es'));
   await build(forNode('electron/preload.ts', 'preload.cjs', 'cjs'));
   await build(await forWindow());
   writeFileSync(stamp, sources);
@@ -82,7 +83,7 @@ async function forWindow(): Promise<InlineConfig> {
   };
 }
 
-/** What all four builds have in common. */
+/** What all builds have in common. */
 function common(): InlineConfig {
   return { configFile: false, root, publicDir: false, logLevel: 'warn' };
 }

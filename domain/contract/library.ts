@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ImportReport } from '../import/import.ts';
+import { ImportedFile, ImportOutcome, ImportReport } from '../import/import.ts';
 import { Cable, CableName, CableSummary } from '../library/cable.ts';
 import { LibraryState, RecentLibrary } from '../library/library.ts';
 import { byDate, CableOrder, QueryText } from '../search/result.ts';
@@ -57,7 +57,7 @@ export const libraryRequests = {
     output: nothing,
   },
 
-  /** The reader imports text files, or the text files of a folder, chosen in a dialog; null where it was left. */
+  /** The reader imports files (texts, archives, volumes), or those of a folder, chosen in a dialog; null where it was left. */
   'import.choose': {
     input: z.strictObject({ what: z.enum(['files', 'folder']) }),
     output: ImportReport.nullable(),
@@ -66,4 +66,28 @@ export const libraryRequests = {
   'import.dropped': { input: nothing, output: ImportReport },
   /** The reader stops the import that is under way; its request then ends with what was done. */
   'import.cancel': { input: nothing, output: nothing },
+  /** The library asks for the import that was stopped, or cut short with the program; null where there is none, or one is under way. */
+  'import.unfinished': { input: nothing, output: ImportReport.nullable() },
+  /** The reader goes on with an import that was stopped. What it has dealt with is not looked at again. */
+  'import.resume': { input: z.strictObject({ runId: z.uuid() }), output: ImportReport },
+  /** The reader lets an import be as it is. */
+  'import.abandon': { input: z.strictObject({ runId: z.uuid() }), output: nothing },
+  /**
+   * The report of an import, of the last one where `runId` is null, with a stretch of its lines: all, or
+   * those with one outcome. Null where nothing has been imported.
+   */
+  'import.report': {
+    input: z.strictObject({
+      runId: z.uuid().nullable(),
+      offset: z.int().nonnegative(),
+      limit: z.int().min(0).max(500),
+      outcome: ImportOutcome.nullable().default(null),
+    }),
+    output: z.strictObject({ report: ImportReport, files: z.array(ImportedFile) }).nullable(),
+  },
+  /** The reader saves all lines of a report as a table; null where the dialog was left. */
+  'import.saveReport': {
+    input: z.strictObject({ runId: z.uuid() }),
+    output: z.strictObject({ fileName: z.string() }).nullable(),
+  },
 } as const satisfies Requests;

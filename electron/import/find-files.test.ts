@@ -2,14 +2,20 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect } from 'vitest';
 import { test } from '../testing/folder.ts';
-import { findFiles } from './find-files.ts';
+import { countFiles, findFiles } from './find-files.ts';
 
-const found = async (folder: string, ...paths: readonly string[]) =>
-  (await findFiles(paths.map((path) => join(folder, path)))).map((each) =>
-    'failure' in each
-      ? `${relative(folder, each.path)}: ${each.failure.code}`
-      : relative(folder, each.path),
-  );
+const found = async (folder: string, ...paths: readonly string[]) => {
+  const names: string[] = [];
+  for await (const each of findFiles(paths.map((path) => join(folder, path)))) {
+    const name = relative(folder, each.path);
+    names.push('failure' in each ? `${name}: ${each.failure.code}` : name);
+  }
+  const counts: number[] = [];
+  const all = paths.map((path) => join(folder, path));
+  await countFiles(all, (count) => counts.push(count), new AbortController().signal);
+  expect(counts.at(-1) ?? 0).toBe(names.length);
+  return names;
+};
 
 test('of a folder the text files, all the way down, in the order of their names', async ({
   folder,
@@ -20,6 +26,8 @@ test('of a folder the text files, all the way down, in the order of their names'
     'cable 9.TXT',
     'notes.md',
     'old.text',
+    'box.zip',
+    'frus.xml',
     'scan.pdf',
     '.hidden.txt',
   ])
@@ -29,8 +37,10 @@ test('of a folder the text files, all the way down, in the order of their names'
   writeFileSync(join(folder, '.git', 'a.txt'), 'x');
   expect(await found(folder, '.')).toEqual([
     'box 2/deep/a.txt',
+    'box.zip',
     'cable 9.TXT',
     'cable 10.txt',
+    'frus.xml',
     'notes.md',
     'old.text',
   ]);

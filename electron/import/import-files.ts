@@ -1,99 +1,82 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import type { Cleaning } from '../../domain/clean/cleaning.ts';
-import { fail } from '../../domain/failure.ts';
-import {
-  LARGEST_FILE,
-  type ImportedFile,
-  type ImportProgress,
-  type ImportReport,
-} from '../../domain/import/import.ts';
-import { transcribe } from '../../domain/transcription/transcription.ts';
-import { sha256Of, type NewOriginal } from '../store/originals.ts';
-import { decode } from './decode.ts';
-import { failureOfFile } from './failures.ts';
-import { findFiles, type Found } from './find-files.ts';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { ImportProgress } from '../../domain/import/import.ts';
+import { countFiles } from './find-files.ts';
+import { paceMeter } from './pace.ts';
+import { pipeline, type Feeding, type Ready } from './pipeline.ts';
 import { throttled } from './throttled.ts';
 
-/** A cable as a report names it. */
-export interface NamedCable {
-  readonly cableId: string;
-  readonly title: string;
-}
-
 /** What an import needs of the library, and of those who watch it. */
-export interface Importing {
-  /** Cleans a text. */
-  readonly clean: (text: string) => Cleaning;
-  /** The cable that already holds an original with these bytes. */
-  readonly known: (sha256: string) => NamedCable | null;
-  /** Adds a cable, durably; `cleaned` is what its accepted changes lead to. */
-  readonly add: (original: NewOriginal, cleaning: Cleaning, cleaned: string) => NamedCable;
+export interface Importing extends Pick<
+  Feeding,
+  'paths' | 'preparer' | 'off' | 'isKnown' | 'isDone' | 'signal'
+> {
+  /** How many documents this import has dealt with before. */
+  readonly doneBefore: number;
+  /**
+   * Writes documents in their order, durably, as many as can be in some 25 ms but one at least, and tells how many.
+   */
+  readonly write: (documents: readonly Ready[]) => number;
   /** Hears how far it has come. */
   readonly progress: (progress: ImportProgress) => void;
-  /** Stops it after the file at hand. */
-  readonly signal: AbortSignal;
+}
+
+/** How long counting may still go on when an import has been stopped, in milliseconds. */
+const A_MOMENT = 300;
+
+/** How an import has ended: whether it was stopped before its end, and how many documents there are, where that is known. */
+export interface Ended {
+  readonly stopped: boolean;
+  readonly total: number | null;
 }
 
 /**
- * Imports files, and all text files of folders, one by one. What is wrong with a file stands in the
- * report and stops nothing; between two files everybody else gets a turn.
+ * Imports files, text files of folders, entries of archives and documents of volumes. What is wrong
+ * with one of them stands in the report and stops nothing; between two batches everybody else gets a turn.
  */
-export async function importFiles(
-  paths: readonly string[],
-  importing: Importing,
-): Promise<ImportReport> {
-  const found = await findFiles(paths);
-  const total = found.length;
-  const files: ImportedFile[] = [];
+export async function importFiles(importing: Importing): Promise<Ended> {
+  const { paths, signal } = importing;
   const tell = throttled(importing.progress);
-  for (const each of found) {
-    if (importing.signal.aborted) break;
-    tell({ done: files.length, total, current: basename(each.path) });
-    files.push(await importOne(each, importing));
-    await setImmediate();
-  }
-  return { files, total, cancelled: files.length < total };
-}
+  const pace = paceMeter(performance.now(), importing.doneBefore);
+  let done = importing.doneBefore;
+  let [counted, more, counting] = [0, 0, true];
 
-async function importOne(found: Found, importing: Importing): Promise<ImportedFile> {
-  const { path } = found;
-  if ('failure' in found) return { outcome: 'failed', ...found };
+  const stopCounting = new AbortController();
+  const count = countFiles(
+    paths,
+    (files) => {
+      counted = files;
+    },
+    stopCounting.signal,
+  ).then(() => {
+    counting = false;
+  });
+  const documents = pipeline({
+    ...importing,
+    more: (found) => {
+      more += found;
+    },
+    read: (bytes) => pace.read(bytes),
+  });
+
   try {
-    const bytes = await readBytes(path);
-    return take(path, bytes, importing);
-  } catch (error) {
-    return { outcome: 'failed', path, failure: failureOfFile(error, path) };
+    while (!signal.aborted) {
+      const batch = await documents.next();
+      if (batch.length === 0) break;
+      const total = Math.max(counted + more, done);
+      const current = basename(documents.current() ?? '');
+      tell({ done, total, current, pace: pace.at(performance.now(), done, total, counting) });
+      const written = importing.write(batch);
+      documents.written(written);
+      done += batch.slice(0, written).filter(({ kind }) => kind !== 'lists').length;
+      await setImmediate();
+    }
+    // Where it was stopped, the number is worth a moment and no more.
+    await (signal.aborted ? Promise.race([count, setTimeout(A_MOMENT)]) : count);
+  } finally {
+    stopCounting.abort();
+    await documents.close();
   }
-}
-
-function take(path: string, bytes: Uint8Array, { known, clean, add }: Importing): ImportedFile {
-  const sha256 = sha256Of(bytes);
-  const twin = known(sha256);
-  if (twin) return { outcome: 'duplicate', path, ...twin };
-
-  const fileName = basename(path);
-  const { text, encoding } = decode(bytes, path);
-  const cleaning = clean(text);
-  // What could not be shown must not be stored: this throws where accepted changes overlap.
-  const cleaned = transcribe(text, cleaning.changes).cleaned.toString();
-  const cable = add({ bytes, text, encoding, format: 'text', sha256, fileName }, cleaning, cleaned);
-  const proposals = cleaning.changes.filter(({ status }) => status === 'proposed').length;
-  return { outcome: 'imported', path, ...cable, encoding, proposals };
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  const found = await stat(path);
-  if (!found.isFile()) fail('file-not-text', `${path} is not a file. Choose a text file.`);
-  if (found.size > LARGEST_FILE)
-    fail(
-      'file-too-large',
-      `${path} has ${mebibytes(found.size)} MiB; one cable may have up to ${mebibytes(LARGEST_FILE)} MiB. Divide the file, then import its parts.`,
-    );
-  return readFile(path);
-}
-
-function mebibytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 });
+  const stopped = signal.aborted;
+  return { stopped, total: stopped && counting ? null : Math.max(counted + more, done) };
 }

@@ -22,6 +22,8 @@ export interface Source {
   readonly format: SourceFormat;
   /** The edition it is a document of, and its name there; absent where it is a file of its own. */
   readonly origin?: Origin;
+  /** Sentences about the file it stands in, which its line of the report tells. */
+  readonly warnings?: readonly string[];
   /** Its bytes; they are read when its turn comes. Fails with what is wrong with it. */
   readonly read: () => Promise<Uint8Array>;
 }

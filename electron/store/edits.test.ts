@@ -6,7 +6,7 @@ import { randomOf } from '../../bench/reference/random.ts';
 import { contents } from '../../bench/reference/snapshot.ts';
 import { proposedText } from '../../bench/reference/texts.ts';
 import { test } from '../testing/folder.ts';
-import { fileIn, testStore } from '../testing/store.ts';
+import { fileIn, filesOf, testStore } from '../testing/store.ts';
 import { connect } from './database.ts';
 
 const EDITS = 150;
@@ -19,8 +19,7 @@ async function deskWith({ text, changes }: Draft, folder: string, seed: number) 
   const path = join(folder, 'a.cablewright');
   await store.create(path);
   await store.open(path);
-  const { files } = await store.importFiles([fileIn(folder, 'a.txt', text)]);
-  const [file] = files;
+  const [file] = await filesOf(store, await store.importFiles([fileIn(folder, 'a.txt', text)]));
   if (file?.outcome !== 'imported') throw new Error('the text was not imported');
   const driver = new Driver(store, random);
   await driver.take(file.cableId);

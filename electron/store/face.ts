@@ -99,10 +99,21 @@ export interface Store {
   /** Writes cables into `path`, a file or a new folder; tells how many, null where it was stopped. */
   saveCables(input: CheckedInput<'cables.save'>, path: string): Promise<number | null>;
 
-  /** Imports files, and all text files of folders. Bad files are told in the report and stop nothing. */
-  importFiles(paths: readonly string[]): Promise<ImportReport>;
   /**
-   * Stops the import that is under way after the file at hand, or work on the whole library before it
+   * Imports files, those of folders, entries of archives and documents of volumes. What is wrong with one
+   * stands in the report and stops nothing. `author` signs what lists of names bring.
+   */
+  importFiles(paths: readonly string[], author?: string): Promise<ImportReport>;
+  /** The import that was stopped, or cut short with the program; null where there is none, or one is under way. */
+  unfinishedImport(): Promise<ImportReport | null>;
+  /** Goes on with an import that was stopped or cut short. */
+  resumeImport(runId: string, author: string): Promise<ImportReport>;
+  /** Leaves an import as it is; it is not `unfinishedImport` any more. */
+  abandonImport(runId: string): Promise<void>;
+  /** The report of an import, or of the last one, with a stretch of its lines; null where there was none. */
+  importReport(stretch: CheckedInput<'import.report'>): Promise<RequestOutput<'import.report'>>;
+  /**
+   * Stops the import that is under way after the documents at hand, or work on the whole library before it
    * has changed anything; without either this does nothing.
    */
   cancelImport(): Promise<void>;

@@ -4,6 +4,7 @@ import { annotationTable } from './annotations.ts';
 import { cableTable } from './cables.ts';
 import type { Database } from './database.ts';
 import { discardedTable } from './discarded.ts';
+import { importRunTable } from './import-runs.ts';
 import { gazetteerTable } from './gazetteer.ts';
 import { journal } from './journal.ts';
 import { librarySettings } from './library-settings.ts';
@@ -36,6 +37,7 @@ export interface Library {
   readonly relations: ReturnType<typeof relationTable>;
   readonly savedSearches: ReturnType<typeof savedSearchTable>;
   readonly sketches: ReturnType<typeof sketchTable>;
+  readonly importRuns: ReturnType<typeof importRunTable>;
   readonly summaries: ReturnType<typeof summaryTable>;
   readonly revisions: ReturnType<typeof revisionTable>;
   readonly index: IndexTable;
@@ -75,6 +77,7 @@ export function libraryOf(db: Database, path: string): Library {
     relations,
     savedSearches,
     sketches: sketchTable(db),
+    importRuns: importRunTable(db, cables.title),
     summaries: summaryTable(db),
     revisions,
     index,

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { ChangeStatus } from '../../domain/change/change.ts';
 import { transcribe } from '../../domain/transcription/transcription.ts';
 import { test } from '../testing/folder.ts';
-import { fileIn, idOf, storeWith, testStore } from '../testing/store.ts';
+import { fileIn, filesOf, idOf, storeWith, testStore } from '../testing/store.ts';
 import { cleanBraces } from '../testing/store.ts';
 import type { Store } from './face.ts';
 
@@ -241,6 +241,8 @@ test('the same bytes again are a duplicate and touch no decision', async ({ fold
   await decide(store, 'rejected', '{gone }');
   const before = await store.openCable(await idOf(store, 'a.txt'));
   const report = await store.importFiles([fileIn(folder, 'again.txt', TEXT)]);
-  expect(report.files).toMatchObject([{ outcome: 'duplicate', cableId: before.summary.id }]);
+  expect(await filesOf(store, report)).toMatchObject([
+    { outcome: 'duplicate', cableId: before.summary.id },
+  ]);
   expect(await store.openCable(before.summary.id)).toEqual(before);
 });

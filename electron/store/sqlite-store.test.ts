@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { LARGEST_FILE } from '../../domain/import/import.ts';
 import { byDate } from '../../domain/search/result.ts';
 import { test } from '../testing/folder.ts';
-import { cleanBraces, fileIn, idOf, storeWith, testStore } from '../testing/store.ts';
+import { cleanBraces, fileIn, filesOf, idOf, storeWith, testStore } from '../testing/store.ts';
 import { connect } from './database.ts';
 
 const ALL = { offset: 0, limit: 500, query: '', order: byDate };
@@ -47,7 +47,7 @@ test('a report tells of each file what became of it; a bad one stops nothing', a
   folder,
 }) => {
   const store = await storeWith(folder, { 'old.txt': 'Title Old\nsame bytes' });
-  const files = join(folder, 'files');
+  const box = join(folder, 'files');
   fileIn(folder, 'a good one.txt', 'Title Good\n{?maybe}');
   fileIn(folder, 'b twin.txt', 'Title Old\nsame bytes');
   fileIn(folder, 'c empty.txt', '');
@@ -55,8 +55,9 @@ test('a report tells of each file what became of it; a bad one stops nothing', a
   truncateSync(fileIn(folder, 'e huge.txt', ''), LARGEST_FILE + 1);
   fileIn(folder, 'f twin of the first.txt', 'Title Good\n{?maybe}');
   fileIn(folder, 'g last.txt', 'last');
-  const report = await store.importFiles([join(folder, 'gone.txt'), files]);
-  const told = report.files.map((file) =>
+  const report = await store.importFiles([join(folder, 'gone.txt'), box]);
+  const files = await filesOf(store, report);
+  const told = files.map((file) =>
     file.outcome === 'failed' ? file.failure.code : `${file.outcome}: ${file.title}`,
   );
   expect(told).toEqual([
@@ -70,9 +71,13 @@ test('a report tells of each file what became of it; a bad one stops nothing', a
     'imported: g last.txt',
     'duplicate: Old',
   ]);
-  expect(report).toMatchObject({ total: 9, cancelled: false });
-  expect(report.files[1]).toMatchObject({ encoding: 'utf-8', proposals: 1 });
-  expect(report.files[5]).toMatchObject({
+  expect(report).toMatchObject({
+    total: 9,
+    state: 'ended',
+    counts: { imported: 2, witness: 0, duplicate: 3, failed: 4 },
+  });
+  expect(files[1]).toMatchObject({ encoding: 'utf-8', proposals: 1 });
+  expect(files[5]).toMatchObject({
     failure: {
       message: expect.stringMatching(
         /e huge\.txt has 64 MiB; one cable may have up to 64 MiB/u,
@@ -97,7 +102,7 @@ test('a file that cannot be cleaned, or not into a text, is told and not stored'
     fileIn(folder, 'a', '{a} throw'),
     fileIn(folder, 'b', '{a}'),
   ]);
-  expect(report.files).toMatchObject([
+  expect(await filesOf(store, report)).toMatchObject([
     {
       outcome: 'failed',
       failure: { code: 'unexpected', message: expect.stringContaining('the rule broke') as string },
@@ -121,12 +126,12 @@ test('an import tells how far it is, answers others meanwhile, and can be stoppe
   await expect(store.importFiles(files)).rejects.toMatchObject({ code: 'busy' });
   await expect(store.open(path(folder))).rejects.toMatchObject({ code: 'busy' });
   await store.cancelImport();
-  const { files: done, total, cancelled } = await report;
-  expect({ total, cancelled }).toEqual({ total: 400, cancelled: true });
-  expect(done.length).toBeGreaterThanOrEqual(20);
-  expect(done.length).toBeLessThan(400);
-  expect(await store.state()).toMatchObject({ cables: done.length });
-  expect(store.progress[0]).toEqual({ done: 0, total: 400, current: '0.txt' });
+  const { counts, total, state } = await report;
+  expect({ total, state }).toEqual({ total: 400, state: 'stopped' });
+  expect(counts.imported).toBeGreaterThanOrEqual(20);
+  expect(counts.imported).toBeLessThan(400);
+  expect(await store.state()).toMatchObject({ cables: counts.imported });
+  expect(store.progress[0]).toMatchObject({ done: 0, current: '0.txt' });
   expect(store.progress.at(-1)).toBeNull();
 });
 
@@ -147,9 +152,9 @@ test('closing stops an import after the file at hand', async ({ folder }) => {
   const report = store.importFiles(files);
   await setImmediate();
   await store.close();
-  const { files: done, cancelled } = await report;
-  expect(cancelled).toBe(true);
-  expect(await (await storeWith(folder)).state()).toMatchObject({ cables: done.length });
+  const { counts, state } = await report;
+  expect(state).toBe('stopped');
+  expect(await (await storeWith(folder)).state()).toMatchObject({ cables: counts.imported });
 });
 
 test('an original is never changed, by no way that SQL knows', async ({ folder }) => {
@@ -163,7 +168,7 @@ test('an original is never changed, by no way that SQL knows', async ({ folder }
   expect(() => db.exec('DELETE FROM original')).toThrow(never);
   expect(() =>
     db.exec(
-      "INSERT OR REPLACE INTO original SELECT cable_id, sha256, 'b', encoding, bytes, 'x' FROM original",
+      "INSERT OR REPLACE INTO original SELECT cable_id, sha256, 'b', encoding, bytes, 'x', format FROM original",
     ),
   ).toThrow(never);
   expect(db.prepare('SELECT text FROM original').get()).toEqual({ text: 'evidence' });
@@ -231,7 +236,12 @@ test('stretches of the list, put together, are the list', async ({ folder }) => 
   const whole = (await store.listCables(ALL)).cables.map(({ id }) => id);
   const parts: string[] = [];
   for (let offset = 0; offset < 70; offset += 10) {
-    const { cables, total } = await store.listCables({ offset, limit: 10, query: '', order: byDate });
+    const { cables, total } = await store.listCables({
+      offset,
+      limit: 10,
+      query: '',
+      order: byDate,
+    });
     expect(total).toBe(57);
     parts.push(...cables.map(({ id }) => id));
   }
@@ -291,5 +301,6 @@ test('a folder is imported with all below it', async ({ folder }) => {
   writeFileSync(join(folder, 'box', 'a', 'x.txt'), 'x');
   writeFileSync(join(folder, 'box', 'y.md'), 'y');
   const report = await store.importFiles([join(folder, 'box')]);
-  expect(report.files.map((file) => file.outcome)).toEqual(['imported', 'imported']);
+  const files = await filesOf(store, report);
+  expect(files.map((file) => file.outcome)).toEqual(['imported', 'imported']);
 });

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { fail } from '../../domain/failure.ts';
-import { importFiles } from '../import/import-files.ts';
-import { addCable, knownCable } from './adding.ts';
+import { prepareHere, type Preparer } from '../import/prepare.ts';
+import { readVolume } from '../tei/volume.ts';
 import { emendAlike, findAlike } from './alike-actions.ts';
 import {
   annotationsInSight,
@@ -40,6 +40,13 @@ import { countTagUse, takeConcepts } from './vocabulary-actions.ts';
 import type { Store, StoreNews } from './face.ts';
 import { emend, explainEmendation, takeBackEmendation } from './emendation-actions.ts';
 import { explain } from './failures.ts';
+import {
+  abandonImport,
+  readImportReport,
+  resumeImport,
+  startImport,
+  unfinishedImport,
+} from './import-actions.ts';
 import { createLibrary, openLibrary } from './library-file.ts';
 import { libraryOf, stateOf, type Library } from './library.ts';
 import { emendField } from './metadata-actions.ts';
@@ -74,8 +81,15 @@ interface Running {
   readonly end: Promise<unknown>;
 }
 
-/** The store over one SQLite file. `cleaner` is what texts are cleaned with. */
-export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
+/**
+ * The store over one SQLite file. `cleaner` is what texts are cleaned with; `preparing` gives what makes
+ * documents ready for an import, in other threads where it can.
+ */
+export function sqliteStore(
+  cleaner: Cleaner,
+  news: StoreNews,
+  preparing: () => Preparer = () => prepareHere({ clean: cleaner.clean, readVolume }),
+): Store {
   let library: Library | null = null;
   let running: Running | null = null;
 
@@ -203,15 +217,16 @@ export function sqliteStore(cleaner: Cleaner, news: StoreNews): Store {
     listDiscarded: (stretch) => within((open) => listDiscarded(open, stretch)),
     saveCables: (input, path) => watched((open, by) => saveCables(open, input, path, by)),
 
-    importFiles: (paths) =>
-      watched((into, by) =>
-        importFiles(paths, {
-          ...by,
-          clean: (text) => cleaner.clean(text, { off: into.rules.off() }),
-          known: (sha256) => knownCable(into, sha256),
-          add: (original, cleaning, cleaned) => addCable(into, original, cleaning, cleaned),
-        }),
-      ),
+    importFiles: (paths, author = '') =>
+      watched((open, by) => startImport(open, paths, { ...by, author, preparer: preparing() })),
+    unfinishedImport: () => within((open) => (running ? null : unfinishedImport(open))),
+    resumeImport: (runId, author) =>
+      watched((open, by) => resumeImport(open, runId, { ...by, author, preparer: preparing() })),
+    abandonImport: (runId) =>
+      within((open) => {
+        abandonImport(open, runId);
+      }),
+    importReport: (stretch) => within((open) => readImportReport(open, stretch)),
 
     async cancelImport() {
       running?.stop.abort();

@@ -24,7 +24,8 @@ const SKETCHES_A_TURN = 2_000;
 const SKETCHING_A_TURN = 20;
 
 /**
- * The cables that seem to transcribe the same message, the likest first. Cables from before there
+ * The cables that seem to transcribe the same message: those first that came from the same file, the
+ * newest first, however like they are; then the likest first. Cables from before there
  * were sketches are sketched first, so that the answer is always about the whole library.
  */
 export async function proposeWitnesses(
@@ -34,17 +35,41 @@ export async function proposeWitnesses(
   const { cables } = library;
   cables.title(cableId);
   await sketchAll(library);
-  const found: { readonly cableId: string; readonly share: number }[] = [];
   const runs = runsOf(cables.textOf(cableId, 'transcription'));
-  for (const other of await candidates(library, cableId)) {
-    const share = sharedRuns(runs, runsOf(cables.textOf(other, 'transcription')));
-    if (share >= SHARE) found.push({ cableId: other, share });
+  const shareOf = (other: string) =>
+    sharedRuns(runs, runsOf(cables.textOf(other, 'transcription')));
+  const again = cameAgain(library, cableId);
+  const found: Found[] = [];
+  for (const one of again) {
+    found.push({ ...one, share: shareOf(one.cableId) });
     await turnOfOthers(library);
   }
-  return found
-    .toSorted((a, b) => b.share - a.share)
+  const known = new Set(again.map((one) => one.cableId));
+  const like: Found[] = [];
+  for (const other of await candidates(library, cableId)) {
+    if (known.has(other)) continue;
+    const share = shareOf(other);
+    if (share >= SHARE) like.push({ cableId: other, share, again: null });
+    await turnOfOthers(library);
+  }
+  return [...found, ...like.toSorted((a, b) => b.share - a.share)]
     .slice(0, PROPOSED)
     .map((one) => ({ ...one, title: cables.title(one.cableId) }));
+}
+
+type Found = Omit<WitnessProposal, 'title'>;
+
+/** The cables that were imported from the file a cable was imported from. */
+function cameAgain({ cables, importRuns }: Library, cableId: string): Omit<Found, 'share'>[] {
+  const mine = cables.importedAt(cableId);
+  return importRuns
+    .cameAgain(cableId)
+    .slice(0, PROPOSED)
+    .map(({ cableId: other, importedAt }) => {
+      // Ids count the time further than what is written as the time.
+      const later = importedAt === mine ? other > cableId : importedAt > mine;
+      return { cableId: other, again: { importedAt, later } };
+    });
 }
 
 /** The other cables whose sketches have something in common with that of a cable, those with the most first. */

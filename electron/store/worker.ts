@@ -1,17 +1,28 @@
-import { parentPort } from 'node:worker_threads';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { parentPort, Worker } from 'node:worker_threads';
 import { clean } from '../../domain/clean/clean.ts';
 import { RULES } from '../../domain/clean/rules.ts';
+import { cleaningPool } from '../import/cleaning-pool.ts';
 import { serveThread, tellClient } from '../thread/server.ts';
 import type { StoreNews } from './face.ts';
 import { sqliteStore } from './sqlite-store.ts';
 
-// The thread that owns the one connection to the library. Cleaning runs here too, so that neither
-// the window nor the main process ever waits for an import.
+// The thread that owns the one connection to the library, so that neither the window nor the main
+// process ever waits for an import. What is imported is cleaned in further threads.
 const port = parentPort;
 if (!port) throw new Error('This file is the start of a worker thread.');
 
 const news: StoreNews = { progress: tellClient(port, 'progress'), log: tellClient(port, 'log') };
 
-serveThread(port, sqliteStore({ clean, rules: RULES }, news), (method, error) => {
+const cleaning = join(import.meta.dirname, 'cleaning.js');
+const store = sqliteStore({ clean, rules: RULES }, news, () =>
+  cleaningPool(
+    () => new Worker(cleaning, { name: 'cleaning' }),
+    Math.max(1, availableParallelism() - 1),
+  ),
+);
+
+serveThread(port, store, (method, error) => {
   news.log(`${method} failed: ${error instanceof Error ? error.stack : String(error)}`);
 });

@@ -4,7 +4,7 @@ import { afterEach } from 'vitest';
 import type { Change } from '../../domain/change/change.ts';
 import type { CleanOptions } from '../../domain/clean/clean.ts';
 import type { Cleaning } from '../../domain/clean/cleaning.ts';
-import type { ImportProgress } from '../../domain/import/import.ts';
+import type { ImportedFile, ImportProgress, ImportReport } from '../../domain/import/import.ts';
 import type { MetadataEntry } from '../../domain/metadata/metadata.ts';
 import { byDate } from '../../domain/search/result.ts';
 import type { Cleaner } from '../store/cleaner.ts';
@@ -92,6 +92,15 @@ export async function storeWith(
   await store.open(path);
   await store.importFiles(Object.entries(texts).map(([name, text]) => fileIn(folder, name, text)));
   return store;
+}
+
+/** What became of each file of an import. */
+export async function filesOf(
+  store: Store,
+  { runId }: Pick<ImportReport, 'runId'>,
+): Promise<ImportedFile[]> {
+  const page = await store.importReport({ runId, offset: 0, limit: 500, outcome: null });
+  return page?.files ?? [];
 }
 
 /** A new library at `path` with one cable, of `file`, and four annotations on its transcription that touch, overlap and stand apart. */

@@ -39,7 +39,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
       {over && (
         <div className="drop-veil">
           <p>{library ? `Drop to import into “${library.name}”` : 'Open a library first'}</p>
-          <p>Text files, or folders of them. Nothing is taken in twice.</p>
+          <p>Texts, archives and TEI volumes, or folders of them. Nothing is taken in twice.</p>
         </div>
       )}
     </div>

@@ -1,77 +1,97 @@
 import './ImportReportSheet.css';
-import { Button } from 'react-aria-components';
-import type { ImportedFile, ImportReport } from '../../domain/import/import.ts';
-import { openCable } from '../desk/desk.ts';
-import { closeSheet, SheetFrame } from '../desk/SheetFrame.tsx';
-import { count, fileNameOf, inDigits } from '../desk/words.ts';
+import { useEffect, useState } from 'react';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { inAll, type ImportReport } from '../../domain/import/import.ts';
+import { listen, request } from '../bridge.ts';
+import { useCommand } from '../commands/commands.ts';
+import { report as tell } from '../desk/desk.ts';
+import { useLibrary } from '../desk/queries.ts';
+import { SheetFrame } from '../desk/SheetFrame.tsx';
+import { inDigits } from '../desk/words.ts';
 import { VirtualList } from '../design/VirtualList.tsx';
-import { encodingNames } from '../metadata/encodings.ts';
-import { useImportReport } from './importing.ts';
+import { momentOf } from '../metadata/dates.ts';
+import { showReport, useReport, useShownReport } from './importing.ts';
+import { outcomes, outcomeWords, reportWords } from './importWords.ts';
+import { ReportLine } from './ReportLine.tsx';
 
 /** What became of each file of an import. */
 export function ImportReportSheet() {
-  const { report } = useImportReport();
+  const { data: library } = useLibrary();
+  useCommand('import.report', () => showReport(null), Boolean(library));
+  useEffect(() => listen('import.ended', (ended) => showReport(ended.runId)), []);
+  const runId = useShownReport((shown) => shown.runId);
+  const report = useReport(runId);
+  const stopped = report?.state === 'stopped' || report?.state === 'abandoned';
   return (
-    <SheetFrame sheet="report" title={report?.cancelled ? 'Import stopped' : 'Import'}>
-      {report && (
-        <>
-          <p className="report-sum">{sumOf(report)}</p>
-          <VirtualList label="Files" className="report" count={report.files.length} estimate={58}>
-            {(index) => <FileLine file={report.files[index]} />}
-          </VirtualList>
-        </>
+    <SheetFrame
+      sheet="report"
+      title={stopped ? 'Import stopped' : 'Import'}
+      className="import-report"
+    >
+      {report === null && (
+        <p className="report-none">Nothing has been imported into this library yet.</p>
       )}
+      {report && <Report key={report.runId} report={report} />}
     </SheetFrame>
   );
 }
 
-/** "3 cables imported · 1 already in the library · 1 file failed." */
-function sumOf({ files, total, cancelled }: ImportReport): string {
-  const of = (outcome: ImportedFile['outcome']) =>
-    files.filter((file) => file.outcome === outcome).length;
-  const parts = [`${count(of('imported'), 'cable')} imported`];
-  if (of('duplicate') > 0) parts.push(`${inDigits(of('duplicate'))} already in the library`);
-  if (of('failed') > 0) parts.push(`${count(of('failed'), 'file')} failed`);
-  const left = total - files.length;
-  if (cancelled && left > 0) parts.push(`${count(left, 'file')} not looked at`);
-  return `${parts.join(' · ')}.`;
-}
-
-function FileLine({ file }: { readonly file: ImportedFile | undefined }) {
-  if (!file) return null;
+function Report({ report }: { readonly report: ImportReport }) {
+  const { runId, counts, startedAt } = report;
+  const outcome = useShownReport((shown) => shown.outcome);
+  const [saved, setSaved] = useState('');
+  const lines = outcome === null ? inAll(counts) : counts[outcome];
+  async function save() {
+    const file = await request('import.saveReport', { runId });
+    if (file) setSaved(`Saved as ${file.fileName}.`);
+  }
   return (
-    <div className={`report-file ${file.outcome}`}>
-      <p className="report-name">
-        <span className="report-path">{fileNameOf(file.path)}</span>
-        <span>{factsOf(file)}</span>
-      </p>
-      <Outcome file={file} />
-    </div>
+    <>
+      <p className="report-sum">{reportWords(report)}</p>
+      <Sums report={report} />
+      <VirtualList
+        key={outcome ?? 'all'}
+        label="Files"
+        className="report"
+        count={lines}
+        estimate={58}
+      >
+        {(index) => <ReportLine runId={runId} outcome={outcome} index={index} />}
+      </VirtualList>
+      <footer className="report-foot">
+        <p role="status">{saved || `Begun on ${momentOf(startedAt)}`}</p>
+        <Button className="button" onPress={() => void save().catch(tell)}>
+          Save report…
+        </Button>
+      </footer>
+    </>
   );
 }
 
-/** "Windows-1252 · 2 proposals", or why there is no new cable. */
-function factsOf(file: ImportedFile): string {
-  if (file.outcome === 'failed') return 'not imported';
-  if (file.outcome === 'duplicate') return 'already in the library';
-  const name = encodingNames[file.encoding];
-  return file.proposals > 0 ? `${name} · ${count(file.proposals, 'proposal')}` : name;
-}
-
-function Outcome({ file }: { readonly file: ImportedFile }) {
-  if (file.outcome === 'failed') return <p className="report-failure">{file.failure.message}</p>;
-  const { cableId, title } = file;
+/** The sums, each a way to see only its lines; nothing where all files had one fate. */
+function Sums({ report: { counts } }: { readonly report: ImportReport }) {
+  const outcome = useShownReport((shown) => shown.outcome);
+  const there = outcomes.filter((one) => counts[one] > 0);
+  if (there.length < 2) return null;
   return (
-    <p>
-      <Button
-        className="link"
-        onPress={() => {
-          closeSheet();
-          openCable(cableId);
-        }}
-      >
-        {title}
-      </Button>
-    </p>
+    <ToggleButtonGroup
+      className="report-filter"
+      aria-label="Show files"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[outcome ?? 'all']}
+      onSelectionChange={([key]) =>
+        useShownReport.setState({ outcome: outcomes.find((one) => one === key) ?? null })
+      }
+    >
+      <ToggleButton id="all" className="quiet">
+        All {inDigits(inAll(counts))}
+      </ToggleButton>
+      {there.map((one) => (
+        <ToggleButton key={one} id={one} className="quiet">
+          {outcomeWords(one, counts[one])}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
   );
 }

@@ -2,10 +2,11 @@ import './LibraryPanel.css';
 import { useEffect } from 'react';
 import { openCable, report, useDesk } from '../desk/desk.ts';
 import { useLibrary } from '../desk/queries.ts';
-import { StateFilter } from '../review/StateFilter.tsx';
+import { SearchPanel } from '../search/SearchPanel.tsx';
 import { ListedCables } from './ListedCables.tsx';
 import { openCableAt } from './cablePages.ts';
 import { ImportProgress } from './ImportProgress.tsx';
+import { UnfinishedImport } from './UnfinishedImport.tsx';
 import { useLibraryCommands } from './libraryCommands.ts';
 import { EmptyLibrary, NoLibrary } from './Welcome.tsx';
 
@@ -20,10 +21,11 @@ export function LibraryPanel() {
       {library?.cables === 0 && <EmptyLibrary />}
       {library && library.cables > 0 && (
         <>
-          <StateFilter total={library.cables} />
-          <ListedCables key={library.id} total={library.cables} />
+          <SearchPanel />
+          <ListedCables key={library.id} />
         </>
       )}
+      {library && <UnfinishedImport />}
       <ImportProgress />
     </nav>
   );

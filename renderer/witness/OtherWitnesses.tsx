@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { inDigits } from '../desk/words.ts';
 import { collateWith, startCollating, useWitnesses } from './witnesses.ts';
 import { report } from '../desk/desk.ts';
-import { shareWords } from './words.ts';
+import { againWords, shareWords } from './words.ts';
 
 /** How many witnesses stand in the panel; the sheet shows them all. */
 const SHOWN = 3;
@@ -23,6 +23,7 @@ export function OtherWitnesses({ cableId }: { readonly cableId: string }) {
               <span className="by-ear">Collate with </span>
               {witness.title}
             </Button>
+            {witness.again && <p>{againWords(witness.again)}</p>}
             <p>{shareWords(witness.share)}</p>
           </li>
         ))}

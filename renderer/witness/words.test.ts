@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isNamed, shareWords, wordsOf } from './words.ts';
+import { againWords, isNamed, shareWords, wordsOf } from './words.ts';
 
 const NBSP = '\u00a0';
 
@@ -9,6 +9,13 @@ it.each([
   [0.999, `99${NBSP}% of its runs of words`],
   [1, `100${NBSP}% of its runs of words`],
 ])('%d is told as %s', (share, words) => expect(shareWords(share)).toBe(words));
+
+it.each([
+  [true, /^Imported again from the same file on 22 Nov 2025/u],
+  [false, /^Imported before from the same file on 22 Nov 2025/u],
+])('what came from the same file is told: later %s', (later, words) =>
+  expect(againWords({ importedAt: '2025-11-22T12:00:00.000Z', later })).toMatch(words),
+);
 
 const cable = { number: '357', title: 'Telegram From Bogotá on Khrushchev’s Note' };
 

@@ -1,3 +1,6 @@
+import type { WitnessProposal } from '../../domain/collation/witness.ts';
+import { momentOf } from '../metadata/dates.ts';
+
 /** The words somebody is looking for, as they are compared: without case and accents. */
 export function wordsOf(typed: string): string[] {
   return folded(typed)
@@ -16,6 +19,11 @@ export function isNamed(
 
 function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼ]/gu, "'").toLowerCase();
+}
+
+/** "Imported again from the same file on 22 Nov 2025, 14:20". */
+export function againWords({ importedAt, later }: NonNullable<WitnessProposal['again']>): string {
+  return `Imported ${later ? 'again' : 'before'} from the same file on ${momentOf(importedAt)}`;
 }
 
 /** "84 % of its runs of words". Only what has them all has 100 %. */

@@ -1,0 +1,107 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { fail } from '../../domain/failure.ts';
+import type { GazetteerEntry } from '../../domain/gazetteer/entry.ts';
+import { LARGEST_FILE } from '../../domain/import/import.ts';
+import { openArchive } from './archive.ts';
+import { failureOfFile } from './failures.ts';
+import { findFiles } from './find-files.ts';
+import { tooLarge } from './sizes.ts';
+import type { BadSource, Source, Volume } from './source.ts';
+
+/** What the lists of a volume say, which comes after its documents. */
+export interface Lists {
+  readonly path: string;
+  readonly entries: readonly GazetteerEntry[];
+}
+
+/** What is found: a document, what cannot be read, or lists. */
+export type Found = Source | BadSource | Lists;
+
+/** What is read of files that hold many documents, and who hears how many they are. */
+export interface Reading {
+  readonly readVolume: (path: string, bytes: Uint8Array) => Promise<Volume>;
+  /** Hears of documents that a file holds beyond the one it was counted as. */
+  readonly more: (documents: number) => void;
+}
+
+/**
+ * The documents that `paths` mean, as they are found: text files, those in folders, the entries of
+ * archives and the documents of volumes, each file's own in their order.
+ */
+export async function* findDocuments(
+  paths: readonly string[],
+  reading: Reading,
+): AsyncGenerator<Found, void, undefined> {
+  for await (const found of findFiles(paths)) {
+    if ('failure' in found) yield found;
+    else if (endingOf(found.path) === '.zip') yield* inArchive(found.path, reading);
+    else if (endingOf(found.path) === '.xml') yield* inVolume(fileAt(found.path, 'tei'), reading);
+    else yield fileAt(found.path, 'text');
+  }
+}
+
+async function* inArchive(path: string, reading: Reading): AsyncGenerator<Found, void, undefined> {
+  try {
+    const archive = await openArchive(path);
+    reading.more(archive.documents.length - 1);
+    try {
+      for (const document of archive.documents)
+        if ('read' in document && document.format === 'tei') yield* inVolume(document, reading);
+        else yield document;
+    } finally {
+      archive.close();
+    }
+  } catch (error) {
+    yield { path, failure: failureOfFile(error, path) };
+  }
+}
+
+async function* inVolume(
+  file: Source,
+  { readVolume, more }: Reading,
+): AsyncGenerator<Found, void, undefined> {
+  const { path } = file;
+  try {
+    const { documents, entries, edition, warnings } = await readVolume(path, await file.read());
+    more(documents.length - 1);
+    let told = warnings;
+    for (const document of documents) {
+      const behind = document.name === '' ? '' : `#${document.name}`;
+      const own = `${path}${behind}`;
+      if ('failure' in document) yield { path: own, failure: document.failure };
+      else {
+        const fileName = `${file.fileName}${behind}`;
+        const origin = edition ? { edition, document: document.name } : undefined;
+        const read = async () => document.bytes;
+        yield {
+          path: own,
+          fileName,
+          format: 'tei',
+          warnings: told,
+          read,
+          ...(origin && { origin }),
+        };
+        told = [];
+      }
+    }
+    if (entries.length > 0) yield { path, entries };
+  } catch (error) {
+    yield { path, failure: failureOfFile(error, path) };
+  }
+}
+
+function fileAt(path: string, format: Source['format']): Source {
+  return { path, fileName: basename(path), format, read: () => readBytes(path) };
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  const found = await stat(path);
+  if (!found.isFile()) fail('file-not-text', `${path} is not a file. Choose a text file.`);
+  if (found.size > LARGEST_FILE) fail('file-too-large', tooLarge(path, found.size));
+  return readFile(path);
+}
+
+function endingOf(path: string): string {
+  return extname(path).toLowerCase();
+}

@@ -1,0 +1,58 @@
+import { sketchOf } from '../../domain/collation/sketch.ts';
+import type { Cleaning } from '../../domain/clean/cleaning.ts';
+import { transcribe } from '../../domain/transcription/transcription.ts';
+import type { Cleaner } from '../store/cleaner.ts';
+import { decode, type Decoded } from './decode.ts';
+import type { ReadVolume, SourceFormat, Volume } from './source.ts';
+
+/** A document that is to be made ready for the library. */
+export interface Task {
+  /** What a sentence calls it. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly format: SourceFormat;
+  /** The rules that are switched off in the library. */
+  readonly off: readonly string[];
+}
+
+/** All that the library writes of a document and that can be worked out without it. */
+export interface Prepared extends Decoded {
+  readonly cleaning: Cleaning;
+  /** The text its accepted changes lead to: what its transcription reads at first. */
+  readonly cleaned: string;
+  /** By what other witnesses of it are found. */
+  readonly sketch: readonly number[];
+}
+
+/** Makes documents ready: in this thread, or in others. */
+export interface Preparer {
+  /** Decodes and cleans a document; fails with what is wrong with it. */
+  prepare(task: Task): Promise<Prepared>;
+  /** Divides a file with many documents. */
+  readVolume(path: string, bytes: Uint8Array): Promise<Volume>;
+  /** Lets go of the threads; what is still asked for fails. */
+  close(): Promise<void>;
+}
+
+/** What texts are cleaned with, and volumes divided. */
+export interface Tools {
+  readonly clean: Cleaner['clean'];
+  readonly readVolume: ReadVolume;
+}
+
+/** Makes documents ready in this very thread. */
+export function prepareHere({ clean, readVolume }: Tools): Preparer {
+  return {
+    prepare: async (task) => prepare(task, clean),
+    readVolume: async (path, bytes) => readVolume(path, bytes),
+    close: async () => undefined,
+  };
+}
+
+function prepare({ path, bytes, format, off }: Task, clean: Cleaner['clean']): Prepared {
+  const decoded = decode(bytes, path);
+  const cleaning = clean(decoded.text, { off: new Set(off), format });
+  // What could not be shown must not be stored: this throws where accepted changes overlap.
+  const cleaned = transcribe(decoded.text, cleaning.changes).cleaned.toString();
+  return { ...decoded, cleaning, cleaned, sketch: sketchOf(cleaned) };
+}
