@@ -43,7 +43,7 @@ function Apparatus({ cableId, entries }: ApparatusProps) {
   const entry = entries.find((one) => isLookedAt(one, { proposal, emendationId }));
   // The entry looked at is always to be seen, and a choice without entries would show nothing.
   const fits = entry ? isChosen(wanted, entry) : entries.some((one) => isChosen(wanted, one));
-  const choice = fits ? wanted : '*';
+  const choice = fits ? wanted : widestWith(entry);
   const shown = entries.filter((one) => isChosen(choice, one));
   const active = shown.findIndex((one) => one === entry);
 
@@ -71,12 +71,20 @@ function Apparatus({ cableId, entries }: ApparatusProps) {
       >
         {(index) => <EntryLine entry={shown[index]} previous={shown[index - 1]} />}
       </VirtualListBox>
+      {shown.length === 0 && (
+        <p className="panel-none">Nothing but the markup of the edition was read.</p>
+      )}
       {entry?.kind === 'change' && <DecisionBar ref={bar} entry={entry} entries={entries} />}
       {entry?.kind === 'emendation' && (
         <EmendationBar key={entry.emendation.id} ref={bar} cableId={cableId} entry={entry} />
       )}
     </>
   );
+}
+
+/** The widest choice that shows an entry. */
+function widestWith(entry: ApparatusEntry | undefined): EntryChoice {
+  return entry?.kind === 'change' && !isChosen('*', entry) ? `rule ${entry.rule}` : '*';
 }
 
 function isLookedAt(

@@ -1,11 +1,12 @@
 import '../design/menu.css';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { type ApparatusEntry, countsByRule } from '../../domain/apparatus/apparatus.ts';
+import { TEI_MARKUP } from '../../domain/tei/rules.ts';
 import { inDigits } from '../desk/words.ts';
 import { ruleTitle } from './ruleWords.ts';
 
 /**
- * Which entries are shown: all, those that wait for a person, those a person has emended, emendations
+ * Which entries are shown: all but the reading of an edition's markup, those that wait for a person, those a person has emended, emendations
  * without a place, or those of one rule.
  */
 export type EntryChoice = '*' | '?' | 'emended' | 'lost' | `rule ${string}`;
@@ -18,10 +19,20 @@ interface EntryFilterProps {
 
 /** Whether an entry belongs to what was chosen. */
 export function isChosen(choice: EntryChoice, entry: ApparatusEntry): boolean {
-  if (choice === '*') return true;
+  if (choice === '*') return !isQuiet(entry);
   if (entry.kind === 'emendation')
     return choice === 'emended' || (choice === 'lost' && entry.emendation.lost !== null);
   return choice === '?' ? waits(entry) : choice === `rule ${entry.rule}`;
+}
+
+/**
+ * Whether an entry only says how the markup of an edition was read, and nobody has decided on it. There
+ * are hundreds in a cable; they are shown when they are asked for by their rule.
+ */
+function isQuiet(entry: ApparatusEntry): boolean {
+  return (
+    entry.kind === 'change' && entry.rule === TEI_MARKUP && entry.changes[0].decidedBy === null
+  );
 }
 
 function waits(entry: ApparatusEntry): boolean {
@@ -62,7 +73,8 @@ function choicesOf(entries: readonly ApparatusEntry[]) {
     if (among.length > 0) choices.push([choice, words, some + inDigits(among.length)]);
   };
   add('?', 'Proposed');
-  choices.push(['*', 'All entries', inDigits(entries.length)]);
+  const loud = entries.filter((entry) => isChosen('*', entry));
+  choices.push(['*', 'All entries', inDigits(loud.length)]);
   add('emended', 'Emended by a person');
   add('lost', 'Without a place');
   for (const [rule] of countsByRule(entries)) add(`rule ${rule}`, ruleTitle(rule));

@@ -1,8 +1,8 @@
 import { explain } from '../../domain/clean/rules.ts';
 
-/** A rule's name as words: "note mark" for `note-mark`. */
+/** A rule's name as words: "note mark" for `note-mark`, "TEI note" for `tei-note`. */
 export function ruleName(rule: string): string {
-  return rule.replaceAll('-', ' ');
+  return rule.replaceAll('-', ' ').replace(/^tei\b/u, 'TEI');
 }
 
 /** A rule's name as a heading: "Note mark". */

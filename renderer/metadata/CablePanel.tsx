@@ -7,6 +7,7 @@ import { useDesk } from '../desk/desk.ts';
 import { useCable } from '../desk/queries.ts';
 import { OtherWitnesses } from '../witness/OtherWitnesses.tsx';
 import { AddField } from './AddField.tsx';
+import { EditionFacts } from './EditionFacts.tsx';
 import { Field } from './Field.tsx';
 import { NoteList } from './NoteList.tsx';
 import { OriginalFacts } from './OriginalFacts.tsx';
@@ -18,8 +19,9 @@ export function CablePanel() {
   return (
     <>
       <Fields key={cable.summary.id} cable={cable} />
-      <NoteList text={cable.original.text} structure={cable.structure} />
+      <NoteList original={cable.original} structure={cable.structure} />
       <OtherWitnesses cableId={cable.summary.id} />
+      {cable.edition && <EditionFacts from={cable.edition} number={cable.summary.number} />}
       <OriginalFacts original={cable.original} />
     </>
   );

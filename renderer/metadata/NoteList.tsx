@@ -1,9 +1,11 @@
 import { Button } from 'react-aria-components';
+import type { Original } from '../../domain/library/cable.ts';
 import type { Structure } from '../../domain/structure/structure.ts';
+import { wordsIn } from '../../domain/tei/searchable.ts';
 import { jumpTo } from '../desk/desk.ts';
 
 interface NoteListProps {
-  readonly text: string;
+  readonly original: Original;
   readonly structure: readonly Structure[];
 }
 
@@ -12,7 +14,7 @@ function go({ from, to }: Structure) {
 }
 
 /** The notes of the document, each with the marks that refer to it. */
-export function NoteList({ text, structure }: NoteListProps) {
+export function NoteList({ original, structure }: NoteListProps) {
   const notes = structure.filter(({ type }) => type === 'note');
   const marks = structure.filter(({ type }) => type === 'noteReference');
   if (notes.length === 0) return null;
@@ -25,7 +27,7 @@ export function NoteList({ text, structure }: NoteListProps) {
             <span className="note-label">{note.label}</span>
             <div>
               <Button className="evidence" onPress={() => go(note)}>
-                {text.slice(note.from, note.to).replace(/^\s*\d+\.\s+/u, '')}
+                {wordsIn(original, note).replace(/^\s*\d+\.\s+/u, '')}
               </Button>
               <Marks marks={marks.filter((mark) => mark.note === index)} />
             </div>

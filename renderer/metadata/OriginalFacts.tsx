@@ -8,7 +8,7 @@ import { encodingNames } from './encodings.ts';
 
 /** The file the original came in: what tells it from every other. */
 export function OriginalFacts({ original }: { readonly original: Original }) {
-  const { fileName, encoding, byteLength, sha256, importedAt } = original;
+  const { fileName, encoding, format, byteLength, sha256, importedAt } = original;
   return (
     <section className="original-facts" aria-label="Original">
       <h3 className="label">Original</h3>
@@ -21,6 +21,12 @@ export function OriginalFacts({ original }: { readonly original: Original }) {
           <dt>Encoding</dt>
           <dd>{encodingNames[encoding]}</dd>
         </div>
+        {format === 'tei' && (
+          <div className="fact">
+            <dt>Markup</dt>
+            <dd>TEI, as the edition has it</dd>
+          </div>
+        )}
         <div className="fact">
           <dt>Size</dt>
           <dd>{count(byteLength, 'byte')}</dd>
@@ -41,7 +47,7 @@ export function OriginalFacts({ original }: { readonly original: Original }) {
 }
 
 /** The digest in short; the whole of it on hover, and on the clipboard when pressed. */
-function Digest({ sha256 }: { readonly sha256: string }) {
+export function Digest({ sha256 }: { readonly sha256: string }) {
   return (
     <TooltipTrigger delay={400}>
       <Button

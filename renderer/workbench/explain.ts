@@ -1,12 +1,15 @@
 import type { Annotation, Side } from '../../domain/annotation/annotation.ts';
 import { explain } from '../../domain/clean/rules.ts';
+import { TEI_MARKUP } from '../../domain/tei/rules.ts';
 import { mappingOf } from '../../domain/transcription/mapping.ts';
+import { counterpart } from '../../domain/transcription/transcription.ts';
 import {
   emendedWords,
   originalWords,
   reasonNames,
   sentence,
 } from '../apparatus/emendationWords.ts';
+import { ruleTitle } from '../apparatus/ruleWords.ts';
 import { nameHere } from '../gazetteer/here.ts';
 import { emendedReadings } from './emended.ts';
 import { annotationsAt, type Vocabulary } from './highlights.ts';
@@ -33,7 +36,7 @@ export function explanationsAt(
 ): Explanation[] {
   return [
     ...noteAt(manuscript, side, position),
-    ...glossAt(manuscript, side, position),
+    ...namesAt(manuscript, side, position),
     ...emendationAt(manuscript, side, position),
     ...changesAt(manuscript, side, position),
     ...aboutAnnotations(annotationsAt(manuscript, annotations, side, position), vocabulary),
@@ -51,6 +54,28 @@ function noteAt({ cable, transcription, notes }: Manuscript, side: Side, positio
     const text = piece.note === null ? undefined : notes[piece.note]?.text;
     const missing = 'The document has no note for this mark.';
     return [{ kind: 'note', head: `Note ${piece.label}`, text: text ?? missing }];
+  });
+}
+
+/** What the edition's own lists say of the name at a position; where they say nothing, what the gazetteer does. */
+function namesAt(manuscript: Manuscript, side: Side, position: number): Explanation[] {
+  const listed = listedAt(manuscript, side, position);
+  return listed.length > 0 ? listed : glossAt(manuscript, side, position);
+}
+
+/** Whom or what the edition points to in its markup, as its lists have it. */
+function listedAt({ cable, transcription }: Manuscript, side: Side, position: number) {
+  if (!cable.edition || cable.edition.names.length === 0) return [];
+  const at =
+    side === 'original'
+      ? position
+      : counterpart(transcription, side, { from: position, to: position + 1 }).from;
+  const names = new Map(cable.edition.names.map((name) => [name.pointer, name]));
+  return cable.structure.flatMap(({ from, to, label }): Explanation[] => {
+    const name = from <= at && at < to && label !== null ? names.get(label) : undefined;
+    if (!name) return [];
+    const said = name.description === '' ? '' : `${name.description} `;
+    return [{ kind: 'glossary', head: name.name, text: `${said}(in the edition’s list)` }];
   });
 }
 
@@ -82,19 +107,16 @@ function emendationAt(manuscript: Manuscript, side: Side, position: number): Exp
 function changesAt({ cable, transcription }: Manuscript, side: Side, position: number) {
   const mapping = mappingOf(transcription.map);
   return cable.changes.flatMap((change): Explanation[] => {
-    if (change.status === 'rejected') return [];
+    // Of every tag and blank of an edition there is nothing to be said.
+    if (change.status === 'rejected' || change.rule === TEI_MARKUP) return [];
     const from = side === 'original' ? change.from : mapping.at(change.from, -1);
     const to = side === 'original' ? change.to : mapping.at(change.to, 1);
     if (position < from || position >= to) return [];
     const kind = change.status === 'proposed' ? 'proposal' : 'change';
-    return [{ kind, head: headOf(change.rule), text: change.reason ?? explain(change.rule) ?? '' }];
+    return [
+      { kind, head: ruleTitle(change.rule), text: change.reason ?? explain(change.rule) ?? '' },
+    ];
   });
-}
-
-/** A rule's name as words. */
-function headOf(rule: string): string {
-  const words = rule.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** How many annotations of one place are told of; the inspector lists all. */

@@ -3,6 +3,7 @@ import type { Side } from '../../domain/annotation/annotation.ts';
 import type { Cable } from '../../domain/library/cable.ts';
 import type { Structure } from '../../domain/structure/structure.ts';
 import type { Range } from '../../domain/text/range.ts';
+import { wordsIn } from '../../domain/tei/searchable.ts';
 import { sentenceAt } from '../../domain/text/sentence.ts';
 import { counterparts, overlapping } from '../../domain/transcription/alignment.ts';
 import { joined } from '../../domain/transcription/step.ts';
@@ -85,7 +86,7 @@ function notesOf(cable: Cable): Note[] {
     .map((piece, index) => ({
       piece,
       mark: references.find((reference) => reference.note === index)?.label ?? null,
-      text: cable.original.text.slice(piece.from, piece.to),
+      text: wordsIn(cable.original, piece),
     }));
 }
 

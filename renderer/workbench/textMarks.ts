@@ -4,6 +4,9 @@ import type { StoredChange } from '../../domain/change/decision.ts';
 import type { EmendationPlace } from '../../domain/apparatus/places.ts';
 import { type Emendation, holds } from '../../domain/emendation/emendation.ts';
 import type { Range } from '../../domain/text/range.ts';
+import { tokensOf } from '../../domain/tei/lexer.ts';
+import { TEI_MARKUP } from '../../domain/tei/rules.ts';
+import { wordsIn } from '../../domain/tei/searchable.ts';
 import { mappingOf } from '../../domain/transcription/mapping.ts';
 import { counterpart } from '../../domain/transcription/transcription.ts';
 import { emendedPlaces } from './emended.ts';
@@ -19,18 +22,28 @@ export function originalMarking(manuscript: Manuscript): Marking {
     cable.structure.filter(({ type }) => type === 'noteReference').map(({ from }) => from),
   );
   const marks = cable.changes
-    .filter(({ status }) => status !== 'rejected')
+    .filter(({ status, rule }) => status !== 'rejected' && rule !== TEI_MARKUP)
     .map((change): Mark => {
       const { from, to } = change;
       if (change.status === 'proposed') return { from, to, className: 'proposal' };
       if (change.insert.trim() !== '') return { from, to, className: 'replaced' };
       if (struck(from, to)) return { from, to, className: 'left struck' };
+      // The words of a note leave the text only to stand at its foot.
+      if (cable.original.format === 'tei') return { from, to, className: 'left set-apart' };
       // A note's digits leave with at most the blank that stood before them.
       const digits = references.has(from) || references.has(from + 1);
       return { from, to, className: digits ? 'left note-digit' : 'left' };
     });
   const emended = emendedMarking(manuscript, 'original');
-  return { marks: inOrder([...marks, ...emended.marks]), signs: emended.signs };
+  const markup = cable.original.format === 'tei' ? markupMarks(cable.original.text) : [];
+  return { marks: inOrder([...marks, ...emended.marks, ...markup]), signs: emended.signs };
+}
+
+/** The tags of an original in XML, faint, so that its words stand out. */
+function markupMarks(text: string): Mark[] {
+  return [...tokensOf(text)]
+    .filter(({ kind }) => kind !== 'text' && kind !== 'entity' && kind !== 'cdata')
+    .map(({ from, to }) => ({ from, to, className: 'markup' }));
 }
 
 /** The words an emendation put in, on the original those it stands for; a sign where there are none. */
@@ -81,7 +94,7 @@ function removedSigns({ cable, transcription }: Manuscript): Sign[] {
   const struck = struckIn(cable.structure);
   const mapping = mappingOf(transcription.map);
   return cable.changes.filter(leaves).flatMap(({ from, to }) => {
-    const text = cable.original.text.slice(from, to);
+    const text = wordsIn(cable.original, { from, to });
     if (text.trim() === '') return [];
     const at = mapping.at(from, 1);
     return [{ at, widget: new RemovedSign(text, struck(from, to)) }];
@@ -166,7 +179,12 @@ export function lineClasses(manuscript: Manuscript, side: Side): Map<number, str
       continue;
     const { from, to } = counterpart(transcription, 'original', piece);
     if (from === to) continue;
-    classes.set(transcription.text.lineAt(from).from, `line-${piece.type}`);
+    // A heading may have several lines: the number, and the title below it.
+    for (let at = from; at < to;) {
+      const line = transcription.text.lineAt(at);
+      if (line.length > 0) classes.set(line.from, `line-${piece.type}`);
+      at = line.to + 1;
+    }
   }
   return classes;
 }
