@@ -20,7 +20,7 @@ const GAP = '\ue000 '.repeat(10);
 const CONTEXT = 4;
 
 /** A hyphen at the end of a line between letters, with the line end. */
-const BREAK = /(?<=[a-z\x80-\uffff])-[^\S\n]*\n[^\S\n]*(?=[a-z\x80-\uffff])/gu;
+const BREAK = /-(?<=[a-z\x80-\uffff]-)[^\S\n]*\n[^\S\n]*(?=[a-z\x80-\uffff])/g;
 
 /** A hyphen at the end of a line, in a folded text. */
 interface Break {
@@ -39,28 +39,34 @@ interface Break {
 export function indexedText(text: string): string {
   const folded = foldedLetters(text);
   const breaks = breaksIn(text, folded);
-  return breaks.length === 0 ? folded.text : indexed(folded, breaks).text;
+  return breaks.length === 0 ? folded.text : textOf(piecesOf(folded.text, breaks));
 }
 
 /** The words of a text as the index has them, with their places. */
 export function indexedWords(text: string): IndexedWords {
-  const folded = foldedLetters(text);
-  return withWords(folded, breaksIn(text, folded));
+  return indexedLazily(text).words();
 }
 
-/** What is indexed of a text, and its words only when somebody asks: often a look at the text is enough. */
-export function indexedLazily(text: string): { readonly text: string; words(): IndexedWords } {
+/** What is indexed of a text, and its words with their places, which are worked out when somebody asks. */
+export interface LazilyIndexed {
+  readonly text: string;
+  words(): IndexedWords;
+}
+
+/** What is indexed of a text, for those who often see in it that they need no more. */
+export function indexedLazily(text: string): LazilyIndexed {
   const folded = foldedLetters(text);
   const breaks = breaksIn(text, folded);
-  if (breaks.length === 0) return { text: folded.text, words: () => withWords(folded, breaks) };
-  const whole = indexed(folded, breaks);
-  return { text: whole.text, words: () => whole };
-}
-
-function withWords(folded: Rewritten, breaks: readonly Break[]): IndexedWords {
-  if (breaks.length > 0) return indexed(folded, breaks);
-  const words = wordsIn(folded.text);
-  return { ...folded, ...words, running: words.starts.length };
+  const pieces = breaks.length === 0 ? null : piecesOf(folded.text, breaks);
+  const indexed = pieces ? textOf(pieces) : folded.text;
+  let known: IndexedWords | null = null;
+  const words = () => {
+    const places = wordsIn(indexed);
+    const at = pieces ? placesOf(folded, pieces, indexed.length) : folded.at;
+    const length = pieces?.[0]?.text.length ?? indexed.length;
+    return { text: indexed, at, ...places, running: firstFrom(places.starts, length) };
+  };
+  return { text: indexed, words: () => (known ??= words()) };
 }
 
 function breaksIn(text: string, folded: Rewritten): Break[] {
@@ -68,107 +74,124 @@ function breaksIn(text: string, folded: Rewritten): Break[] {
   return Array.from(folded.text.matchAll(BREAK), ({ 0: hyphen, index: from }) => {
     const to = from + hyphen.length;
     const [first, second] = [placeOf(folded, from), placeOf(folded, to)];
-    const before = /[\p{L}\p{M}]+$/u.exec(text.slice(Math.max(0, first - 40), first))?.[0] ?? '';
+    const before = lettersBefore(text, first);
     const after = /^[\p{L}\p{M}]+/u.exec(text.slice(second, second + 40))?.[0] ?? '';
     return { from, to, divides: !keepsHyphen(before, after) };
   });
+}
+
+/** The letters right before a place, at most so many as words have. */
+function lettersBefore(text: string, at: number): string {
+  let from = at;
+  while (from > Math.max(0, at - 40) && /[\p{L}\p{M}]/u.test(text.charAt(from - 1))) from--;
+  return text.slice(from, at);
 }
 
 function placeOf({ at }: Rewritten, position: number): number {
   return at?.[position] ?? position;
 }
 
-/** A text that is put together from stretches of a folded one and others, with its places. */
-class Pieces {
-  text = '';
-  readonly #folded: Rewritten;
-  #at: Int32Array;
-
-  constructor(folded: Rewritten) {
-    this.#folded = folded;
-    this.#at = new Int32Array(2 * folded.text.length + 64);
-  }
-
-  /** Adds a stretch of the folded text. */
-  add(from: number, to: number): void {
-    const reached = this.#make(to - from);
-    for (let position = from; position < to; position++)
-      this.#at[reached + position - from] = placeOf(this.#folded, position);
-    this.text += this.#folded.text.slice(from, to);
-  }
-
-  /** Adds what is not in the text; all of it stands at one place. */
-  put(text: string, position: number): void {
-    const reached = this.#make(text.length);
-    this.#at.fill(placeOf(this.#folded, position), reached, reached + text.length);
-    this.text += text;
-  }
-
-  done(): Rewritten {
-    const { length } = this.text;
-    return { text: this.text, at: this.#at.slice(0, length + 1) };
-  }
-
-  /** Makes place for some units more, and says where they begin. */
-  #make(units: number): number {
-    const { length } = this.text;
-    if (length + units >= this.#at.length) {
-      const larger = new Int32Array(2 * (length + units) + 1);
-      larger.set(this.#at);
-      this.#at = larger;
-    }
-    return length;
-  }
+/** A piece of what is indexed, and where it stands in the folded text. */
+interface Piece {
+  readonly text: string;
+  /** For each run of the piece's units that stands in the text as it does here, where both begin. */
+  readonly runs: readonly { readonly here: number; readonly there: number }[];
 }
 
-function indexed(folded: Rewritten, breaks: readonly Break[]): IndexedWords {
-  const pieces = new Pieces(folded);
-  const end = folded.text.length;
-  addJoined(pieces, { from: 0, to: end }, breaks);
-  const running = wordsIn(pieces.text).starts.length;
-  const words = wordsIn(folded.text);
-  for (const one of breaks) {
-    pieces.put(' ', end);
-    pieces.put(GAP, one.from);
-    addOtherReading(pieces, one, breaks, words);
-  }
-  pieces.put(' ', end);
-  const done = pieces.done();
-  return { ...done, ...wordsIn(done.text), running };
+/** The running text, then each other reading with its context. */
+function piecesOf(folded: string, breaks: readonly Break[]): Piece[] {
+  const running = joined(folded, { from: 0, to: folded.length }, breaks);
+  const others = breaks.flatMap((one) => {
+    const around = contextOf(folded, one, breaks);
+    const first = joined(folded, { from: around.from, to: one.from }, breaks);
+    const second = joined(folded, { from: one.to, to: around.to }, breaks);
+    return [
+      gap(folded.length),
+      first,
+      ...(one.divides ? [blank(one.from)] : []),
+      second,
+      blank(around.to),
+    ];
+  });
+  return [running, blank(folded.length), ...others];
 }
 
-/** Adds a stretch in which the words that breaks divide are whole. */
-function addJoined(pieces: Pieces, { from, to }: Range, breaks: readonly Break[]): void {
+function blank(there: number): Piece {
+  return { text: ' ', runs: [{ here: 0, there }] };
+}
+
+function gap(end: number): Piece {
+  return { text: GAP, runs: [{ here: 0, there: end }] };
+}
+
+/** A stretch of a folded text in which the words that breaks divide are whole. */
+function joined(folded: string, { from, to }: Range, breaks: readonly Break[]): Piece {
+  const runs = [{ here: 0, there: from }];
+  let text = '';
   let reached = from;
   for (const one of breaks) {
     if (!one.divides || one.from < from || one.to > to) continue;
-    pieces.add(reached, one.from);
+    text += folded.slice(reached, one.from);
     reached = one.to;
+    runs.push({ here: text.length, there: reached });
   }
-  pieces.add(reached, to);
+  return { text: text + folded.slice(reached, to), runs };
 }
 
-function addOtherReading(
-  pieces: Pieces,
-  one: Break,
-  breaks: readonly Break[],
-  words: WordPlaces,
-): void {
-  const around = contextOf(one, breaks, words);
-  addJoined(pieces, { from: around.from, to: one.from }, breaks);
-  if (one.divides) pieces.put(' ', one.from);
-  addJoined(pieces, { from: one.to, to: around.to }, breaks);
-  pieces.put(' ', around.to);
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join('');
+}
+
+/** Where each unit of what is indexed stands in the text itself; all of a gap stands at its end. */
+function placesOf(folded: Rewritten, pieces: readonly Piece[], length: number): Int32Array {
+  const at = new Int32Array(length + 1);
+  const end = folded.text.length;
+  let offset = 0;
+  for (const { text, runs } of pieces) {
+    for (const [index, { here, there }] of runs.entries()) {
+      const to = runs[index + 1]?.here ?? text.length;
+      for (let unit = here; unit < to; unit++)
+        at[offset + unit] = placeOf(folded, Math.min(there + unit - here, end));
+    }
+    offset += text.length;
+  }
+  at[length] = placeOf(folded, end);
+  return at;
 }
 
 /** What stands around a break: some words as they stand in lines, none of them a half. */
-function contextOf(one: Break, breaks: readonly Break[], { starts, ends }: WordPlaces): Range {
-  const second = firstFrom(starts, one.to);
-  let first = Math.max(0, second - 1 - CONTEXT);
-  let last = Math.min(ends.length - 1, second + CONTEXT);
-  while (breaks.some(({ to }) => to === starts[first])) first -= 1;
-  while (breaks.some(({ from }) => from === ends[last])) last += 1;
-  return { from: starts[first] ?? one.from, to: ends[last] ?? one.to };
+function contextOf(folded: string, one: Break, breaks: readonly Break[]): Range {
+  let from = one.from;
+  for (let words = 0; words <= CONTEXT || breaks.some(({ to }) => to === from); words++) {
+    const before = wordBefore(folded, from);
+    if (before === from) break;
+    from = before;
+  }
+  let to = one.to;
+  for (let words = 0; words <= CONTEXT || breaks.some((other) => other.from === to); words++) {
+    const after = wordAfter(folded, to);
+    if (after === to) break;
+    to = after;
+  }
+  return { from, to };
+}
+
+/** The beginning of the word before `at`; `at` where there is none. */
+function wordBefore(folded: string, at: number): number {
+  let from = at;
+  while (from > 0 && !inWord(folded.charCodeAt(from - 1))) from--;
+  if (from === 0) return at;
+  while (from > 0 && inWord(folded.charCodeAt(from - 1))) from--;
+  return from;
+}
+
+/** The end of the word after `at`; `at` where there is none. */
+function wordAfter(folded: string, at: number): number {
+  let to = at;
+  while (to < folded.length && !inWord(folded.charCodeAt(to))) to++;
+  if (to === folded.length) return at;
+  while (to < folded.length && inWord(folded.charCodeAt(to))) to++;
+  return to;
 }
 
 /** The first of some ascending places that is not before `position`. */
@@ -182,18 +205,13 @@ export function firstFrom(places: Int32Array, position: number): number {
   return low;
 }
 
-interface WordPlaces {
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-}
-
 /** Whether a code unit of a folded text belongs to a word. */
 export function inWord(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127;
 }
 
 /** The words of a folded text. */
-function wordsIn(folded: string): WordPlaces {
+function wordsIn(folded: string): Pick<IndexedWords, 'starts' | 'ends'> {
   const starts = new Int32Array((folded.length >> 1) + 1);
   const ends = new Int32Array(starts.length);
   let count = 0;

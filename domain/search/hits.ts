@@ -1,6 +1,6 @@
 import type { Side } from '../annotation/annotation.ts';
 import type { Range } from '../text/range.ts';
-import { firstFrom, indexedLazily, inWord, type IndexedWords } from './fold.ts';
+import { firstFrom, indexedLazily, inWord, type IndexedWords, type LazilyIndexed } from './fold.ts';
 import type { NearQuery, Query, WordsQuery } from './query.ts';
 import { misreadingsOf } from './tolerant.ts';
 
@@ -21,11 +21,8 @@ interface Found {
   readonly last: number;
 }
 
-/** A text in which words are looked for; its words are told apart only when somebody asks. */
-type Looked = ReturnType<typeof indexedLazily>;
-
 /** Finds one condition in a text. */
-type Look = (looked: Looked) => Found[];
+type Look = (looked: LazilyIndexed) => Found[];
 
 /** A query made ready for many texts of one side: fifty cables of 4 kB take a few milliseconds. */
 export function finderOf(query: Query | null, side: Side): Finder {
@@ -80,7 +77,7 @@ interface WordTest {
   /** Whether word number `index` is it. */
   is(text: IndexedWords, index: number): boolean;
   /** The numbers of all words that are it, ascending. */
-  all(looked: Looked): number[];
+  all(looked: LazilyIndexed): number[];
 }
 
 function wordTest(word: string, how: { prefix: boolean; tolerant: boolean }): WordTest {
