@@ -14,6 +14,8 @@ export interface Dialogs {
   library(): Promise<string | null>;
   textFiles(): Promise<readonly string[] | null>;
   folder(): Promise<readonly string[] | null>;
+  /** A folder to save a new folder of files in. */
+  folderToSaveIn(): Promise<string | null>;
   /** A file with tags. */
   vocabulary(): Promise<string | null>;
   /** A file with names. */
@@ -96,6 +98,15 @@ export function dialogsOver(current: () => BrowserWindow | null, folder: string)
       }),
 
     folder: () => choose({ title: 'Import a folder', properties: ['openDirectory'] }),
+
+    async folderToSaveIn() {
+      const paths = await choose({
+        title: 'Save in a folder',
+        buttonLabel: 'Save here',
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return paths?.[0] ?? null;
+    },
 
     vocabulary: () => chooseOne('Import tags', VOCABULARIES),
     gazetteer: () => chooseOne('Import names', NAMES),

@@ -14,6 +14,8 @@ export interface Watching {
 /** Work on many cables that becomes one action. */
 export interface Batch<Plan, Result> {
   readonly cables: readonly string[];
+  /** Whether cables that have been deleted are worked on as well. */
+  readonly deletedToo?: boolean;
   /** Works out what is to be done with a cable, and does nothing yet; null where nothing is to be done. */
   readonly plan: (cableId: string) => Plan | null;
   /** Does all that was planned. Nobody else has had a turn since the plans were right. */
@@ -25,7 +27,7 @@ export interface Batch<Plan, Result> {
  * What others have touched meanwhile is planned anew. Null where it was stopped.
  */
 export async function planForAll<Plan, Result>(
-  { cables, journal }: Library,
+  { cables, discarded, journal }: Library,
   { progress, signal }: Watching,
   batch: Batch<Plan, Result>,
 ): Promise<Result | null> {
@@ -37,7 +39,8 @@ export async function planForAll<Plan, Result>(
     for (const [done, id] of open.entries()) {
       if (signal.aborted) return null;
       tell({ done, total: open.length, current: cables.title(id) });
-      const plan = batch.plan(id);
+      const isLeft = !batch.deletedToo && discarded.has(id);
+      const plan = isLeft ? null : batch.plan(id);
       if (plan) plans.set(id, plan);
       else plans.delete(id);
       await setImmediate();

@@ -96,8 +96,11 @@ export interface Store {
   listDiscarded(
     stretch: CheckedInput<'cables.discarded'>,
   ): Promise<RequestOutput<'cables.discarded'>>;
-  /** Writes cables into `path`, a file or a new folder; tells how many, null where it was stopped. */
-  saveCables(input: CheckedInput<'cables.save'>, path: string): Promise<number | null>;
+  /** Writes a table of cables into the file `place`, or a file a cable into a new folder in it; null where it was stopped. */
+  saveCables(
+    input: CheckedInput<'cables.save'>,
+    place: string,
+  ): Promise<RequestOutput<'cables.save'>>;
 
   /**
    * Imports files, those of folders, entries of archives and documents of volumes. What is wrong with one

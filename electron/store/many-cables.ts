@@ -1,53 +1,171 @@
+import { v7 as newId } from 'uuid';
 import type { CheckedInput, RequestOutput } from '../../domain/contract.ts';
-import { fail } from '../../domain/failure.ts';
+import type { Operation } from '../../domain/journal/operation.ts';
 import type { CableChoice } from '../../domain/library/choice.ts';
-import type { Watching } from './batch.ts';
+import type { Vouch } from '../../domain/review/review.ts';
+import { planForAll, type Watching } from './batch.ts';
+import {
+  discarding,
+  restoring,
+  reviewingCables,
+  type Several,
+  taggingCables,
+} from './cables-labels.ts';
+import { chosenCables } from './chosen-cables.ts';
 import type { Library } from './library.ts';
 
-const later = (): never => fail('unexpected', 'This is not built yet.');
-
-/** Says how far many cables have come, as one action; tells how many have changed. */
-export function reviewCables(
-  _library: Library,
-  _input: CheckedInput<'cables.review'>,
-  _author: string,
-): number {
-  return later();
+/**
+ * Says how far many cables have come, as one action; tells how many have changed. Where the same person
+ * has said the same, nothing is done; stopped, it leaves nothing changed.
+ */
+export async function reviewCables(
+  library: Library,
+  { choice, state }: CheckedInput<'cables.review'>,
+  author: string,
+  watching: Watching,
+): Promise<number> {
+  const { cables, journal } = library;
+  const chosen = chosenCables(library, choice);
+  const wanted = new Set(chosen);
+  const saysSo = (vouch: Vouch | null) =>
+    state === null ? vouch === null : vouch?.state === state && vouch.author === author;
+  const done = await planForAll(library, watching, {
+    cables: chosen,
+    plan: (id) => (wanted.has(id) && !saysSo(cables.vouchOf(id)) ? id : null),
+    finish: (cableIds: readonly string[]) => {
+      if (cableIds.length === 0) return 0;
+      const vouch = state && { state, author, time: new Date().toISOString() };
+      const label = reviewingCables(several(library, cableIds), state);
+      const operations: Operation[] = [
+        { type: 'reviews.put', said: [{ vouch, cableIds: [...cableIds] }] },
+      ];
+      journal.act({ label, cableId: only(cableIds), operations }, author);
+      return cableIds.length;
+    },
+  });
+  return done ?? 0;
 }
 
-/** Tags many cables as a whole, as one action; tells how many have changed. */
-export function tagCables(
-  _library: Library,
-  _input: CheckedInput<'cables.tag'>,
-  _author: string,
-): number {
-  return later();
+/** What tagging means for one cable: the annotation that gets the tags; null where one is to be made. */
+interface Tagging {
+  readonly cableId: string;
+  readonly own: string | null;
+}
+
+/**
+ * Tags many cables as a whole, as one action; tells how many have changed. An annotation of the reader
+ * on the whole cable that says nothing else gets the tags; where there is none, one is made. Stopped, it
+ * leaves nothing changed.
+ */
+export async function tagCables(
+  library: Library,
+  { choice, tagIds }: CheckedInput<'cables.tag'>,
+  author: string,
+  watching: Watching,
+): Promise<number> {
+  const { annotations, journal, tags } = library;
+  const put = [...new Set(tagIds)];
+  put.forEach(tags.get);
+  const chosen = chosenCables(library, choice);
+  const wanted = new Set(chosen);
+  const bareOn = bareAnnotations(library, author);
+  const plan = (cableId: string): Tagging | null => {
+    if (!wanted.has(cableId)) return null;
+    const own = bareOn(cableId);
+    const has = own === null ? [] : (annotations.tagsOf(own)?.tagIds ?? []);
+    return put.every((id) => has.includes(id)) ? null : { cableId, own };
+  };
+  const done = await planForAll(library, watching, {
+    cables: chosen,
+    plan,
+    finish: (plans: readonly Tagging[]) => {
+      const cableIds = plans.map(({ cableId }) => cableId);
+      if (cableIds.length === 0) return 0;
+      // A tag may have been deleted meanwhile; nobody has a turn now.
+      const label = taggingCables(several(library, cableIds), put.map(tags.get));
+      const operations = taggingOperations(library, plans, put, author);
+      journal.act({ label, cableId: only(cableIds), operations }, author);
+      return cableIds.length;
+    },
+  });
+  return done ?? 0;
+}
+
+/** Tells the first annotation of a person on a whole cable that says nothing but its tags; null where there is none. */
+function bareAnnotations({ db }: Library, creator: string): (cableId: string) => string | null {
+  const find = db
+    .prepare<[string, string], string>(
+      `SELECT id FROM annotation
+        WHERE cable_id = ? AND creator = ? AND note = '' AND verdict IS NULL
+          AND NOT EXISTS (SELECT 1 FROM annotation_target WHERE annotation_id = annotation.id)
+        ORDER BY id LIMIT 1`,
+    )
+    .pluck();
+  return (cableId) => find.get(cableId, creator) ?? null;
+}
+
+function taggingOperations(
+  { annotations }: Library,
+  plans: readonly Tagging[],
+  tagIds: readonly string[],
+  creator: string,
+): Operation[] {
+  const time = new Date().toISOString();
+  const at = plans.flatMap(({ cableId, own }): [string, string][] =>
+    own === null ? [[newId(), cableId]] : [],
+  );
+  const tagged = plans.flatMap(({ own }) => {
+    const before = own === null ? null : annotations.tagsOf(own);
+    if (!before) return [];
+    return { id: before.id, tagIds: [...new Set([...before.tagIds, ...tagIds])], modified: time };
+  });
+  const made = {
+    ...{ targets: [], tagIds: [...tagIds], note: '', creator, verdict: null },
+    ...{ created: time, modified: time },
+  };
+  return [
+    ...(at.length > 0
+      ? [{ type: 'annotations.put' as const, alike: [{ annotation: made, at }] }]
+      : []),
+    ...(tagged.length > 0 ? [{ type: 'annotations.tag' as const, tagged }] : []),
+  ];
 }
 
 /** Deletes cables, as one action; tells how many. They are kept. */
-export function discardCables(_library: Library, _choice: CableChoice, _author: string): number {
-  return later();
+export function discardCables(library: Library, choice: CableChoice, author: string): number {
+  const ids = chosenCables(library, choice);
+  if (ids.length === 0) return 0;
+  const label = discarding(several(library, ids));
+  const discarded = [{ ids, author, time: new Date().toISOString() }];
+  const operations: Operation[] = [{ type: 'cables.discard', discarded }];
+  library.journal.act({ label, cableId: only(ids), operations }, author);
+  return ids.length;
 }
 
 /** Brings deleted cables back, as one action; tells how many. */
-export function restoreCables(_library: Library, _ids: readonly string[], _author: string): number {
-  return later();
+export function restoreCables(library: Library, wanted: readonly string[], author: string): number {
+  const ids = [...library.discarded.among(wanted)];
+  if (ids.length === 0) return 0;
+  const label = restoring(several(library, ids));
+  const operations: Operation[] = [{ type: 'cables.restore', ids }];
+  library.journal.act({ label, cableId: only(ids), operations }, author);
+  return ids.length;
 }
 
 /** A stretch of the deleted cables, those deleted last first. */
 export function listDiscarded(
-  _library: Library,
-  _stretch: CheckedInput<'cables.discarded'>,
+  { discarded }: Library,
+  { offset, limit }: CheckedInput<'cables.discarded'>,
 ): RequestOutput<'cables.discarded'> {
-  return later();
+  return { total: discarded.count(), cables: discarded.list(offset, limit) };
 }
 
-/** Writes cables into `path`; tells how many, null where it was stopped. */
-export async function saveCables(
-  _library: Library,
-  _input: CheckedInput<'cables.save'>,
-  _path: string,
-  _by: Watching,
-): Promise<number | null> {
-  return later();
+/** The only one of some cables; null where there are several. */
+function only(ids: readonly string[]): string | null {
+  return ids.length === 1 ? (ids[0] ?? null) : null;
+}
+
+function several({ cables }: Library, ids: readonly string[]): Several {
+  const one = only(ids);
+  return { count: ids.length, title: one === null ? '' : cables.title(one) };
 }

@@ -46,6 +46,7 @@ export async function switchRule(
   const result = await planForAll(library, watching, {
     // Those that were deleted as well: brought back, they are to be clean like all others.
     cables: cables.everyId(),
+    deletedToo: true,
     plan: (cableId) =>
       cleanAnew(library, cleaner, { cableId, off: offWith(library, { rule, on }), reason, by }),
     finish: (plans: readonly Operation[][]) => {

@@ -59,7 +59,6 @@ import {
   listDiscarded,
   restoreCables,
   reviewCables,
-  saveCables,
   tagCables,
 } from './many-cables.ts';
 import { listMissing, listReferences, referenceGraph } from './reference-actions.ts';
@@ -71,6 +70,7 @@ import {
   listCables,
   searchResults,
 } from './search/search-actions.ts';
+import { saveCables } from './saving-cables.ts';
 import { listRules, newcomers, switchRule } from './rule-actions.ts';
 import { createTag, deleteTag, listTags, updateTag } from './tag-actions.ts';
 import { proposeWitnesses } from './witness-actions.ts';
@@ -210,8 +210,8 @@ export function sqliteStore(
     listMissing: (stretch) => within((open) => listMissing(open, stretch)),
     referenceGraph: (input) => within((open) => referenceGraph(open, input)),
 
-    reviewCables: (input, author) => within((open) => reviewCables(open, input, author)),
-    tagCables: (input, author) => within((open) => tagCables(open, input, author)),
+    reviewCables: (input, author) => watched((open, by) => reviewCables(open, input, author, by)),
+    tagCables: (input, author) => watched((open, by) => tagCables(open, input, author, by)),
     discardCables: (choice, author) => within((open) => discardCables(open, choice, author)),
     restoreCables: (ids, author) => within((open) => restoreCables(open, ids, author)),
     listDiscarded: (stretch) => within((open) => listDiscarded(open, stretch)),

@@ -1,0 +1,155 @@
+import '../design/menu.css';
+import { useRef, useState } from 'react';
+import {
+  Button,
+  Dialog,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  Toolbar,
+} from 'react-aria-components';
+import { commands } from '../../domain/command.ts';
+import type { CableChoice } from '../../domain/library/choice.ts';
+import { createTag } from '../annotations/actions.ts';
+import { give } from '../commands/commands.ts';
+import { keyLabel } from '../commands/keys.ts';
+import { report, useDesk } from '../desk/desk.ts';
+import { inDigits } from '../desk/words.ts';
+import { TagPicker } from '../tags/TagPicker.tsx';
+import { useVocabulary } from '../tags/vocabulary.ts';
+import {
+  type Done,
+  saveCables,
+  type SavedForm,
+  savedForms,
+  stateCables,
+  tagCables,
+} from './actions.ts';
+import type { Marks } from './marking.ts';
+import { sayings } from './sayings.ts';
+
+/** Does something with cables: with those marked, where no others are told. */
+export type Act = (work: (choice: CableChoice) => Promise<Done | null>, of?: Marks) => void;
+
+interface ActionBarProps {
+  readonly marked: number;
+  readonly told: Done | null;
+  readonly onAct: Act;
+  readonly onClear: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** Acts on the cables marked, at the foot of the table; and says what has come of it, with a way back. */
+export function ActionBar({ marked, told, onAct, onClear, onDiscard }: ActionBarProps) {
+  return (
+    <footer className="table-foot">
+      <p className="table-told">{told ? <ToldWords told={told} /> : marked === 0 && hint}</p>
+      {marked > 0 && (
+        <Toolbar className="table-bar" aria-label="With the cables marked">
+          <span className="table-marked">{inDigits(marked)} marked</span>
+          <StateMenu onAct={onAct} />
+          <TagButton onAct={onAct} />
+          <SaveMenu onAct={onAct} />
+          <Button className="button" onPress={onDiscard}>
+            Delete
+          </Button>
+          <Button className="quiet" onPress={onClear}>
+            Mark none
+          </Button>
+        </Toolbar>
+      )}
+    </footer>
+  );
+}
+
+const hint = 'Space marks a cable, Shift with an arrow several, Ctrl A all. Enter opens the cable.';
+
+function ToldWords({ told }: { readonly told: Done }) {
+  const { title, key } = commands['journal.undo'];
+  if (!told.undoable) return told.words;
+  return (
+    <>
+      {told.words} ·{' '}
+      <Button className="link" onPress={() => give('journal.undo')}>
+        {title}
+      </Button>{' '}
+      <kbd>{keyLabel(key)}</kbd>
+    </>
+  );
+}
+
+function StateMenu({ onAct }: { readonly onAct: Act }) {
+  return (
+    <MenuTrigger>
+      <Button className="button">State…</Button>
+      <Popover className="popover" placement="top end">
+        <Menu className="menu" aria-label="State">
+          {sayings.map(({ state, title }) => (
+            <MenuItem key={title} onAction={() => onAct((choice) => stateCables(choice, state))}>
+              {title}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function SaveMenu({ onAct }: { readonly onAct: Act }) {
+  const order = useDesk((desk) => desk.order);
+  const save = (form: SavedForm) => onAct((choice) => saveCables(choice, order, form));
+  return (
+    <MenuTrigger>
+      <Button className="button">Save…</Button>
+      <Popover className="popover" placement="top end">
+        <Menu
+          className="menu"
+          aria-label="Save"
+          onAction={(key) => save(key as SavedForm)}
+          items={Object.entries(savedForms).map(([id, title]) => ({ id, title }))}
+        >
+          {({ title }) => <MenuItem>{title}</MenuItem>}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+/** Tags the cables marked with one tag after the other, each an action of its own. */
+function TagButton({ onAct }: { readonly onAct: Act }) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const { byId } = useVocabulary();
+  const tag = (id: string, name: string) => {
+    setOpen(false);
+    onAct((choice) => tagCables(choice, id, name));
+  };
+  return (
+    <>
+      <Button ref={button} className="button" onPress={() => setOpen(true)}>
+        Tag…
+      </Button>
+      <Popover
+        className="popover"
+        placement="top end"
+        triggerRef={button}
+        isOpen={open}
+        onOpenChange={setOpen}
+      >
+        <Dialog aria-label="Tag the cables marked">
+          <TagPicker
+            chosen={[]}
+            onToggle={(id) => tag(id, byId.get(id)?.name ?? '')}
+            onCreate={(name, colour, parentId) =>
+              void createTag(name, colour, parentId)
+                .then((made) => tag(made.id, made.name))
+                .catch(report)
+            }
+            onClose={() => setOpen(false)}
+          />
+        </Dialog>
+      </Popover>
+    </>
+  );
+}
