@@ -11,6 +11,8 @@ import { CompareSheet } from './history/CompareSheet.tsx';
 import { GazetteerSheet } from './gazetteer/GazetteerSheet.tsx';
 import { HistoryCommands } from './history/HistoryCommands.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
+import { DiscardCommands } from './discarded/DiscardCommands.tsx';
+import { DiscardedSheet } from './discarded/DiscardedSheet.tsx';
 import { DropZone } from './library/DropZone.tsx';
 import { ImportReportSheet } from './library/ImportReportSheet.tsx';
 import { LibraryPanel } from './library/LibraryPanel.tsx';
@@ -26,6 +28,7 @@ import { useTheme } from './settings/useTheme.ts';
 import { StatisticsSheet } from './statistics/StatisticsSheet.tsx';
 import { StatusLine } from './status/StatusLine.tsx';
 import { TopBar } from './status/TopBar.tsx';
+import { TableSheet } from './table/TableSheet.tsx';
 import { TagSheet } from './tags/TagSheet.tsx';
 import { VocabularySheet } from './vocabulary/VocabularySheet.tsx';
 import { WitnessSheet } from './witness/WitnessSheet.tsx';
@@ -65,6 +68,9 @@ export function App() {
         <AgreementSheet />
         <LinkSheet />
         <KindsSheet />
+        <TableSheet />
+        <DiscardedSheet />
+        <DiscardCommands />
         <CopyLinks />
         <ProposalCommands />
         <HistoryCommands />

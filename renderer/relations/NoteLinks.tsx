@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, Tooltip, TooltipTrigger } from 'react-aria-components';
-import { openCable } from '../desk/desk.ts';
+import { openCable, useDesk } from '../desk/desk.ts';
+import { BringBack, isDiscarded } from '../discarded/BringBack.tsx';
 import { sentenceOf } from '../desk/words.ts';
 import { useCableName, useSummary } from './finding.ts';
 import { startGoing } from './going.ts';
@@ -15,7 +16,12 @@ interface NoteLinkProps {
 /** A link in a note to an annotation, of whichever cable. */
 export function AnnotationLink({ id, children }: NoteLinkProps) {
   const { data, error } = useSummary(id);
-  if (error) return <BrokenLink why={sentenceOf(error)}>{children ?? 'An annotation'}</BrokenLink>;
+  if (error)
+    return (
+      <BrokenLink why={sentenceOf(error)} way={isDiscarded(error) && <DiscardedLink />}>
+        {children ?? 'An annotation'}
+      </BrokenLink>
+    );
   const about = data ? `${quoteOf(data)}, in ${data.title}` : '';
   return (
     <LiveLink about={about} onGo={() => startGoing(id)}>
@@ -27,6 +33,12 @@ export function AnnotationLink({ id, children }: NoteLinkProps) {
 /** A link in a note to a cable. */
 export function CableLink({ id, children }: NoteLinkProps) {
   const { data, error } = useCableName(id);
+  if (isDiscarded(error))
+    return (
+      <BrokenLink why={sentenceOf(error)} way={<BringBack id={id} />}>
+        {children ?? 'A cable'}
+      </BrokenLink>
+    );
   if (error)
     return (
       <BrokenLink why="This cable is not in this library.">{children ?? 'A cable'}</BrokenLink>
@@ -58,11 +70,27 @@ function LiveLink({ about, onGo, children }: LiveLinkProps) {
   );
 }
 
+interface BrokenLinkProps {
+  readonly why: string;
+  /** How it can be made to lead somewhere again. */
+  readonly way?: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** The words of a link that leads nowhere any more, and why. */
-function BrokenLink({ why, children }: { readonly why: string; readonly children: ReactNode }) {
+function BrokenLink({ why, way, children }: BrokenLinkProps) {
   return (
     <span className="note-broken">
-      <s>{children}</s> <span className="note-why">({why})</span>
+      <s>{children}</s> <span className="note-why">({why})</span> {way}
     </span>
+  );
+}
+
+/** The way to all deleted cables, from a link to an annotation of one of them. */
+function DiscardedLink() {
+  return (
+    <Link className="link note-link" onPress={() => useDesk.setState({ sheet: 'discarded' })}>
+      Deleted cables
+    </Link>
   );
 }

@@ -1,7 +1,8 @@
 import './workbench.css';
-import { useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { request } from '../bridge.ts';
 import { useDesk } from '../desk/desk.ts';
+import { BringBack, isDiscarded } from '../discarded/BringBack.tsx';
 import { useCable, useLibrary } from '../desk/queries.ts';
 import { CableHead } from './CableHead.tsx';
 import { manuscriptOf } from './manuscript.ts';
@@ -13,7 +14,12 @@ export function Workbench() {
   const { data: cable, error } = useCable(cableId);
   const manuscript = useMemo(() => (cable ? manuscriptOf(cable) : null), [cable]);
 
-  if (error) return <Blank words={error.message} />;
+  if (error)
+    return (
+      <Blank words={error.message}>
+        {cableId !== null && isDiscarded(error) && <BringBack id={cableId} />}
+      </Blank>
+    );
   if (!manuscript) return <Blank words={cableId === null ? 'No cable is open.' : ''} />;
   return (
     <main className="workbench" aria-label="Workbench">
@@ -24,7 +30,7 @@ export function Workbench() {
 }
 
 /** The workbench without a cable. It tells the main process that the window can be looked at. */
-function Blank({ words }: { readonly words: string }) {
+function Blank({ words, children }: { readonly words: string; readonly children?: ReactNode }) {
   const { isSuccess, data: library } = useLibrary();
   const nothingToCome = isSuccess && (library === null || library.cables === 0);
   useEffect(() => {
@@ -32,7 +38,9 @@ function Blank({ words }: { readonly words: string }) {
   }, [nothingToCome]);
   return (
     <main className="workbench blank" aria-label="Workbench">
-      <p>{words}</p>
+      <p>
+        {words} {children}
+      </p>
     </main>
   );
 }
