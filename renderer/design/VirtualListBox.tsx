@@ -1,6 +1,14 @@
 import './VirtualListBox.css';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
 
 interface VirtualListBoxProps {
   /** What the list is, for readers by ear. */
@@ -15,6 +23,10 @@ interface VirtualListBoxProps {
   readonly onMove: (index: number) => void;
   /** The reader presses Enter, Space or the pointer on a line. */
   readonly onAct?: (index: number, by: 'key' | 'pointer') => void;
+  /** The pointer is pressed somewhere in the list, before the line under it acts. */
+  readonly onPress?: (event: MouseEvent) => void;
+  /** Whether the list scrolls to the line the reader is at; it does unless told not to. */
+  readonly follow?: boolean;
   /** Whether a line is ticked, where lines can be. */
   readonly checked?: (index: number) => boolean | 'mixed';
   /** The reader presses Space on a line to tick it; then it does not act. */
@@ -30,7 +42,7 @@ interface VirtualListBoxProps {
  */
 export function VirtualListBox(props: VirtualListBoxProps) {
   const { label, className = '', count, active, estimate, onMove, onAct, children, ref } = props;
-  const { checked, onTick } = props;
+  const { checked, onTick, onPress, follow = true } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -42,8 +54,9 @@ export function VirtualListBox(props: VirtualListBoxProps) {
   });
 
   useEffect(() => {
-    if (active !== null && active < count) virtual.scrollToIndex(active, { align: 'auto' });
-  }, [virtual, active, count]);
+    if (follow && active !== null && active < count)
+      virtual.scrollToIndex(active, { align: 'auto' });
+  }, [virtual, active, count, follow]);
 
   // Where the reader is going, ahead of `active` while a key is held down.
   const goal = useRef<number | null>(active);
@@ -109,7 +122,8 @@ export function VirtualListBox(props: VirtualListBoxProps) {
             aria-setsize={count}
             aria-posinset={index + 1}
             style={{ transform: `translateY(${start}px)` }}
-            onClick={() => {
+            onClick={(event) => {
+              onPress?.(event);
               move(index);
               onAct?.(index, 'pointer');
             }}

@@ -2,7 +2,6 @@ import { create } from 'zustand';
 import type { Side } from '../../domain/annotation/annotation.ts';
 import { type AnnotationFilter, showsAll } from '../../domain/annotation/filter.ts';
 import type { ChangeKey } from '../../domain/change/decision.ts';
-import type { ReviewState } from '../../domain/review/review.ts';
 import { byDate, type CableOrder } from '../../domain/search/result.ts';
 
 /** A stretch of one side's text, in UTF-16 code units. */
@@ -41,6 +40,7 @@ export type Sheet =
   | 'saveSearch'
   | 'savedSearches'
   | 'missing'
+  | 'meant'
   | 'graph';
 
 /** What the reader is doing at the desk. Nothing here is stored; what is stored comes by queries. */
@@ -70,8 +70,6 @@ export interface Desk {
   readonly proposal: ChangeKey | null;
   /** The emendation that is being looked at; then no proposal is. */
   readonly emendationId: string | null;
-  /** The state of the cables that are listed; null lists all. */
-  readonly listed: ReviewState | null;
   /** The search in force, in the language of queries; empty where all cables are listed. */
   readonly query: string;
   /** The order of the list. */
@@ -97,7 +95,6 @@ const fresh: Desk = {
   asked: null,
   proposal: null,
   emendationId: null,
-  listed: null,
   query: '',
   order: byDate,
   inspector: 'annotations',

@@ -2,12 +2,17 @@ import type { CableSummary } from '../../domain/library/cable.ts';
 import { count } from '../desk/words.ts';
 import { shortDate } from '../metadata/dates.ts';
 import { StateChip } from '../review/StateChip.tsx';
-import { useCableAt } from './cablePages.ts';
+import { Snippets } from '../search/Snippets.tsx';
+import { useLineAt } from './cablePages.ts';
 
-/** One line of the library's list: number, title, date and signatory, its state, and what waits or has been added. */
+/**
+ * One line of the library's list: number, title, date and signatory, its state, and what waits or has
+ * been added; where something is looked for, the passages that show why it was found.
+ */
 export function CableLine({ index }: { readonly index: number }) {
-  const cable = useCableAt(index);
-  if (!cable) return <div className="line-cable line-reading">…</div>;
+  const line = useLineAt(index);
+  if (!line) return <div className="line-cable line-reading">…</div>;
+  const { cable, snippets } = line;
   return (
     <div className="line-cable">
       <span className="line-number">{cable.number ?? figuresOf(cable.telegramNumber)}</span>
@@ -25,6 +30,7 @@ export function CableLine({ index }: { readonly index: number }) {
             <span className="chip">{count(cable.annotations, 'annotation')}</span>
           )}
         </span>
+        <Snippets snippets={snippets} />
       </div>
     </div>
   );

@@ -1,28 +1,13 @@
-import { useRef } from 'react';
-import { Button } from 'react-aria-components';
-import { useCommand } from '../commands/commands.ts';
-import { useDesk } from '../desk/desk.ts';
-import { listState, useStateCounts } from '../review/StateFilter.tsx';
+import { NoneFound, SearchFailed } from '../search/NoneFound.tsx';
+import { useTotal } from '../search/total.ts';
 import { CableList } from './CableList.tsx';
+import { useFirstPage } from './cablePages.ts';
 
-/** The list of the cables in the state chosen, or of all `total` cables; it says so where there is none. */
-export function ListedCables({ total }: { readonly total: number }) {
-  const listed = useDesk((desk) => desk.listed);
-  const counts = useStateCounts();
-  const count = listed === null ? total : counts?.[listed];
-  if (count === undefined) return null;
-  return count === 0 ? <NoneListed /> : <CableList key={listed} total={count} />;
-}
-
-function NoneListed() {
-  const all = useRef<HTMLButtonElement>(null);
-  useCommand('go.library', () => all.current?.focus());
-  return (
-    <p className="no-such-cable">
-      No cable is in this state.{' '}
-      <Button ref={all} className="link" onPress={() => listState(null)}>
-        Show all
-      </Button>
-    </p>
-  );
+/** The list of all cables or of those that were found; it says so where there are none. */
+export function ListedCables() {
+  const { error } = useFirstPage();
+  const total = useTotal();
+  if (error) return <SearchFailed message={error.message} />;
+  if (total === null) return null;
+  return total.exact && total.total === 0 ? <NoneFound /> : <CableList total={total.total} />;
 }

@@ -1,15 +1,4 @@
-import { ReviewState } from '../../domain/review/review.ts';
-
-/** The states in the order in which a cable goes through them. */
-export const states = ReviewState.options;
-
-/** The states as a list of choices names them. */
-export const stateTitles: Record<ReviewState, string> = {
-  imported: 'Imported',
-  cleaned: 'Cleaned',
-  corrected: 'Corrected',
-  proofread: 'Proofread',
-};
+import type { ReviewState } from '../../domain/review/review.ts';
 
 /** What each state means, in a few words. */
 export const stateMeanings: Record<ReviewState, string> = {

@@ -9,6 +9,7 @@ import { keyLabel } from '../commands/keys.ts';
 import { openCable } from '../desk/desk.ts';
 import { useLibrary } from '../desk/queries.ts';
 import { timeOfDay } from '../metadata/dates.ts';
+import { FoundStatus } from '../search/FoundStatus.tsx';
 import { CaretPlace } from '../workbench/CaretPlace.tsx';
 import { announce, useAnnounced } from './announce.ts';
 import { useSaved, watchSaving } from './saved.ts';
@@ -37,6 +38,7 @@ export function StatusLine() {
       <Unplaced />
       <Announcer />
       <span className="status-space" />
+      <FoundStatus />
       <CaretPlace />
     </footer>
   );

@@ -8,6 +8,7 @@ import { useCommand } from '../commands/commands.ts';
 import { type Desk, type Passage, report, useDesk } from '../desk/desk.ts';
 import { useAnnotations, useSight, useTags } from '../desk/queries.ts';
 import { takeUpThePen } from '../desk/typing.ts';
+import { placesFound } from '../search/found.ts';
 import { SigningCard } from '../settings/SigningCard.tsx';
 import { useHearing } from './hearing.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -63,6 +64,7 @@ export function TextPair({ manuscript }: { readonly manuscript: Manuscript }) {
           margin.current?.move();
         },
         scribe: scribeFor(first.cable.summary.id),
+        onFound: (places) => placesFound(first.cable.summary.id, places),
       },
     );
     const offPen = takeUpThePen({
@@ -156,9 +158,11 @@ function PairOnDesk({ pair }: { readonly pair: Pair }) {
   const { data: tags } = useTags();
   const annotationId = useDesk((desk) => desk.annotationId);
   const removedShown = useDesk((desk) => desk.removedShown);
+  const query = useDesk((desk) => desk.query);
   const vocabulary = useTagsById();
   const seen = useShownOf(annotations ?? sight) ?? NONE;
 
+  useEffect(() => pair.search(query), [pair, query]);
   useEffect(() => pair.showRemoved(removedShown), [pair, removedShown]);
   useEffect(
     () => pair.annotate(seen, vocabulary, annotationId),

@@ -5,6 +5,7 @@ import { otherSide } from '../../domain/transcription/alignment.ts';
 import { chooseAnnotation, chooseProposal, type Passage, useDesk } from '../desk/desk.ts';
 import type { Replacement } from '../desk/typing.ts';
 import { explanationsAt } from './explain.ts';
+import { FoundMarks, type OnFound } from './foundMarks.ts';
 import { annotationsAt, stretchesOf, type Vocabulary } from './highlights.ts';
 import { type Manuscript, passageAt } from './manuscript.ts';
 import { Marker, type Seen } from './marker.ts';
@@ -22,6 +23,8 @@ const CARET_RESTS = 150;
 export interface PairListener extends ScrollListener {
   /** What keeps the typing until it is saved needs. */
   readonly scribe: ScribeOptions;
+  /** The places of the search have been found, or found anew. */
+  readonly onFound: OnFound;
 }
 
 /**
@@ -33,6 +36,7 @@ export class Pair {
   #shown: Manuscript | null;
   readonly #scribe: Scribe;
   readonly #marker: Marker;
+  readonly #found: FoundMarks;
   #caret: ReturnType<typeof setTimeout> | undefined;
   readonly #listener: PairListener;
   readonly #panes: Record<Side, Pane>;
@@ -59,6 +63,7 @@ export class Pair {
       transcription: this.#open('transcription', parents.transcription, seen),
     };
     this.#marker = new Marker(this.#panes, this.#scribe, seen);
+    this.#found = new FoundMarks(this.#panes, this.#scribe, listener.onFound);
     const views = {
       original: this.#panes.original.view,
       transcription: this.#panes.transcription.view,
@@ -83,6 +88,7 @@ export class Pair {
       this.#show();
       this.#marker.catchUp();
     } else this.#scribe.receive(next);
+    this.#found.catchUp();
   }
 
   /** The cable has become another, and the transcription with it. */
@@ -249,6 +255,11 @@ export class Pair {
     if (this.#marker.light(this.manuscript, passage)) this.#listener.onMove();
   }
 
+  /** Marks what a query finds; the empty one finds nothing. */
+  search(query: string) {
+    this.#found.search(query);
+  }
+
   /** Scrolls both sides to a passage. */
   reveal(passage: Passage) {
     this.#scroller.reveal(passage);
@@ -279,6 +290,7 @@ export class Pair {
   close() {
     clearTimeout(this.#caret);
     this.#marker.close();
+    this.#found.close();
     this.#scribe.leave();
     this.#scroller.close();
     this.#panes.original.view.destroy();

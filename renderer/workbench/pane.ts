@@ -63,6 +63,8 @@ export interface Pane {
   readonly findings: MarkingLayer;
   /** The reader's annotations. */
   readonly highlights: HighlightLayer;
+  /** What the search in force finds. */
+  readonly found: MarkingLayer;
   /** The passage that is lit. */
   readonly light: MarkingLayer;
   /** Turns the text by `step`, which nobody has typed. */
@@ -85,6 +87,7 @@ const nonce = () =>
 export function openPane(options: PaneOptions): Pane {
   const findings = markingLayer(options.findings);
   const highlights = highlightLayer(options.stretches, options.look);
+  const found = markingLayer();
   const light = markingLayer();
   const { onTyped } = options;
   const view = new EditorView({
@@ -109,6 +112,7 @@ export function openPane(options: PaneOptions): Pane {
         // Of two marks on the same words the one named first lies inside: light lies around all.
         findings.extension,
         highlights.extension,
+        found.extension,
         light.extension,
         sheetField.init(() => decorationsOf(options.sheet)),
         blankLines,
@@ -121,6 +125,7 @@ export function openPane(options: PaneOptions): Pane {
     view,
     findings,
     highlights,
+    found,
     light,
     turn: (changes) => view.dispatch({ changes, annotations: told.of(true) }),
     set: (sheet, since) => {
