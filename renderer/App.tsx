@@ -23,6 +23,8 @@ import { CopyLinks } from './relations/CopyLinks.tsx';
 import { KindsSheet } from './relations/KindsSheet.tsx';
 import { LinkSheet } from './relations/LinkSheet.tsx';
 import { RulesSheet } from './rules/RulesSheet.tsx';
+import { SavedSearches } from './search/SavedSearches.tsx';
+import { SaveSearch } from './search/SaveSearch.tsx';
 import { NameSheet } from './settings/NameSheet.tsx';
 import { useTheme } from './settings/useTheme.ts';
 import { StatisticsSheet } from './statistics/StatisticsSheet.tsx';
@@ -62,6 +64,8 @@ export function App() {
         <AlikeSheet />
         <OccurrenceSheet />
         <GazetteerSheet />
+        <SaveSearch />
+        <SavedSearches />
         <RulesSheet />
         <CompareSheet />
         <WitnessSheet />

@@ -6,7 +6,7 @@ import { useDesk } from '../desk/desk.ts';
 import { announce } from '../status/announce.ts';
 
 /** How long the name of a search may be, in UTF-16 code units. */
-export const LONGEST_NAME = 200;
+export const LONGEST_NAME = 80;
 
 /** The searches kept in the library, in alphabetical order. */
 export function useKeptSearches() {
