@@ -116,22 +116,20 @@ test.each([
   ['Fidel [Castro] said', 'Fidel [Castro] says', false],
   ['a b [c] d', 'a [b c] d', false],
 ])('%j and %j are the same line: %s', (one, other, same) =>
-  expect(markOf(keys(one)) === markOf(keys(other))).toBe(same),
+  expect(markOf(keys(one)).near === markOf(keys(other)).near).toBe(same),
 );
 
-test('lines stand where the same words do, and nowhere else', () => {
-  const [a, b] = [{ mark: 1 }, { mark: 2 }];
+test('lines stand where the same words do, first among the same words, then next to the same', () => {
+  const mark = (near: number, next = near) => ({ near, next });
   const places = [
-    { mark: 2, from: 5 },
-    { mark: 1, from: 9 },
-    { mark: 1, from: 20 },
+    { ...mark(2), from: 5 },
+    { ...mark(1), from: 9 },
+    { ...mark(8, 1), from: 14 },
+    { ...mark(1), from: 20 },
   ];
-  expect(standingNow([a, b, a, a, { mark: 7 }], places)).toEqual([
-    { mark: 1, from: 9 },
-    { mark: 2, from: 5 },
-    { mark: 1, from: 20 },
-    null,
-    null,
+  const lines = [mark(1), mark(2), mark(1), mark(1), mark(1), mark(7)];
+  expect(standingNow(lines, places).map((place) => place?.from ?? null)).toEqual([
+    ...[9, 5, 20, 14, null, null],
   ]);
 });
 

@@ -11,8 +11,12 @@ const REACH = 2 * CONTEXT;
 /** How many words beside the hit decide on the order of lines. */
 const WORDS = 6;
 
-/** How many words beside the hit must still stand for a line to be the same after its text has changed. */
+/**
+ * How many words on either side of the hit tell a line from others when its text has changed: first so
+ * many are compared, and of lines not found so, those next to the hit alone.
+ */
 const NEAR = 3;
+const NEXT = 1;
 
 /** A line of a concordance as it is read: all on one line, with one blank between words. */
 export interface CutLine {
@@ -76,19 +80,33 @@ export function keysOf(text: string, { from, to }: Range): LineKeys {
   return { left, right, hit: `${wordsIn(text.slice(from, to)).join(' ')}${END}${right}` };
 }
 
-/** A number for the words of a line and those next to it, by which it is known when its text has changed. */
-export function markOf({ left, hit }: LineKeys): number {
-  const [words = '', right = ''] = hit.split(END);
-  let mark = 0x81_1c_9d_c5 | 0;
-  for (const part of [firstWords(left), words, firstWords(right)])
-    for (let at = 0; at <= part.length; at++)
-      mark = Math.imul(mark ^ (at < part.length ? part.charCodeAt(at) : 0xff_ff), 0x01_00_01_93);
-  return mark;
+/** What a line is known by when its text has changed: numbers for its words and those about it, and for those next to it. */
+export interface Mark {
+  readonly near: number;
+  readonly next: number;
 }
 
-function firstWords(words: string): string {
+/** What a line is known by. */
+export function markOf(keys: LineKeys): Mark {
+  return { near: numberOf(keys, NEAR), next: numberOf(keys, NEXT) };
+}
+
+/** A number for the hit and so many words on either side of it (FNV-1a). */
+function numberOf({ left, hit }: LineKeys, beside: number): number {
+  const [words = '', right = ''] = hit.split(END);
+  let number = 0x81_1c_9d_c5 | 0;
+  for (const part of [firstWords(left, beside), words, firstWords(right, beside)])
+    for (let at = 0; at <= part.length; at++)
+      number = Math.imul(
+        number ^ (at < part.length ? part.charCodeAt(at) : 0xff_ff),
+        0x01_00_01_93,
+      );
+  return number;
+}
+
+function firstWords(words: string, most: number): string {
   let end = -1;
-  for (let count = 0; count < NEAR; count++) {
+  for (let count = 0; count < most; count++) {
     end = words.indexOf(' ', end + 1);
     if (end < 0) return words;
   }
@@ -114,26 +132,38 @@ function wordsIn(text: string): readonly string[] {
   );
 }
 
-/** Where a line stood, by its mark, and where lines stand now. */
-interface Marked {
-  readonly mark: number;
+/**
+ * Where the lines of a text stand after it has changed: each where the same words stand among the same
+ * words, the first of those alike at the first such place; null where they no longer do.
+ */
+export function standingNow<Place extends Mark>(
+  lines: readonly Mark[],
+  places: readonly Place[],
+): (Place | null)[] {
+  const near = matched(lines, places, 'near');
+  const found = new Set(near);
+  const others = lines.filter((_, at) => near[at] === null);
+  const next = matched(
+    others,
+    places.filter((place) => !found.has(place)),
+    'next',
+  );
+  let other = 0;
+  return near.map((place) => place ?? next[other++] ?? null);
 }
 
-/**
- * Where the lines of a text stand after it has changed: each where the same words stand between the
- * same words, the first of those alike at the first such place; null where they no longer do.
- */
-export function standingNow<Place extends Marked>(
-  lines: readonly Marked[],
+function matched<Place extends Mark>(
+  lines: readonly Mark[],
   places: readonly Place[],
+  by: keyof Mark,
 ): (Place | null)[] {
   const open = new Map<number, Place[]>();
   for (const place of places) {
-    const alike = open.get(place.mark);
+    const alike = open.get(place[by]);
     if (alike) alike.push(place);
-    else open.set(place.mark, [place]);
+    else open.set(place[by], [place]);
   }
-  return lines.map(({ mark }) => open.get(mark)?.shift() ?? null);
+  return lines.map((line) => open.get(line[by])?.shift() ?? null);
 }
 
 /** The part of a query that asks for words of the original by name; null where none does. */
