@@ -7,6 +7,7 @@ import { useDesk } from '../desk/desk.ts';
 import { count, inDigits } from '../desk/words.ts';
 import { announce } from '../status/announce.ts';
 import { useRested } from './counting.ts';
+import { KeptSearches } from './KeptSearches.tsx';
 import { OrderControl } from './OrderControl.tsx';
 import { useRanking } from './ranking.ts';
 import { useTotal } from './total.ts';
@@ -17,7 +18,6 @@ const onAll: readonly (readonly [CommandName, string])[] = [
   ['library.table', 'Table'],
   ['search.timeline', 'Time line'],
   ['search.save', 'Keep'],
-  ['search.saved', 'Kept'],
 ];
 
 /** What stands over the list: how many there are, in which order, and what can be done with all of them. */
@@ -42,6 +42,7 @@ export function ListHead() {
               {title}
             </CommandButton>
           ))}
+        <KeptSearches />
       </p>
     </div>
   );
