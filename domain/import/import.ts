@@ -24,12 +24,18 @@ const taken = {
 
 /**
  * What became of one document of an import. A witness has come from where the cable `of` came from,
- * with other bytes; null where that one is gone. A duplicate names the cable that already holds its bytes.
+ * with other bytes; null where that one is gone. A duplicate names the cable that already holds its
+ * bytes; `restored` where that one had been deleted, and this has brought it back.
  */
 export const ImportedFile = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('imported'), ...taken }),
   z.strictObject({ outcome: z.literal('witness'), ...taken, of: NamedCable.nullable() }),
-  z.strictObject({ outcome: z.literal('duplicate'), path: z.string(), ...NamedCable.shape }),
+  z.strictObject({
+    outcome: z.literal('duplicate'),
+    path: z.string(),
+    ...NamedCable.shape,
+    restored: z.boolean(),
+  }),
   z.strictObject({ outcome: z.literal('failed'), path: z.string(), failure: Failure }),
 ]);
 export type ImportedFile = z.infer<typeof ImportedFile>;

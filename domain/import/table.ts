@@ -25,7 +25,16 @@ function rowOf(file: ImportedFile): string[] {
     return [file.path, 'failed', '', '', '', '', '', file.failure.message];
   const { path, title, cableId } = file;
   if (file.outcome === 'duplicate')
-    return [path, 'already in the library', title, cableId, '', '', '', ''];
+    return [
+      path,
+      file.restored ? 'brought back' : 'already in the library',
+      title,
+      cableId,
+      '',
+      '',
+      '',
+      '',
+    ];
   const { encoding, proposals, warnings } = file;
   const [outcome, before] =
     file.outcome === 'witness' ? ['another witness', file.of?.title ?? ''] : ['imported', ''];

@@ -25,7 +25,7 @@ export type Recorded =
       readonly againOf: string | null;
       readonly detail: TakenDetail;
     }
-  | { readonly outcome: 'duplicate'; readonly cableId: string }
+  | { readonly outcome: 'duplicate'; readonly cableId: string; readonly restored: boolean }
   | { readonly outcome: 'failed'; readonly failure: Failure };
 
 /** What the report says of a document that became a cable. */
@@ -90,6 +90,7 @@ export function importRunTable(db: Database, titleOf: (cableId: string) => strin
   const firstFrom = db.prepare<[string], { cable_id: string }>(
     `SELECT cable_id FROM import_file
       WHERE path = ? AND outcome IN ('imported', 'witness') AND cable_id IS NOT NULL
+        AND ${kept('import_file.cable_id')}
       ORDER BY run, ordinal LIMIT 1`,
   );
   const all = db.prepare<[number, number, number], FileRow>(
@@ -114,7 +115,10 @@ export function importRunTable(db: Database, titleOf: (cableId: string) => strin
     if (outcome === 'failed')
       return { outcome, path, failure: (JSON.parse(detail) as { failure: Failure }).failure };
     if (cable_id === null) return { outcome: 'failed', path, failure: GONE };
-    if (outcome === 'duplicate') return { outcome, path, ...nameOf(cable_id) };
+    if (outcome === 'duplicate') {
+      const { restored = false } = JSON.parse(detail) as { restored?: boolean };
+      return { outcome, path, ...nameOf(cable_id), restored };
+    }
     const { warnings, ...rest } = JSON.parse(detail) as TakenDetail;
     const taken = { path, ...nameOf(cable_id), ...rest, warnings: [...warnings] };
     if (outcome === 'imported') return { outcome, ...taken };
@@ -173,7 +177,7 @@ export function importRunTable(db: Database, titleOf: (cableId: string) => strin
     /** Whether an import has dealt with what comes from there. */
     has: ({ run }: ImportRun, path: string): boolean => inRun.get(path, run) !== undefined,
 
-    /** The first cable that came from there; null where none did. */
+    /** The first cable that came from there, but for deleted ones; null where none did. */
     firstFrom: (path: string): string | null => firstFrom.get(path)?.cable_id ?? null,
 
     /** The other cables that came from where a cable came from, the newest first. */
@@ -201,6 +205,7 @@ const GONE: Failure = {
 
 function detailOf(recorded: Recorded): string {
   if ('detail' in recorded) return JSON.stringify(recorded.detail);
+  if ('restored' in recorded) return JSON.stringify({ restored: recorded.restored });
   return 'failure' in recorded ? JSON.stringify({ failure: recorded.failure }) : '{}';
 }
 

@@ -6,6 +6,7 @@ import { explain } from './failures.ts';
 import { takeEntries } from './gazetteer-actions.ts';
 import type { ImportRun, Recorded } from './import-runs.ts';
 import type { Library } from './library.ts';
+import { restoreCables } from './many-cables.ts';
 
 /** How long one transaction of an import may take before others get a turn, in milliseconds. */
 const A_TURN = 25;
@@ -75,9 +76,15 @@ function recordOf(library: Library, ready: Ready, author: string): Recorded | nu
   }
   // It may have come with this very import, while this one was on its way.
   const twin = library.cables.withOriginal(ready.sha256);
-  if (twin !== null) return { outcome: 'duplicate', cableId: twin };
+  if (twin !== null) return known(library, twin, author);
   if (ready.kind === 'known') throw new Error(`${ready.path} is not in the library any more`);
   return taken(library, ready);
+}
+
+/** What is in the library already. One that was deleted is brought back, with all that was done to it. */
+function known(library: Library, cableId: string, author: string): Recorded {
+  const restored = restoreCables(library, [cableId], author) > 0;
+  return { outcome: 'duplicate', cableId, restored };
 }
 
 /** What came from there before stays as it is; what comes now is another witness of it. */

@@ -36,7 +36,8 @@ export function reportWords({ counts, total, state }: ImportReport): string {
 /** "Windows-1252 · 2 proposals", or why there is no new cable. */
 export function factsOf(file: ImportedFile): string {
   if (file.outcome === 'failed') return 'not imported';
-  if (file.outcome === 'duplicate') return 'already in the library';
+  if (file.outcome === 'duplicate')
+    return file.restored ? 'had been deleted, is brought back' : 'already in the library';
   const facts = [encodingNames[file.encoding]];
   if (file.outcome === 'witness') facts.unshift('came again, as another witness');
   if (file.proposals > 0) facts.push(count(file.proposals, 'proposal'));
