@@ -239,6 +239,8 @@ export const commands = {
   'cable.previous': { title: 'Previous cable', menu: 'Go', key: 'CmdOrCtrl+Up' },
   'reference.follow': { title: 'Open the cable that is referred to', menu: 'Go', key: 'F4' },
   'reference.next': { title: 'Next reference', menu: 'Go', key: null },
+  'go.back': { title: 'Back to where you were', menu: 'Go', key: 'Alt+Left' },
+  'go.forward': { title: 'On to where you went back from', menu: 'Go', key: 'Alt+Right' },
   'go.library': { title: 'Go to the library list', menu: 'Go', key: 'F6' },
   'go.original': { title: 'Go to the original', menu: 'Go', key: 'F7' },
   'go.transcription': { title: 'Go to the transcription', menu: 'Go', key: 'F8' },

@@ -19,6 +19,9 @@ import { LibraryPanel } from './library/LibraryPanel.tsx';
 import { OccurrenceSheet } from './occurrences/OccurrenceSheet.tsx';
 import { DecideSheet } from './proposals/DecideSheet.tsx';
 import { ProposalCommands } from './proposals/ProposalCommands.tsx';
+import { GraphSheet } from './references/GraphSheet.tsx';
+import { MeantSheet } from './references/MeantSheet.tsx';
+import { MissingSheet } from './references/MissingSheet.tsx';
 import { CopyLinks } from './relations/CopyLinks.tsx';
 import { KindsSheet } from './relations/KindsSheet.tsx';
 import { LinkSheet } from './relations/LinkSheet.tsx';
@@ -32,6 +35,7 @@ import { StatusLine } from './status/StatusLine.tsx';
 import { TopBar } from './status/TopBar.tsx';
 import { TableSheet } from './table/TableSheet.tsx';
 import { TagSheet } from './tags/TagSheet.tsx';
+import { TrailCommands } from './trail/TrailCommands.tsx';
 import { VocabularySheet } from './vocabulary/VocabularySheet.tsx';
 import { WitnessSheet } from './witness/WitnessSheet.tsx';
 import { Workbench } from './workbench/Workbench.tsx';
@@ -75,7 +79,11 @@ export function App() {
         <TableSheet />
         <DiscardedSheet />
         <DiscardCommands />
+        <MissingSheet />
+        <GraphSheet />
+        <MeantSheet />
         <CopyLinks />
+        <TrailCommands />
         <ProposalCommands />
         <HistoryCommands />
         <EmendationCommands />

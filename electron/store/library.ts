@@ -9,15 +9,16 @@ import { gazetteerTable } from './gazetteer.ts';
 import { journal } from './journal.ts';
 import { librarySettings } from './library-settings.ts';
 import { proposalTable } from './proposals.ts';
+import { referenceTable, type ReferenceTable } from './reference/reference-table.ts';
 import { relationTable } from './relations.ts';
 import { revisionTable } from './revisions.ts';
+import { foundKeeper, type FoundKeeper } from './search/found.ts';
+import { indexTable, type IndexTable } from './search/index-table.ts';
+import { searcher, type Searcher } from './search/searcher.ts';
 import { ruleTable } from './rules.ts';
 import { runKeeper } from './runs.ts';
 import { sketchTable } from './sketches.ts';
-import { foundKeeper, type FoundKeeper } from './search/found.ts';
-import { indexTable, type IndexTable } from './search/index-table.ts';
 import { savedSearchTable } from './search/saved-table.ts';
-import { searcher, type Searcher } from './search/searcher.ts';
 import { summaryTable } from './summaries.ts';
 import { tagTable } from './tags.ts';
 
@@ -34,6 +35,7 @@ export interface Library {
   readonly annotations: ReturnType<typeof annotationTable>;
   readonly discarded: ReturnType<typeof discardedTable>;
   readonly gazetteer: ReturnType<typeof gazetteerTable>;
+  readonly references: ReferenceTable;
   readonly relations: ReturnType<typeof relationTable>;
   readonly savedSearches: ReturnType<typeof savedSearchTable>;
   readonly sketches: ReturnType<typeof sketchTable>;
@@ -74,6 +76,7 @@ export function libraryOf(db: Database, path: string): Library {
     annotations,
     discarded,
     gazetteer,
+    references: referenceTable(db),
     relations,
     savedSearches,
     sketches: sketchTable(db),

@@ -61,6 +61,7 @@ import {
   reviewCables,
   tagCables,
 } from './many-cables.ts';
+import { readInBackground } from './reference/reading-through.ts';
 import { listMissing, listReferences, referenceGraph } from './reference-actions.ts';
 import { concordanceLines, makeConcordance, tagConcordance } from './search/concordance.ts';
 import { forgetSearch, listSavedSearches, renameSearch, saveSearch } from './search/saved.ts';
@@ -101,6 +102,8 @@ export function sqliteStore(
       return await work(open);
     } catch (error) {
       throw explain(error, open.path);
+    } finally {
+      if (!running) readInBackground(open, news.log);
     }
   };
 

@@ -5,6 +5,7 @@ import { emendationOf, foundIn } from '../../domain/metadata/effective.ts';
 import { MetadataField } from '../../domain/metadata/metadata.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useCable } from '../desk/queries.ts';
+import { ReferenceSection } from '../references/ReferenceSection.tsx';
 import { OtherWitnesses } from '../witness/OtherWitnesses.tsx';
 import { AddField } from './AddField.tsx';
 import { EditionFacts } from './EditionFacts.tsx';
@@ -20,6 +21,7 @@ export function CablePanel() {
     <>
       <Fields key={cable.summary.id} cable={cable} />
       <NoteList original={cable.original} structure={cable.structure} />
+      <ReferenceSection cableId={cable.summary.id} />
       <OtherWitnesses cableId={cable.summary.id} />
       {cable.edition && <EditionFacts from={cable.edition} number={cable.summary.number} />}
       <OriginalFacts original={cable.original} />

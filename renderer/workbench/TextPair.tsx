@@ -9,6 +9,7 @@ import { type Desk, type Passage, report, useDesk } from '../desk/desk.ts';
 import { useAnnotations, useSight, useTags } from '../desk/queries.ts';
 import { takeUpThePen } from '../desk/typing.ts';
 import { placesFound } from '../search/found.ts';
+import { useReferenceLinks } from '../references/useReferenceLinks.ts';
 import { SigningCard } from '../settings/SigningCard.tsx';
 import { useHearing } from './hearing.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -186,6 +187,7 @@ function PairOnDesk({ pair }: { readonly pair: Pair }) {
     if (shown) void document.fonts.ready.then(() => request('window.ready', {})).catch(report);
   }, [shown]);
 
+  useReferenceLinks(pair);
   useHearing(pair, seen, vocabulary);
   useWalking();
   useCommand('annotation.filter', openFilter, annotations !== undefined && annotations.length > 0);

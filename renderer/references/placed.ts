@@ -1,0 +1,136 @@
+import { type EditorState, RangeSet, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, hoverTooltip } from '@codemirror/view';
+import type { ResolvedReference } from '../../domain/reference/reference.ts';
+import { follow, leadsTo, standingOf } from './references.ts';
+
+/** A reference and where it stands in the text of a pane as it is now. */
+export interface Placed {
+  readonly from: number;
+  readonly to: number;
+  readonly reference: ResolvedReference;
+}
+
+interface Links {
+  readonly placed: readonly Placed[];
+  readonly marks: DecorationSet;
+}
+
+const NONE: Links = { placed: [], marks: Decoration.none };
+const setLinks = StateEffect.define<readonly ResolvedReference[]>();
+
+/** The references of a pane's text; they move with what is typed, and go with their words. */
+const links = StateField.define<Links>({
+  create: () => NONE,
+  update(value, transaction) {
+    for (const effect of transaction.effects) if (effect.is(setLinks)) return linksOf(effect.value);
+    if (!transaction.docChanged || value.placed.length === 0) return value;
+    const { changes } = transaction;
+    const placed = value.placed
+      .map(({ from, to, reference }) => ({
+        from: changes.mapPos(from, 1),
+        to: changes.mapPos(to, -1),
+        reference,
+      }))
+      .filter(({ from, to }) => from < to);
+    return { placed, marks: value.marks.map(changes) };
+  },
+  provide: (field) => EditorView.decorations.from(field, ({ marks }) => marks),
+});
+
+function linksOf(references: readonly ResolvedReference[]): Links {
+  const placed = references
+    .map((reference) => ({ from: reference.from, to: reference.to, reference }))
+    .toSorted((a, b) => a.from - b.from);
+  // The numbers of a stretch (170–172) stand on the same words; these are marked once.
+  const marked = placed.filter(({ from }, at) => from !== placed[at - 1]?.from);
+  const marks = marked.map(({ from, to, reference }) =>
+    Decoration.mark({ class: `reference is-${standingOf(reference)}` }).range(from, to),
+  );
+  return { placed, marks: RangeSet.of(marks) };
+}
+
+/** The references of a pane, in the order in which they stand. */
+export function placedIn(state: EditorState): readonly Placed[] {
+  return state.field(links, false)?.placed ?? [];
+}
+
+/** The references at a place of a pane. */
+export function placedAt(state: EditorState, at: number): readonly Placed[] {
+  return placedIn(state).filter(({ from, to }) => from <= at && at <= to);
+}
+
+/** Marks references in a pane, unless its text has other words there by now; then those marked before stay. */
+export function showLinks(view: EditorView, references: readonly ResolvedReference[]) {
+  const { doc } = view.state;
+  const agrees = references.every(
+    ({ from, to, words }) => to <= doc.length && doc.sliceString(from, to) === words,
+  );
+  if (!agrees) return;
+  const same = placedIn(view.state).map(({ reference }) => reference);
+  if (same.length === 0 && references.length === 0) return;
+  view.dispatch({ effects: setLinks.of(references) });
+}
+
+/** Follows one of several references on the same words as one that may mean the cables of all. */
+export function followAll(all: readonly Placed[]) {
+  const [first] = all;
+  if (!first) return;
+  const cables = all.flatMap(({ reference }) => reference.cables);
+  follow(all.length === 1 ? first.reference : joined(first.reference, cables));
+}
+
+function joined(
+  reference: ResolvedReference,
+  cables: ResolvedReference['cables'],
+): ResolvedReference {
+  return cables.length > 1
+    ? { ...reference, cables: cables.map((cable) => ({ ...cable, sure: false })) }
+    : { ...reference, cables };
+}
+
+/** How long the pointer must rest before the program speaks, in milliseconds. */
+const HOVER_TIME = 350;
+
+/** What a pane needs to show references and to follow them by Ctrl and a click. */
+export const referenceLinks = [
+  links,
+  hoverTooltip(
+    (view, position) => {
+      const there = placedAt(view.state, position);
+      const [first] = there;
+      if (!first) return null;
+      return {
+        pos: first.from,
+        end: first.to,
+        above: true,
+        create: () => ({ dom: explanation(there) }),
+      };
+    },
+    { hoverTime: HOVER_TIME },
+  ),
+  EditorView.domEventHandlers({
+    mousedown: (event, view) => {
+      if (!(event.ctrlKey || event.metaKey) || event.button !== 0) return false;
+      const position = view.posAtCoords({ x: event.clientX, y: event.clientY });
+      const there = position === null ? [] : placedAt(view.state, position);
+      if (there.length === 0) return false;
+      event.preventDefault();
+      followAll(there);
+      return true;
+    },
+  }),
+];
+
+function explanation(all: readonly Placed[]): HTMLElement {
+  const box = document.createElement('div');
+  box.className = 'explanations';
+  box.setAttribute('role', 'status');
+  for (const { reference } of all) {
+    const entry = box.appendChild(document.createElement('p'));
+    entry.className = 'explanation explains-reference';
+    const head = entry.appendChild(document.createElement('strong'));
+    head.textContent = reference.words;
+    entry.append(` ${leadsTo(reference)}`);
+  }
+  return box;
+}
