@@ -77,6 +77,22 @@ test('what is missing is counted, those referred to most first, and found by wor
   expect((await store.listMissing({ words: '', offset: 1, limit: 1 })).total).toBe(4);
 });
 
+test('a query finds the cables that refer to others, and those that refer to what is missing', async ({
+  folder,
+}) => {
+  const store = await libraryWith(folder, CABLES);
+  const found = async (query: string) => {
+    await store.listReferences(await idOf(store, 'a.txt'));
+    const order = { by: 'date', descending: false } as const;
+    const { cables } = await store.listCables({ offset: 0, limit: 10, query, order });
+    return cables.map(({ number }) => number);
+  };
+  expect(await found('has:reference')).toEqual(['116', '113', '115']);
+  expect(await found('has:missing')).toEqual(['116', '113', '115']);
+  await store.discardCables({ ids: [await idOf(store, 'c.txt')] }, 'miller');
+  expect(await found('has:missing')).toEqual(['116', '113']);
+});
+
 test('a text that changes, and a cable that is deleted, change what is referred to', async ({
   folder,
 }) => {

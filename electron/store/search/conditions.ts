@@ -3,6 +3,7 @@ import { wordsOf } from '../../../domain/search/tokens.ts';
 import { pathOf, tagsById, withBelow } from '../../../domain/tag/tree.ts';
 import type { Tag } from '../../../domain/tag/tag.ts';
 import type { Database } from '../database.ts';
+import { HAS_MISSING, HAS_REFERENCE } from '../reference/reference-table.ts';
 import { bitsOf, type Bits } from './bits.ts';
 import { rowsWhere, type Columns } from './columns.ts';
 import { HOLDS } from './notes.ts';
@@ -17,8 +18,8 @@ const HAVING: Readonly<Record<Having, string>> = {
     UNION SELECT cable_id FROM field_emendation`,
   tray: `SELECT DISTINCT cable_id FROM annotation_target
     JOIN annotation ON annotation.id = annotation_id WHERE lost IS NOT NULL`,
-  reference: 'SELECT cable_id FROM cable_line WHERE false',
-  missing: 'SELECT cable_id FROM cable_line WHERE false',
+  reference: `SELECT cable_id FROM cable_line WHERE ${HAS_REFERENCE}`,
+  missing: `SELECT cable_id FROM cable_line WHERE ${HAS_MISSING}`,
   witness: 'SELECT DISTINCT cable_id FROM emendation WHERE witness_id IS NOT NULL',
 };
 
