@@ -71,7 +71,9 @@ export function foldedLetters(text: string): Rewritten {
     same &&= as.length === character.length;
     return as;
   });
-  return { text: rewritten.toLowerCase(), at: same ? null : placesOf(latin, rewritten.length) };
+  // Letters of other kinds (mathematical ones) may have become Greek only now.
+  const whole = FOREIGN.test(rewritten) ? withoutForeign(rewritten) : rewritten;
+  return { text: whole.toLowerCase(), at: same ? null : placesOf(latin, rewritten.length) };
 }
 
 /** Soft hyphens at line ends are hyphens; elsewhere they are not seen. */

@@ -119,7 +119,7 @@ class Reader {
   }
 
   #near(field: FieldName | null): Query | null {
-    const first = this.#primary(field);
+    const first = this.#peek()?.type === 'near' ? null : this.#primary(field);
     const parts = first ? [first] : [];
     const distances: number[] = [];
     for (let sign = this.#takeNear(); sign; sign = this.#takeNear()) {
@@ -404,9 +404,10 @@ class Reader {
 
   #with({ from, to }: Range, instead: string): string {
     const [before, after] = [this.#typed.slice(0, from), this.#typed.slice(to)];
-    return instead === ''
-      ? [before.trimEnd(), after.trimStart()].filter((part) => part !== '').join(' ')
-      : before + instead + after;
+    if (instead !== '') return before + instead + after;
+    const [first, last] = [before.trimEnd(), after.trimStart()];
+    const apart = first !== '' && last !== '' && !first.endsWith('(') && !last.startsWith(')');
+    return `${first}${apart ? ' ' : ''}${last}`;
   }
 }
 
