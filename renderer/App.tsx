@@ -7,6 +7,7 @@ import { AlikeSheet } from './alike/AlikeSheet.tsx';
 import { KeysSheet } from './commands/KeysSheet.tsx';
 import { Palette } from './commands/Palette.tsx';
 import { FailureNotice } from './desk/FailureNotice.tsx';
+import { ConcordanceSheet } from './concordance/ConcordanceSheet.tsx';
 import { CompareSheet } from './history/CompareSheet.tsx';
 import { GazetteerSheet } from './gazetteer/GazetteerSheet.tsx';
 import { HistoryCommands } from './history/HistoryCommands.tsx';
@@ -35,6 +36,7 @@ import { StatusLine } from './status/StatusLine.tsx';
 import { TopBar } from './status/TopBar.tsx';
 import { TableSheet } from './table/TableSheet.tsx';
 import { TagSheet } from './tags/TagSheet.tsx';
+import { TimelineSheet } from './timeline/TimelineSheet.tsx';
 import { TrailCommands } from './trail/TrailCommands.tsx';
 import { VocabularySheet } from './vocabulary/VocabularySheet.tsx';
 import { WitnessSheet } from './witness/WitnessSheet.tsx';
@@ -67,6 +69,8 @@ export function App() {
         <DecideSheet />
         <AlikeSheet />
         <OccurrenceSheet />
+        <ConcordanceSheet />
+        <TimelineSheet />
         <GazetteerSheet />
         <SaveSearch />
         <SavedSearches />

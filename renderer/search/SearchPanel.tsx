@@ -6,6 +6,7 @@ import { selectedWords } from '../places/selected.ts';
 import { Chips } from './Chips.tsx';
 import { Facets } from './Facets.tsx';
 import { useWalkingPlaces } from './found.ts';
+import { MiniTimeline } from '../timeline/MiniTimeline.tsx';
 import { ListHead } from './ListHead.tsx';
 import { Readings } from './Readings.tsx';
 import { askToType, clearSearch, type, useSearching } from './searching.ts';
@@ -24,6 +25,7 @@ export function SearchPanel() {
       <SearchField />
       {typed !== '' && <Chips />}
       <Facets />
+      <MiniTimeline />
       <Readings />
       <ListHead />
     </div>
