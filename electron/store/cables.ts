@@ -108,8 +108,8 @@ export function cableTable(db: Database, index: IndexTable) {
       add.run(id, importedAt);
       originals.add(id, original);
       changes.add(id, cleaning.changes);
-      structures.write(id, cleaning.structure);
-      metadata.write(id, cleaning.metadata);
+      structures.add(id, cleaning.structure);
+      metadata.add(id, cleaning.metadata);
       index.add({
         ...{ cableId: id, importedAt, version: 0 },
         original: searchableOriginal(original.text, original.format),

@@ -1,5 +1,5 @@
 import type { Change } from '../../domain/change/change.ts';
-import { undecided, type ChangeKey, type StoredChange } from '../../domain/change/decision.ts';
+import type { ChangeKey, StoredChange } from '../../domain/change/decision.ts';
 import type { Database } from './database.ts';
 
 interface ChangeRow extends Omit<
@@ -28,7 +28,10 @@ const KEY = 'cable_id = ? AND from_at = ? AND to_at = ? AND rule = ?';
 /** The changes that cleaning proposed for originals, and what became of them. */
 export function changeTable(db: Database) {
   const insert = `INSERT INTO change (cable_id, ${COLUMNS}) VALUES (@cable_id, ${VALUES})`;
-  const add = db.prepare<ChangeRow & { cable_id: string }>(insert);
+  const add = db.prepare<(string | number | null)[]>(
+    `INSERT INTO change (cable_id, from_at, to_at, rule, insertion, certainty, status, reason)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
   const put = db.prepare<ChangeRow & { cable_id: string }>(
     `${insert} ON CONFLICT (cable_id, from_at, to_at, rule) DO UPDATE SET
        insertion = excluded.insertion, certainty = excluded.certainty, status = excluded.status,
@@ -47,7 +50,8 @@ export function changeTable(db: Database) {
   return {
     /** Adds what cleaning found in a new cable. Only within a transaction. */
     add(cableId: string, changes: readonly Change[]): void {
-      for (const change of changes) add.run(toRow(cableId, undecided(change)));
+      for (const { from, to, rule, insert: words, certainty, status, reason } of changes)
+        add.run(cableId, from, to, rule, words, certainty, status, reason);
     },
 
     /** Puts changes in the place of others; returns what takes that back. Only within a transaction. */

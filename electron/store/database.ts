@@ -16,9 +16,58 @@ export function isSqliteError(error: unknown): error is Error & { readonly code:
   return error instanceof Sqlite.SqliteError;
 }
 
+/** Of connections with a transaction under way: what is to be done at its end. */
+const endings = new WeakMap<Database, (() => void)[]>();
+
+/** Of connections: how many transactions have been taken back. */
+const takenBack = new WeakMap<Database, number>();
+
 /** Runs `work` in one transaction: all of it or nothing. Within a transaction it becomes part of that one. */
 export function transact<T>(db: Database, work: () => T): T {
-  return db.transaction(work).immediate();
+  const outer = endings.get(db);
+  const ends = outer ?? [];
+  const before = ends.length;
+  if (!outer) endings.set(db, ends);
+  try {
+    return db
+      .transaction(() => {
+        const result = work();
+        if (!outer) for (const end of ends) end();
+        return result;
+      })
+      .immediate();
+  } catch (error) {
+    ends.length = before;
+    takenBack.set(db, rollbacks(db) + 1);
+    throw error;
+  } finally {
+    if (!outer) endings.delete(db);
+  }
+}
+
+/** Does some work as the last of the transaction that is under way; at once where there is none. */
+export function atTheEnd(db: Database, work: () => void): void {
+  const ends = endings.get(db);
+  if (ends) ends.push(work);
+  else work();
+}
+
+/** How many transactions of a connection have been taken back: what was known of rows before may be wrong. */
+export function rollbacks(db: Database): number {
+  return takenBack.get(db) ?? 0;
+}
+
+/**
+ * Runs `work` in one transaction that need not be on the disk when this returns: the next one by
+ * `transact`, of whomever, brings it there with its own. Not within a transaction.
+ */
+export function transactLoosely<T>(db: Database, work: () => T): T {
+  db.pragma('synchronous = NORMAL');
+  try {
+    return transact(db, work);
+  } finally {
+    db.pragma('synchronous = FULL');
+  }
 }
 
 /** The one value of a pragma such as `user_version`. */

@@ -14,9 +14,9 @@ interface MetadataRow {
 /** What is known of cables beside their texts. */
 export function metadataTable(db: Database) {
   const clear = db.prepare<[string]>('DELETE FROM metadata WHERE cable_id = ?');
-  const add = db.prepare<MetadataRow & { cable_id: string }>(
+  const insert = db.prepare<(string | number | null)[]>(
     `INSERT INTO metadata (cable_id, field, ordinal, value, evidence_from, evidence_to, rule)
-     VALUES (@cable_id, @field, @ordinal, @value, @evidence_from, @evidence_to, @rule)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const emendations = fieldEmendationTable(db);
   const list = db.prepare<[string], MetadataRow>(
@@ -24,11 +24,24 @@ export function metadataTable(db: Database) {
        FROM metadata WHERE cable_id = ? ORDER BY ordinal`,
   );
 
+  const add = (cableId: string, entries: readonly MetadataEntry[]): void => {
+    const counts = new Map<MetadataField, number>();
+    for (const { field, value, evidence, rule } of entries) {
+      const ordinal = counts.get(field) ?? 0;
+      counts.set(field, ordinal + 1);
+      const { from = null, to = null } = evidence ?? {};
+      insert.run(cableId, field, ordinal, value, from, to, rule);
+    }
+  };
+
   return {
-    /** Writes all metadata of a cable in place of what was there. */
+    /** Adds the metadata of a new cable. Only within a transaction. */
+    add,
+
+    /** Writes all metadata of a cable in place of what was there. Only within a transaction. */
     write(cableId: string, entries: readonly MetadataEntry[]): void {
       clear.run(cableId);
-      for (const row of numbered(entries)) add.run({ ...row, cable_id: cableId });
+      add(cableId, entries);
     },
 
     /** What editors read in the place of the metadata. */
@@ -49,14 +62,3 @@ export function metadataTable(db: Database) {
 }
 
 const places = MetadataField.options;
-
-/** The entries with their numbers, which count from 0 within each field. */
-function numbered(entries: readonly MetadataEntry[]): MetadataRow[] {
-  const counts = new Map<MetadataField, number>();
-  return entries.map(({ field, value, evidence, rule }) => {
-    const ordinal = counts.get(field) ?? 0;
-    counts.set(field, ordinal + 1);
-    const [evidence_from, evidence_to] = [evidence?.from ?? null, evidence?.to ?? null];
-    return { field, ordinal, value, evidence_from, evidence_to, rule };
-  });
-}

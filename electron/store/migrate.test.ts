@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import { test } from '../testing/folder.ts';
 import { testStore } from '../testing/store.ts';
 import { connect, type Database } from './database.ts';
+import { libraryOf } from './library.ts';
 import { openLibrary } from './library-file.ts';
 import { migrate, migrationOf, NEWEST } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
@@ -71,10 +72,14 @@ function everything(db: Database): Record<string, unknown[]> {
   );
 }
 
+const MOVED = new Set(['sort_key', 'state']);
+
 /** What a library of form 6 held, without the columns of cables that their lines took the place of. */
 function withoutColumns({ cable = [], ...rest }: Record<string, unknown[]>) {
-  const gone = { sort_key: undefined, state: undefined };
-  return { ...rest, cable: cable.map((row) => Object.assign({}, row, gone)) };
+  const rows = cable.map((row) =>
+    Object.fromEntries(Object.entries(row as object).filter(([column]) => !MOVED.has(column))),
+  );
+  return { ...rest, cable: rows };
 }
 
 const forms = migrations.map((_, at) => at + 1);
@@ -303,6 +308,41 @@ test('an earlier copy is never written over', ({ folder }) => {
   const kept = connect(copy, 'must-be-there');
   expect(everything(kept)).toEqual({ precious: [] });
   kept.close();
+});
+
+test('on the way to form 7 every cable gets the line that it gets when it is written', async ({
+  folder,
+}) => {
+  const path = libraryOfForm(folder, 6);
+  const db = connect(path, 'must-be-there');
+  const field = (name: string, ordinal: number, value: string) =>
+    `INSERT INTO metadata VALUES ('${CABLE}', '${name}', ${ordinal}, '${value}', NULL, NULL, 'x');`;
+  db.exec(
+    field('number', 0, '62a') +
+      field('date', 0, '1962-10-16') +
+      field('to', 0, 'Paris') +
+      field('to', 1, 'Bonn') +
+      field('from', 0, 'Rusk') +
+      `INSERT INTO field_emendation VALUES ('${CABLE}', 'from', '["Ball"]', 'kay', '${TIME}');
+       INSERT INTO field_emendation VALUES ('${CABLE}', 'date', '[]', 'kay', '${TIME}');
+       INSERT INTO vouch VALUES ('${CABLE}', 'corrected', 'kay', '${TIME}');
+       UPDATE cable SET state = 'corrected', sort_key = '9999 00000062 62a Circular Telegram';`,
+  );
+  migrate(db, path, 7);
+  const line = () => db.prepare('SELECT * FROM cable_line').all();
+  const migrated = line();
+  expect(migrated).toMatchObject([
+    { row: 1, cable_id: CABLE, title: 'Circular Telegram', number: '62a', date: null },
+  ]);
+  expect(migrated).toMatchObject([
+    { sender: 'Ball', recipient: 'Paris', state: 'corrected', annotations: 1, proposals: 0 },
+  ]);
+  migrate(db, path);
+  const { cables, index } = libraryOf(db, path);
+  cables.writeIndex(CABLE);
+  index.settle(CABLE);
+  expect(line()).toEqual(migrated);
+  db.close();
 });
 
 test('a migration that leaves a reference without its row is undone whole', ({ folder }) => {

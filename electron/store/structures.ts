@@ -9,19 +9,26 @@ interface StructureRow extends Omit<Structure, 'from' | 'to'> {
 /** The stand-off markup over originals. */
 export function structureTable(db: Database) {
   const clear = db.prepare<[string]>('DELETE FROM structure WHERE cable_id = ?');
-  const add = db.prepare<StructureRow & { cable_id: string; ordinal: number }>(
+  const insert = db.prepare<(string | number | null)[]>(
     `INSERT INTO structure (cable_id, ordinal, type, from_at, to_at, label, note)
-     VALUES (@cable_id, @ordinal, @type, @from_at, @to_at, @label, @note)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const list = db.prepare<[string], StructureRow>(
     'SELECT type, from_at, to_at, label, note FROM structure WHERE cable_id = ? ORDER BY ordinal',
   );
+  const add = (cableId: string, pieces: readonly Structure[]): void => {
+    for (const [ordinal, { type, from, to, label, note }] of pieces.entries())
+      insert.run(cableId, ordinal, type, from, to, label, note);
+  };
+
   return {
+    /** Adds the structure of a new cable. Only within a transaction. */
+    add,
+
     /** Writes all structure of a cable in place of what was there. Only within a transaction. */
     write(cableId: string, pieces: readonly Structure[]): void {
       clear.run(cableId);
-      for (const [ordinal, { from, to, ...rest }] of pieces.entries())
-        add.run({ ...rest, cable_id: cableId, ordinal, from_at: from, to_at: to });
+      add(cableId, pieces);
     },
 
     /** The structure of a cable, in the order in which it was found. */

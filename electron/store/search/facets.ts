@@ -1,5 +1,5 @@
 import type { Known } from '../../../domain/metadata/effective.ts';
-import type { Database } from '../database.ts';
+import { rollbacks, type Database } from '../database.ts';
 import { facets, facetValues, type Facet } from './fields.ts';
 
 /** The numbers of the lists of values that a cable has in each facet, in the order of `facets`, after its row. */
@@ -10,6 +10,9 @@ export type FacetList = readonly [id: number, list: string];
 
 const COLUMNS = `row, ${facets.join(', ')}`;
 
+/** How many lists are known by heart. */
+const MOST_KNOWN = 2000;
+
 /**
  * What cables are counted by. What a cable has in a facet is one number, that of a list of values: most
  * cables share theirs with many others, so that counting cables is counting numbers.
@@ -19,7 +22,10 @@ export function facetTable(db: Database) {
     .prepare<[string, string], number>('SELECT id FROM facet_list WHERE facet = ? AND list = ?')
     .pluck();
   const add = db.prepare<[string, string]>('INSERT INTO facet_list (facet, list) VALUES (?, ?)');
-  const put = db.prepare<number[]>(
+  const addRow = db.prepare<number[]>(
+    `INSERT INTO cable_facet (${COLUMNS}) VALUES (?${', ?'.repeat(facets.length)})`,
+  );
+  const putRow = db.prepare<number[]>(
     `INSERT OR REPLACE INTO cable_facet (${COLUMNS}) VALUES (?${', ?'.repeat(facets.length)})`,
   );
   const after = db
@@ -34,16 +40,38 @@ export function facetTable(db: Database) {
     .prepare<[number], FacetList>('SELECT id, list FROM facet_list WHERE id > ? ORDER BY id')
     .raw();
 
+  // Most cables share their lists with the last ones. What was written in a transaction that was taken
+  // back is not there any more.
+  let known = new Map<string, number>();
+  let heard = rollbacks(db);
+  const knownNow = (): Map<string, number> => {
+    if (heard !== rollbacks(db) || known.size > MOST_KNOWN) known = new Map();
+    heard = rollbacks(db);
+    return known;
+  };
+
   const numberOf = (facet: Facet, values: readonly string[]): number => {
     if (values.length === 0) return 0;
     const list = JSON.stringify(values);
-    return find.get(facet, list) ?? Number(add.run(facet, list).lastInsertRowid);
+    const name = `${facet} ${list}`;
+    const number =
+      knownNow().get(name) ?? find.get(facet, list) ?? Number(add.run(facet, list).lastInsertRowid);
+    known.set(name, number);
+    return number;
   };
 
+  const numbersOf = (known: Known): number[] =>
+    facets.map((facet) => numberOf(facet, facetValues(known, facet)));
+
   return {
-    /** Writes what a cable has in each facet. Only within a transaction. */
+    /** Writes what a new cable has in each facet. Only within a transaction. */
+    add(row: number, known: Known): void {
+      addRow.run(row, ...numbersOf(known));
+    },
+
+    /** Writes what a cable has in each facet in the place of what it had. Only within a transaction. */
     put(row: number, known: Known): void {
-      put.run(row, ...facets.map((facet) => numberOf(facet, facetValues(known, facet))));
+      putRow.run(row, ...numbersOf(known));
     },
 
     /** What the cables after a row have, at most `limit` of them. */

@@ -1,6 +1,6 @@
 import { indexedText } from '../../../domain/search/fold.ts';
 import type { Known } from '../../../domain/metadata/effective.ts';
-import type { Database } from '../database.ts';
+import { atTheEnd, type Database } from '../database.ts';
 import { facetTable } from './facets.ts';
 import { columnText, fieldColumns, lineFields, type FieldColumn } from './fields.ts';
 import { lineTable } from './lines.ts';
@@ -42,7 +42,10 @@ export function indexTable(db: Database) {
   const put = db.prepare<(number | string)[]>(
     `INSERT OR REPLACE INTO cable_index (${COLUMNS}) VALUES (${VALUES})`,
   );
-  const read = db.prepare<[number, number, string]>(
+  const addReading = db.prepare<[number, number, string]>(
+    'INSERT INTO reading (row, version, text) VALUES (?, ?, ?)',
+  );
+  const putReading = db.prepare<[number, number, string]>(
     'INSERT OR REPLACE INTO reading (row, version, text) VALUES (?, ?, ?)',
   );
   const reading = db.prepare<[number], string>('SELECT text FROM reading WHERE row = ?').pluck();
@@ -54,10 +57,18 @@ export function indexTable(db: Database) {
     touched.add(row);
   };
 
+  // FTS5 writes down all it has at every savepoint, and many statements open one (those with triggers, and
+  // any OR REPLACE): the words of new cables are written together, when nothing else is to be written.
+  const writeWords = (write: typeof add, row: number, cable: Searched): void => {
+    atTheEnd(db, () => {
+      write.run(...wordsOf(row, cable));
+    });
+  };
+
   const wordsOf = (row: number, { original, transcription, known, fileName }: Searched) => [
     row,
-    indexedText(original),
-    indexedText(transcription),
+    fed(original),
+    fed(transcription),
     ...FIELDS.map((column) => columnText(known, fileName, column)),
   ];
 
@@ -70,9 +81,9 @@ export function indexTable(db: Database) {
     add(cable: NewSearched): void {
       const fields = lineFields(cable.known, cable.fileName);
       const row = lines.add({ ...cable, fields });
-      read.run(row, cable.version, cable.transcription);
-      facets.put(row, cable.known);
-      add.run(...wordsOf(row, cable));
+      addReading.run(row, cable.version, cable.transcription);
+      facets.add(row, cable.known);
+      writeWords(add, row, cable);
       touch(row);
     },
 
@@ -80,9 +91,9 @@ export function indexTable(db: Database) {
     put(cableId: string, cable: Searched): void {
       const row = lines.rowOf(cableId);
       lines.put(row, lineFields(cable.known, cable.fileName));
-      read.run(row, cable.version, cable.transcription);
+      putReading.run(row, cable.version, cable.transcription);
       facets.put(row, cable.known);
-      put.run(...wordsOf(row, cable));
+      writeWords(put, row, cable);
       touch(row);
     },
 
@@ -121,6 +132,15 @@ export function indexTable(db: Database) {
       return rows;
     },
   };
+}
+
+/** Signs that part words and are nothing else, whether they were folded or not. */
+const PLAIN = /^[\0-\x7f‘’“”–—…]*$/;
+const BROKEN_WORD = /-[^\S\n]*\n/;
+
+/** What the index is fed for a text: one that has nothing to be folded but its capitals as it is, as FTS5 folds these itself. */
+function fed(text: string): string {
+  return PLAIN.test(text) && !BROKEN_WORD.test(text) ? text : indexedText(text);
 }
 
 export type IndexTable = ReturnType<typeof indexTable>;
