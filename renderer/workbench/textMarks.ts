@@ -39,11 +39,15 @@ export function originalMarking(manuscript: Manuscript): Marking {
   return { marks: inOrder([...marks, ...emended.marks, ...markup]), signs: emended.signs };
 }
 
-/** The tags of an original in XML, faint, so that its words stand out. */
+/** The tags of an original in XML, faint, so that its words stand out, and the indentation of its lines, narrow. */
 function markupMarks(text: string): Mark[] {
-  return [...tokensOf(text)]
+  const tags = [...tokensOf(text)]
     .filter(({ kind }) => kind !== 'text' && kind !== 'entity' && kind !== 'cdata')
     .map(({ from, to }) => ({ from, to, className: 'markup' }));
+  const indents = [...text.matchAll(/^[ \t]{3,}/gmu)].map(({ index: from, 0: { length } }) => ({
+    ...{ from, to: from + length, className: 'indent' },
+  }));
+  return [...tags, ...indents];
 }
 
 /** The words an emendation put in, on the original those it stands for; a sign where there are none. */
