@@ -94,7 +94,8 @@ test('many cables are tagged as a whole; what says nothing else of a cable gets 
   await store.createAnnotation({ ...draft, cableId: b, tagIds: [havana], note: 'why?' }, 'kay');
   await store.createAnnotation({ ...draft, cableId: c, tagIds: [havana] }, 'hall');
   await store.createAnnotation({ ...draft, cableId: d, tagIds: [ships] }, 'kay');
-  const before = await Promise.all(ids.map(store.listAnnotations));
+  const all = () => Promise.all(ids.map((id) => store.listAnnotations(id)));
+  const before = await all();
 
   expect(await store.tagCables({ choice: { query: '', except: [] }, tagIds: [ships] }, 'kay')).toBe(
     3,
@@ -111,7 +112,7 @@ test('many cables are tagged as a whole; what says nothing else of a cable gets 
   expect(await told(d)).toEqual(['kay: ships on 0']);
 
   await store.undo('kay');
-  expect(await Promise.all(ids.map(store.listAnnotations))).toEqual(before);
+  expect(await all()).toEqual(before);
   await store.redo('kay');
   expect(await told(c)).toEqual(['hall: Havana on 0', 'kay: ships on 0']);
 });
@@ -227,11 +228,10 @@ test('transcriptions and originals go into folders that were not there, under na
     '1962-10-16 Same.txt',
     'a b c.txt',
   ]);
-  expect(
-    ['1962-10-16 Same.txt', '1962-10-16 Same (2).txt']
-      .map((name) => readFileSync(join(texts, name), 'utf8').split('\n').at(-1))
-      .toSorted(),
-  ).toEqual(['other', '\u{1F6A2}  text']);
+  const same = ['1962-10-16 Same.txt', '1962-10-16 Same (2).txt'].map((name) =>
+    readFileSync(join(texts, name), 'utf8').split('\n').at(-1),
+  );
+  expect(new Set(same)).toEqual(new Set(['other', '\u{1F6A2}  text']));
 
   await store.saveCables({ ...save, choice, format: 'originals' }, place);
   const originals = join(place, 'test originals');
