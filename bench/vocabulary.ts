@@ -78,7 +78,8 @@ async function begin(store: Store, path: string) {
   await store.create(path);
   await store.open(path);
   await store.importFiles([fileURLToPath(SEED_TEXT)]);
-  const cable = (await store.listCables({ offset: 0, limit: 1, query: '', order: byDate })).cables[0];
+  const cable = (await store.listCables({ offset: 0, limit: 1, query: '', order: byDate }))
+    .cables[0];
   if (!cable) throw new Error('the cable has not been imported');
   const names = Array.from({ length: Number(values.tags) - 2 }, (_, index) => `tag ${index}`);
   for (const name of names) await store.createTag({ name }, 'kay');

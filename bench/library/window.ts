@@ -45,29 +45,44 @@ async function openSome(page: Page): Promise<number> {
   await page.locator('.pane.transcription .cm-content').focus();
   const times: number[] = [];
   for (let at = 0; at < 12; at += 1) {
-    const painted = page.evaluate(async () => {
-      const title = () => document.querySelector('main h1')?.textContent;
-      const text = () =>
-        document.querySelector('.pane.transcription .cm-line:nth-child(3)')?.textContent;
-      const [before, words] = [title(), text()];
-      const key = await new Promise<number>((heard) =>
-        addEventListener('keydown', ({ timeStamp }) => heard(timeStamp), {
-          capture: true,
-          once: true,
-        }),
-      );
-      for (;;) {
-        await new Promise((frame) => requestAnimationFrame(frame));
-        const shown = title() !== before || text() !== words;
-        // A task that is posted within a frame runs when the frame has been painted.
-        await new Promise((done) => setTimeout(done));
-        if (shown) return performance.now() - key;
-      }
-    });
+    await page.evaluate(listen);
     await page.keyboard.press(at % 4 === 3 ? 'Control+ArrowUp' : 'Control+ArrowDown');
-    times.push(await painted);
+    times.push(await page.evaluate(() => (globalThis as unknown as Heard).painted));
   }
   return median(times.slice(2));
+}
+
+/** What the page is left to hear, and when that was painted, in milliseconds. */
+interface Heard {
+  painted: Promise<number>;
+}
+
+/** Within the page: waits for a key, and then for the frame in which another cable stands on the screen. */
+function listen(): void {
+  const title = () => document.querySelector('main h1')?.textContent;
+  const text = () =>
+    document.querySelector('.pane.transcription .cm-line:nth-child(3)')?.textContent;
+  const [before, words] = [title(), text()];
+  const key = new Promise<number>((heard) => {
+    addEventListener(
+      'keydown',
+      ({ timeStamp, key: name }) => name.startsWith('Arrow') && heard(timeStamp),
+      {
+        capture: true,
+      },
+    );
+  });
+  const shown = async () => {
+    const pressed = await key;
+    for (;;) {
+      await new Promise((frame) => requestAnimationFrame(frame));
+      const there = title() !== before || text() !== words;
+      // A task that is posted within a frame runs when the frame has been painted.
+      await new Promise((done) => setTimeout(done));
+      if (there) return performance.now() - pressed;
+    }
+  };
+  (globalThis as unknown as Heard).painted = shown();
 }
 
 /** Searches as somebody types, walks through what is found, and clears the search. */
