@@ -6,6 +6,7 @@ import { type Known, meantBy, namesOf, soughtBy, soughtWords } from './resolve.t
 const known = (told: Partial<Known>): Known => ({
   number: null,
   telegramNumber: null,
+  title: null,
   kind: 'Telegram',
   date: null,
   from: [],
@@ -90,6 +91,14 @@ test.each<readonly [Known, readonly string[]]>([
   [secto, ['document 154', 'document 154 ?', 'secto 28', 'message 28']],
   [inVolume, ['document 152', 'document 152 frus1961-63v12']],
   [known({ telegramNumber: '12' }), ['message 12', 'message 12 ?']],
+  [
+    known({
+      telegramNumber: '938',
+      title: 'Outgoing telegram, circular 938',
+      kind: 'Outgoing telegram',
+    }),
+    ['circular 938', 'message 938'],
+  ],
   [known({ number: '30a' }), ['document 30', 'document 30 ?']],
 ])('a cable is called by its names', (cable, names) => {
   expect(namesOf(cable)).toEqual(names);

@@ -7,6 +7,7 @@ export interface Known {
   /** Its number in the edition. */
   readonly number: string | null;
   readonly telegramNumber: string | null;
+  readonly title: string | null;
   readonly kind: string | null;
   /** ISO 8601, as exact as it is known. */
   readonly date: string | null;
@@ -43,13 +44,13 @@ function documentNames({ number, edition }: Known): string[] {
   return [`document ${plain}`, `document ${plain} ${edition ?? '?'}`];
 }
 
-function messageNames({ telegramNumber, kind, from, to }: Known): string[] {
+function messageNames({ telegramNumber, title, kind, from, to }: Known): string[] {
   const number = digitsOf(telegramNumber);
   if (telegramNumber === null || number === null) return [];
   const series = /^([A-Z][a-z]+) \d/u.exec(telegramNumber)?.[1]?.toLowerCase();
   if (series !== undefined) return [`${series} ${number}`, `message ${number}`];
   if (telegramNumber.startsWith('CA-')) return [`ca ${number}`];
-  if (/circular/iu.test(kind ?? '') || /^circ/iu.test(telegramNumber))
+  if (/\bcircular\b/iu.test(`${kind ?? ''} ${title ?? ''}`) || /^circ/iu.test(telegramNumber))
     return [`circular ${number}`, `message ${number}`];
   const what = /^A-|airgram/iu.test(`${telegramNumber} ${kind ?? ''}`) ? 'airgram' : 'message';
   const ways = endsOf({ from, to }).map((end) => `${what} ${number} ${end}`);

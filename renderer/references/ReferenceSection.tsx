@@ -4,6 +4,7 @@ import type { CitingCable, ResolvedReference } from '../../domain/reference/refe
 import { jumpTo } from '../desk/desk.ts';
 import { count } from '../desk/words.ts';
 import {
+  byGoal,
   follow,
   goTo,
   leadsTo,
@@ -41,9 +42,18 @@ function References({
     <>
       <h4>{title}</h4>
       <ul>
-        {references.map((one) => (
-          <li key={`${one.side} ${one.from} ${one.number}`}>
-            <Reference reference={one} />
+        {byGoal(references).map((group) => (
+          <li key={`${group.first.side} ${group.first.from} ${group.first.number}`}>
+            {standingOf(group.first) !== 'missing' && (
+              <Button className="link" onPress={() => follow(group.first)}>
+                {leadsTo(group.first)}
+              </Button>
+            )}
+            <p className="reference-words">
+              {group.all.map((one) => (
+                <Passage key={`${one.side} ${one.from}`} reference={one} />
+              ))}
+            </p>
           </li>
         ))}
       </ul>
@@ -51,25 +61,18 @@ function References({
   );
 }
 
-/** A reference: what it leads to, and the words that say so, each a way to go there. */
-function Reference({ reference }: { readonly reference: ResolvedReference }) {
-  const { side, from, to, words } = reference;
-  const missing = standingOf(reference) === 'missing';
-  const place = (
+/** Shows the words of a reference where they stand. */
+function Passage({
+  reference: { side, from, to, words },
+}: {
+  readonly reference: ResolvedReference;
+}) {
+  return (
     <Button className="quiet" onPress={() => jumpTo({ side, from, to })}>
       <span className="by-ear">Show </span>
       {words}
       {side === 'original' && ' in a note'}
     </Button>
-  );
-  if (missing) return place;
-  return (
-    <>
-      <Button className="link" onPress={() => follow(reference)}>
-        {leadsTo(reference)}
-      </Button>
-      <p className="reference-words">{place}</p>
-    </>
   );
 }
 

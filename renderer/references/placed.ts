@@ -1,4 +1,4 @@
-import { type EditorState, RangeSet, StateEffect, StateField } from '@codemirror/state';
+import { type EditorState, Prec, RangeSet, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, hoverTooltip } from '@codemirror/view';
 import type { ResolvedReference } from '../../domain/reference/reference.ts';
 import { follow, leadsTo, standingOf } from './references.ts';
@@ -93,7 +93,8 @@ const HOVER_TIME = 350;
 
 /** What a pane needs to show references and to follow them by Ctrl and a click. */
 export const referenceLinks = [
-  links,
+  // Inside of all others, so that no light is cut where a reference stands.
+  Prec.highest(links),
   hoverTooltip(
     (view, position) => {
       const there = placedAt(view.state, position);

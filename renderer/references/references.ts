@@ -78,3 +78,20 @@ export function timesWords(times: number): string | null {
   if (times === 1) return null;
   return times === 2 ? 'twice' : count(times, 'time');
 }
+
+/** References that lead to the same. */
+export interface SameGoal {
+  readonly first: ResolvedReference;
+  readonly all: readonly ResolvedReference[];
+}
+
+/** References by what they lead to, in the order of the first ones; missing ones by what they are called. */
+export function byGoal(references: readonly ResolvedReference[]): SameGoal[] {
+  const goals = new Map<string, ResolvedReference[]>();
+  for (const one of references) {
+    const ids = one.cables.map(({ id, sure }) => `${id} ${sure}`).join(' ');
+    const goal = ids === '' ? `${one.series ?? ''} ${one.number}` : ids;
+    goals.set(goal, [...(goals.get(goal) ?? []), one]);
+  }
+  return [...goals.values()].flatMap((all) => (all[0] ? [{ first: all[0], all }] : []));
+}

@@ -21,6 +21,7 @@ function lookThrough({ cables, index }: Library, row: number): Referring {
   const known: Known = {
     number: values('number')[0] ?? null,
     telegramNumber: values('telegramNumber')[0] ?? null,
+    title: values('title')[0] ?? null,
     kind: values('kind')[0] ?? null,
     date: values('date')[0] ?? null,
     from: values('from'),
@@ -28,11 +29,11 @@ function lookThrough({ cables, index }: Library, row: number): Referring {
     edition: edition && editionOf(edition),
   };
   const transcription = index.reading(row) ?? cables.textOf(cableId, 'transcription');
-  const original = cables.textOf(cableId, 'original');
+  const original = cables.searchedOriginal(cableId);
   return { references: referencesOf(transcription, original, structure), known };
 }
 
-const FIELDS = ['number', 'telegramNumber', 'kind', 'date', 'from', 'to'] as const;
+const FIELDS = ['title', 'number', 'telegramNumber', 'kind', 'date', 'from', 'to'] as const;
 
 /** What a volume is called, by the name of its file: `frus1961-63v12.xml` is `frus1961-63v12`. */
 function editionOf(fileName: string): string {
