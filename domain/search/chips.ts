@@ -144,10 +144,8 @@ export function labelOf(query: Query): string {
   switch (query.type) {
     case 'words':
       return named(query.field, wordsLabel(query));
-    case 'near': {
-      const parts = query.parts.map(wordsLabel).join(' near ');
-      return named(query.field, `${parts} (at most ${query.distance} words between)`);
-    }
+    case 'near':
+      return named(query.field, nearLabel(query));
     case 'is':
       return named(query.field, query.value);
     case 'dates':
@@ -179,6 +177,14 @@ function wordsLabel({ words, prefix, tolerant }: Extract<Query, { type: 'words' 
   const text = `${words.join(' ')}${prefix ? '…' : ''}`;
   const said = words.length > 1 ? `“${text}”` : text;
   return tolerant ? `${said}, misread too` : said;
+}
+
+function nearLabel({ parts, distance }: Extract<Query, { type: 'near' }>): string {
+  const [first = '', second = '', ...others] = parts.map(wordsLabel);
+  const words = `within ${distance} words`;
+  return others.length === 0
+    ? `${first} ${words} of ${second}`
+    : `${[first, second, ...others].join(', ')} ${words}`;
 }
 
 function datesLabel({ from, to, undated }: Extract<Query, { type: 'dates' }>): string {

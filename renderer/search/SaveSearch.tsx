@@ -24,7 +24,7 @@ export function SaveSearch() {
 
 function Keeping({ query }: { readonly query: string }) {
   const { data: kept } = useKeptSearches();
-  return kept && <KeepForm key={query} query={query} kept={kept} />;
+  return kept && <KeepForm query={query} kept={kept} />;
 }
 
 interface KeepFormProps {
@@ -33,7 +33,9 @@ interface KeepFormProps {
 }
 
 function KeepForm({ query, kept }: KeepFormProps) {
-  const [name, setName] = useState(() => nameFor(query, kept));
+  // A search may still be on its way when the sheet is opened: what is offered follows it, what was typed stays.
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = typed ?? nameFor(query, kept);
   const [failure, setFailure] = useState<string | null>(null);
   const wanted = name.trim();
   const namesake = kept.find((search) => sameName(search.name, wanted));
@@ -58,8 +60,8 @@ function KeepForm({ query, kept }: KeepFormProps) {
       <TextField
         className="checked-field"
         value={name}
-        onChange={(typed) => {
-          setName(typed);
+        onChange={(text) => {
+          setTyped(text);
           setFailure(null);
         }}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- The reader has just asked for this field.
