@@ -1,7 +1,7 @@
 import { FailureError, failureOf } from '../../domain/failure.ts';
 import type { Ready, ReadyDocument } from '../import/pipeline.ts';
 import { addCable } from './adding.ts';
-import { isSqliteError, transact } from './database.ts';
+import { isSqliteError, transactLoosely } from './database.ts';
 import { explain } from './failures.ts';
 import { takeEntries } from './gazetteer-actions.ts';
 import type { ImportRun, Recorded } from './import-runs.ts';
@@ -12,7 +12,8 @@ import { restoreCables } from './many-cables.ts';
 const A_TURN = 25;
 
 /**
- * Writes the documents of an import with what the report says of them, a batch a transaction. What
+ * Writes the documents of an import with what the report says of them, a batch a transaction. If the
+ * power fails, the last ones may be gone, from library and report alike: the import goes on from there. What
  * comes back writes as many as can be in its turn, one at least, and tells how many. It fails only
  * where the library itself can be written no more.
  */
@@ -23,7 +24,7 @@ export function importWriter(library: Library, begun: ImportRun, author: string)
   /** Carries `work` out for the first documents, all or nothing. */
   const inOne = (documents: readonly Ready[], work: (ready: Ready) => Recorded | null): number => {
     const end = performance.now() + A_TURN;
-    const [written, sums] = transact(db, () => {
+    const [written, sums] = transactLoosely(db, () => {
       const recorder = importRuns.recorder(run);
       let count = 0;
       for (const ready of documents) {
