@@ -257,6 +257,12 @@ export function cableTable(db: Database, index: IndexTable) {
     /** The text of a cable's original, and how it is written. */
     writtenOf: originals.writtenOf,
 
+    /** The words of a cable's original, each in its place: what marks them up is blank. */
+    searchedOriginal(id: string): string {
+      const { text, format } = originals.writtenOf(id);
+      return searchableOriginal(text, format);
+    },
+
     /** The transcription of a cable with its map. */
     transcription,
 

@@ -15,6 +15,8 @@ export interface CableToday {
   readonly date: string | null;
   readonly version: number;
   readonly textOf: (side: Side) => string;
+  /** The words of a side, without what marks up an original, each in its place. */
+  readonly wordsOf: (side: Side) => string;
   readonly standing: (side: Side) => Standing;
   /** Where a line of it stands today; null where it no longer does. */
   readonly place: (line: number) => Range | null;
@@ -66,6 +68,9 @@ function cableToday(
   const textOf = once((side: Side) =>
     side === 'transcription' ? text : library.cables.textOf(cableId, side),
   );
+  const wordsOf = once((side: Side) =>
+    side === 'transcription' ? text : library.cables.searchedOriginal(cableId),
+  );
   const standing = once((side: Side): Standing =>
     annotations === 0 ? () => [] : standingIn(library, cableId, side),
   );
@@ -74,7 +79,7 @@ function cableToday(
     // An original never changes.
     return moved && found.side === 'transcription' ? (moved.get(line) ?? null) : found;
   };
-  return { cableId, title, number, date, version, textOf, standing, place };
+  return { cableId, title, number, date, version, textOf, wordsOf, standing, place };
 }
 
 interface Text {

@@ -72,7 +72,7 @@ function* linesFrom(
     const { text } = cable;
     if (!lines.add(of, 'transcription', text, find.transcription(text))) return true;
     if (inOriginals) {
-      const original = library.cables.textOf(cable.cableId, 'original');
+      const original = library.cables.searchedOriginal(cable.cableId);
       if (!lines.add(of, 'original', original, find.original(original))) return true;
     }
     yield;
@@ -129,7 +129,7 @@ function lineOf({ lines }: Concordance, line: number, today: CableToday | null):
   const name = { line, cableId, title, number, date, side, version };
   const place = today.place(line);
   if (!place) return { ...name, from, to, ...noWords };
-  const words = cutLine(today.textOf(side), place);
+  const words = cutLine(today.wordsOf(side), place);
   const tagIds = today
     .standing(side)(place)
     .flatMap((annotation) => annotation.tagIds);

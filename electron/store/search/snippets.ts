@@ -38,7 +38,7 @@ export type Shower = (row: number) => Snippet[];
 /** Makes ready to show the passages by which a query finds cables. */
 export function shower(library: Library, { query, compiled, scene }: Prepared): Shower {
   if (!query || !compiled) return () => [];
-  const { db, index, cables } = library;
+  const { index, cables } = library;
   const leaves = positiveLeaves(query);
   if (leaves.length === 0) return () => [];
 
@@ -46,9 +46,6 @@ export function shower(library: Library, { query, compiled, scene }: Prepared): 
   const original = finderOf(query, 'original');
   const asksOriginal = leaves.some(({ field }) => field === 'original');
   const asksFields = leaves.some(({ field }) => field !== null && FIELDS.has(field));
-  const originalText = db
-    .prepare<[string], string>('SELECT text FROM original WHERE cable_id = ?')
-    .pluck();
   const inFields = fieldFinders(leaves);
   const showNote = noteShower(library, compiled);
   const showTag = tagShower(library, compiled, scene.tags);
@@ -58,7 +55,7 @@ export function shower(library: Library, { query, compiled, scene }: Prepared): 
     const hits = transcription(reading);
     const shown = passages(reading, hits, 'transcription');
     if (hits.length > 0 && !asksOriginal) return shown;
-    const text = originalText.get(index.lines.idOf(row)) ?? '';
+    const text = cables.searchedOriginal(index.lines.idOf(row));
     return [...shown, ...passages(text, original(text), 'original')];
   };
 
