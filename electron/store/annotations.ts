@@ -88,6 +88,9 @@ export function annotationTable(db: Database, index: IndexTable) {
       ]);
     },
 
+    /** The notes of a cable's annotations, without the empty ones. */
+    notesOf: (cableId: string) => reading.notesOf(cableId),
+
     /** How many annotations a cable has. */
     countOf: (cableId: string): number => reading.countOf(cableId),
 
@@ -205,6 +208,9 @@ function reader(db: Database) {
       WHERE annotation_id IN (SELECT id FROM annotation WHERE cable_id = ?)
         AND side = ? AND from_at < ? AND to_at > ?`,
   );
+  const notesOf = db.prepare<[string], Pick<AnnotationRow, 'id' | 'note'>>(
+    `SELECT id, note FROM annotation WHERE cable_id = ? AND note <> ''`,
+  );
   const countOf = db.prepare<[string], { total: number }>(
     'SELECT count(*) AS total FROM annotation WHERE cable_id = ?',
   );
@@ -238,6 +244,8 @@ function reader(db: Database) {
 
     standing: (cableId: string, side: Target['side'], { from, to }: Range): string[] =>
       standing.all(cableId, side, to, from).map(({ annotation_id: id }) => id),
+
+    notesOf: (cableId: string) => notesOf.all(cableId),
 
     countOf: (cableId: string): number => countOf.get(cableId)?.total ?? 0,
   };

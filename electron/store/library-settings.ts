@@ -1,7 +1,7 @@
 import type { Database } from './database.ts';
 
 /** What a library remembers about itself, by name. */
-export type LibrarySetting = 'lastCable';
+export type LibrarySetting = 'lastCable' | 'index';
 
 /** The settings that belong to a library and travel with its file. */
 export function librarySettings(db: Database) {

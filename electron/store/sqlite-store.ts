@@ -64,6 +64,7 @@ import {
 import { readInBackground } from './reference/reading-through.ts';
 import { listMissing, listReferences, referenceGraph } from './reference-actions.ts';
 import { concordanceLines, makeConcordance, tagConcordance } from './search/concordance.ts';
+import { catchUpInBackground, catchUpWithFew, isBehind } from './search/catching-up.ts';
 import { forgetSearch, listSavedSearches, renameSearch, saveSearch } from './search/saved.ts';
 import {
   cablePosition,
@@ -93,6 +94,7 @@ export function sqliteStore(
 ): Store {
   let library: Library | null = null;
   let running: Running | null = null;
+  let indexing: Running | null = null;
 
   /** Does some work on the open library; what SQLite throws is explained. */
   const within = async <T>(work: (library: Library) => T | Promise<T>): Promise<T> => {
@@ -124,12 +126,20 @@ export function sqliteStore(
 
   /** Even where the last step of closing fails (a full disk), all is in the log beside the file. */
   const closeLibrary = () => {
+    indexing?.stop.abort();
     try {
       library?.db.close();
     } catch (error) {
       news.log(`The library could not be closed properly: ${String(error)}`);
     }
     library = null;
+  };
+
+  /** Makes the cables of a library searchable that an earlier Cablewright has written. */
+  const indexInBackground = (opened: Library) => {
+    const stop = new AbortController();
+    const by = { ...news, signal: stop.signal, isBusy: () => running !== null };
+    indexing = { stop, end: catchUpInBackground(opened, by) };
   };
 
   const refuseWhileRunning = () => {
@@ -150,8 +160,10 @@ export function sqliteStore(
       if (library && isSameFile(library.path, path)) return stateOf(library);
       const db = openLibrary(path, news.log);
       const opened = libraryOf(db, path);
+      catchUpWithFew(opened);
       closeLibrary();
       library = opened;
+      if (isBehind(opened)) indexInBackground(opened);
       return stateOf(opened);
     },
 
@@ -233,6 +245,7 @@ export function sqliteStore(
 
     async cancelImport() {
       running?.stop.abort();
+      if (!running) indexing?.stop.abort();
     },
 
     listAnnotations: (cableId) => within((open) => listAnnotations(open, cableId)),

@@ -1,6 +1,5 @@
 import { finderOf } from '../../../domain/search/hits.ts';
 import type { JoinedQuery, Query } from '../../../domain/search/query.ts';
-import { misreadingsOf } from '../../../domain/search/tolerant.ts';
 import type { Tag } from '../../../domain/tag/tag.ts';
 import { withBelow } from '../../../domain/tag/tree.ts';
 import type { Database } from '../database.ts';
@@ -18,6 +17,7 @@ import {
   type Readings,
 } from './expression.ts';
 import type { IndexTable } from './index-table.ts';
+import { frequencyIn, readingsOf } from './readings.ts';
 
 /** What is searched in, as it is now. */
 export interface Scene {
@@ -60,22 +60,19 @@ export function rowFinder(db: Database, index: IndexTable, columns: Columns) {
   const match = db
     .prepare<[string], number>('SELECT rowid FROM cable_index WHERE cable_index MATCH ?')
     .pluck();
-  const some = db
-    .prepare<[string], number>('SELECT 1 FROM cable_index WHERE cable_index MATCH ? LIMIT 1')
-    .pluck();
-
-  /** The ways in which a machine may have read a word, those that are in the library. */
-  const readingsOf: Readings = (word) => [
-    word,
-    ...misreadingsOf(word, 1000).filter((other) => some.get(`"${other}"`) !== undefined),
-  ];
+  // Its name is of this connection alone; nothing of it lies in the library.
+  db.exec(
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.cable_word USING fts5vocab(main, cable_index, 'row')",
+  );
+  const frequency = frequencyIn(db, 'temp.cable_word');
+  const waysToRead: Readings = (word) => [word, ...readingsOf(word, frequency)];
 
   return {
     /** Makes a query ready. */
     compile(query: Query, scene: Scene): Compiled {
       const told = new Map<string, readonly string[]>();
       const readings: Readings = (word) => {
-        const known = told.get(word) ?? readingsOf(word);
+        const known = told.get(word) ?? waysToRead(word);
         told.set(word, known);
         return known;
       };
