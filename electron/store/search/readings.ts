@@ -9,7 +9,7 @@ const MOST_READINGS = 40;
 
 /**
  * The words of an index that a machine may have read in the place of `word` (folded), those in most
- * cables first; the word itself is none of them. Only possible misreadings are looked up, a few thousand
+ * cables first; the word itself is none of them. Only possible misreadings are looked up, a thousand
  * at most, so the size of the vocabulary does not matter.
  */
 export function readingsOf(word: string, frequency: Frequency): string[] {
