@@ -22,7 +22,7 @@ const frequency = frequencyIn(db, 'vocabulary');
 
 for (const [word, readings] of [
   ['government', ['govemment', 'qovernment']],
-  ['modern', ['modem', 'rnodern']],
+  ['modern', ['rnodern', 'modem']],
   ['modem', ['modern', 'rnodern']],
   ['1962', ['l962']],
   ['cuba', []],
