@@ -26,7 +26,7 @@ function Order({ by }: { readonly by: ConcordanceOrder['by'] }) {
   return (
     <Button
       className={`kwic-order of-${by} label`}
-      aria-label={on ? `${words}: ${way} now` : words}
+      aria-label={`${name}: ${words}${on ? `, ${way} now` : ''}`}
       aria-pressed={on}
       onPress={() => useConcordance.setState({ order: orderAfter(order, by), active: null })}
     >

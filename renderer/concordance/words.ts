@@ -33,10 +33,10 @@ export function taggedWords(
 
 /** By what lines can be put in order, as the buttons above them say it. */
 export const ORDERS = {
-  cable: { name: 'Cable', words: 'Put in order by cable' },
-  left: { name: 'Left', words: 'Put in order by the words before, from the hit outwards' },
-  hit: { name: 'Words found', words: 'Put in order by the words found' },
-  right: { name: 'Right', words: 'Put in order by the words after' },
+  cable: { name: 'Cable', words: 'in order by cable' },
+  left: { name: 'Left', words: 'in order by the words before, from the hit outwards' },
+  hit: { name: 'Words found', words: 'in order by these' },
+  right: { name: 'Right', words: 'in order by the words after' },
 } as const satisfies Record<ConcordanceOrder['by'], { name: string; words: string }>;
 
 /** The order after one of the buttons was pressed: pressed again it goes the other way. */

@@ -22,8 +22,8 @@ export interface Layer {
   readonly counts: readonly number[];
 }
 
-/** The colours of the values of most cables. Those of the rest are grey. */
-const COLOURS = ['blue', 'orange', 'green', 'purple'] as const satisfies readonly TagColour[];
+/** The colours of the values of most cables, no two with the same pattern; the rest is grey, which has another. */
+const COLOURS = ['blue', 'green', 'purple'] as const satisfies readonly TagColour[];
 
 /** The bars of a time line divided by the values of most cables; empty until all are counted. */
 export function useLayers(
