@@ -1,7 +1,10 @@
 import type { Change } from '../change/change.ts';
 import { type ChangeKey, keyOf, type StoredChange } from '../change/decision.ts';
 import { type Emendation, holds } from '../emendation/emendation.ts';
+import type { OriginalFormat } from '../library/cable.ts';
 import type { Range } from '../text/range.ts';
+import { TEI_MARKUP } from '../tei/rules.ts';
+import { wordsIn } from '../tei/searchable.ts';
 import { type Mapping, mappingOf } from '../transcription/mapping.ts';
 import { acceptedChanges, type Transcription } from '../transcription/transcription.ts';
 import { type EmendedReadings, readingsAt } from './emended.ts';
@@ -49,15 +52,16 @@ export interface EmendationEntry extends EmendedReadings {
 
 export type ApparatusEntry = ChangeEntry | EmendationEntry;
 
-/** All that has been done to an original, or is proposed, in reading order. */
+/** All that has been done to an original, or is proposed, in reading order; `format` is how the original is written. */
 export function apparatus(
   transcription: Transcription,
   changes: readonly StoredChange[],
   emendations: readonly Emendation[] = [],
+  format: OriginalFormat = 'text',
 ): ApparatusEntry[] {
   const toOriginal = toOriginalOf(transcription, changes);
   const places = placesOf(transcription, toOriginal, emendations);
-  const made = changeEntries(transcription, changes, places);
+  const made = changeEntries(transcription, changes, places, format);
   const waiting = waitingOn(made);
   const emended = places.map((place): EmendationEntry => ({
     kind: 'emendation',
@@ -133,10 +137,12 @@ function changeEntries(
   { original, cleaned, text, map }: Transcription,
   changes: readonly StoredChange[],
   places: readonly EmendationPlace[],
+  format: OriginalFormat,
 ): ChangeEntry[] {
   const cleaning = cleaned === text ? map : acceptedChanges(original, changes);
   const texts: Texts = {
     original: original.toString(),
+    format,
     cleaned: cleaned.toString(),
     mapping: mappingOf(cleaning),
   };
@@ -146,19 +152,24 @@ function changeEntries(
 
 interface Texts {
   readonly original: string;
+  readonly format: OriginalFormat;
   readonly cleaned: string;
   /** From the one to the other. */
   readonly mapping: Mapping;
 }
 
 function entryOf(
-  { original, cleaned, mapping }: Texts,
+  { original, format, cleaned, mapping }: Texts,
   block: Block,
   held: readonly EmendationPlace[],
 ): ChangeEntry {
   const [{ rule, certainty, status, reason, from }] = block;
   const to = block.at(-1)?.to ?? from;
-  const here = original.slice(from, to);
+  // Of a note of an edition its words are told, of its markup the markup.
+  const isMarkup = rule === TEI_MARKUP;
+  const here = isMarkup
+    ? original.slice(from, to)
+    : wordsIn({ text: original, format }, { from, to });
   const there = replaced(original, block);
   const place = mapping.at(from, -1);
   const end = mapping.at(to, 1);

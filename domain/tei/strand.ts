@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.ts';
 import { readMarkup } from './edits.ts';
-import { type Element, treeOf } from './tree.ts';
+import { type Element, isElement, treeOf } from './tree.ts';
 
 /** The words of a stretch of XML, and where in the XML they stand. */
 export interface Strand {
@@ -52,7 +52,12 @@ function placeOf(
   return Math.min(run.from + position - run.at + 1, run.to);
 }
 
-/** The words of a stretch of XML that may begin or end anywhere, such as between the tags of a note. */
+/**
+ * The words of a stretch of XML that may begin or end anywhere, such as between the tags of a note. Of a
+ * stretch that is one element those of the element, whatever it is.
+ */
 export function wordsOfMarkup(xml: string, { from, to }: Range): string {
-  return strandOf(xml, treeOf(xml, from, to)).text;
+  const root = treeOf(xml, from, to);
+  const [only, ...others] = root.children;
+  return strandOf(xml, only && others.length === 0 && isElement(only) ? only : root).text;
 }

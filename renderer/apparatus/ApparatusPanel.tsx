@@ -18,7 +18,14 @@ export function ApparatusPanel() {
   const { data: cable } = useCable(useDesk((desk) => desk.cableId));
   const entries = useMemo(
     () =>
-      cable ? apparatus(manuscriptOf(cable).transcription, cable.changes, cable.emendations) : [],
+      cable
+        ? apparatus(
+            manuscriptOf(cable).transcription,
+            cable.changes,
+            cable.emendations,
+            cable.original.format,
+          )
+        : [],
     [cable],
   );
   if (!cable) return null;
