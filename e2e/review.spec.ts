@@ -10,17 +10,17 @@ const state = (window: Page) =>
   window.getByRole('main', { name: 'Workbench' }).getByRole('button', { name: /^State: / });
 
 const heading = (window: Page) => window.getByRole('heading', { level: 1 });
-const filter = (window: Page) => window.getByRole('button', { name: /Show cables/u });
+const field = (window: Page) => window.getByRole('combobox', { name: 'Search' });
+/** The states as the facet counts them. */
+const counted = (window: Page) =>
+  window.getByRole('group', { name: 'State' }).getByRole('button', { name: /\d$/u });
 const lines = (window: Page) => list(window).getByRole('option');
 
 /** Lists the cables in a state, by the keys alone. */
-async function listOnly(window: Page, words: string) {
-  await filter(window).focus();
-  await window.keyboard.press('Enter');
-  await expect(window.getByRole('option', { name: new RegExp(`^${words}`, 'u') })).toBeVisible();
-  await window.keyboard.type(words);
-  await window.keyboard.press('Enter');
-  await expect(filter(window)).toBeFocused();
+async function listOnly(window: Page, name: string) {
+  await window.keyboard.press('Control+f');
+  await window.keyboard.type(`state:${name}`);
+  await expect(field(window)).toHaveValue(`state:${name}`);
 }
 
 test('a cable is marked by key, says who and when, and is unmarked by undo', async ({ launch }) => {
@@ -62,9 +62,15 @@ test('the list shows one state; the cable on the desk stays when it is not liste
   await keyboard.press('Control+Shift+p');
   await expect(told(window)).toHaveText('Marked as proofread.');
 
-  await listOnly(window, 'Cleaned');
+  await listOnly(window, 'cleaned');
   await expect(lines(window)).toHaveCount(4);
-  await expect(filter(window)).toContainText('4');
+  await window.getByRole('search').getByRole('button', { name: 'State', exact: true }).click();
+  await expect(counted(window).filter({ hasText: 'cleaned' })).toHaveText(/4$/u);
+  await expect(counted(window).filter({ hasText: 'cleaned' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(counted(window).filter({ hasText: 'proofread' })).toHaveText(/1$/u);
   await expect(heading(window)).toHaveText(/circular 938/iu);
   await expect(list(window).locator('[aria-selected=true]')).toHaveCount(0);
   // From a cable that is not listed the next one is the first of the list.
@@ -87,29 +93,28 @@ test('the list shows one state; the cable on the desk stays when it is not liste
   await keyboard.press('Control+z');
   await expect(lines(window)).toHaveCount(4);
 
-  await listOnly(window, 'Proofread');
+  await listOnly(window, 'proofread');
   await expect(lines(window)).toHaveText([/circular 938/iu]);
-  await listOnly(window, 'Corrected');
+  await listOnly(window, 'corrected');
   await expect(list(window)).toHaveCount(0);
   const nav = window.getByRole('navigation', { name: 'Library' });
-  await expect(nav).toContainText('No cable is in this state.');
+  await expect(nav).toContainText('No cable has all of this.');
   await keyboard.press('F6');
-  await expect(nav.getByRole('button', { name: 'Show all' })).toBeFocused();
+  await expect(nav.getByRole('button', { name: 'Show all cables' })).toBeFocused();
   await keyboard.press('Enter');
   await expect(lines(window)).toHaveCount(5);
 });
 
-test('no serious obstacle in states and filter', async ({ launch }) => {
+test('no serious obstacle in states and their facet', async ({ launch }) => {
   test.slow();
   const { window } = await launch();
   await openCable(window, /circular 938/iu);
   await window.keyboard.press('Control+Shift+p');
   await expect(state(window)).toHaveText(/^State: proofread/u);
   expect(await serious(window), 'marked').toEqual([]);
-  await filter(window).click();
-  await expect(window.getByRole('option', { name: /^Proofread/u })).toBeVisible();
-  expect(await serious(window), 'filter').toEqual([]);
-  await window.keyboard.press('Escape');
+  await window.getByRole('search').getByRole('button', { name: 'State', exact: true }).click();
+  await expect(counted(window).first()).toBeVisible();
+  expect(await serious(window), 'facet').toEqual([]);
   await state(window).click();
   await expect(window.getByRole('menu', { name: 'State' })).toBeVisible();
   expect(await serious(window), 'menu').toEqual([]);

@@ -50,7 +50,7 @@ export function CableList({ total }: { readonly total: number }) {
       label="Cables"
       className="cables"
       count={total}
-      active={place}
+      active={follows ? place : null}
       follow={follows}
       estimate={listed.query === '' ? HEIGHT : FOUND_HEIGHT}
       onMove={open}

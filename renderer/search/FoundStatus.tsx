@@ -11,7 +11,7 @@ export function FoundStatus() {
     <span className="found-status">
       {at !== null && `${inDigits(at + 1)} of `}
       {inDigits(places.length)} {places.length === 1 ? 'place' : 'places'}{' '}
-      <span className="found">found</span>
+      <span className="search-hit">found</span>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
-import { examples } from './examples.ts';
+import { help } from '../../domain/search/help.ts';
 
 interface HelpProps {
   readonly onExample: (query: string) => void;
@@ -18,17 +18,18 @@ export function Help({ onExample }: HelpProps) {
             <>
               <Heading slot="title">What can be looked for</Heading>
               <dl>
-                {examples.map(({ query, meaning }) => (
-                  <div key={query}>
+                {help.map(({ title, example, meaning }) => (
+                  <div key={title}>
                     <dt>
+                      <span className="search-help-title">{title}</span>
                       <Button
                         className="link"
                         onPress={() => {
-                          onExample(query);
+                          onExample(example);
                           close();
                         }}
                       >
-                        {query}
+                        {example}
                       </Button>
                     </dt>
                     <dd>{meaning}</dd>

@@ -5,12 +5,14 @@ import { parseQuery } from '../../domain/search/parse.ts';
 import type { QueryProblem } from '../../domain/search/query.ts';
 import { give } from '../commands/commands.ts';
 import { keyLabel } from '../commands/keys.ts';
+import { report, useDesk } from '../desk/desk.ts';
+import { openCableAt } from '../library/cablePages.ts';
 import { type Begun, begunAt, type Completion } from './completion.ts';
 import { Completions } from './Completions.tsx';
 import { useRested } from './counting.ts';
 import { Help } from './Help.tsx';
 import { Problems, ProblemPlaces } from './Problems.tsx';
-import { clearSearch, type, useSearching } from './searching.ts';
+import { clearSearch, searched, type, useSearching } from './searching.ts';
 
 /** The longest query, in UTF-16 code units. */
 const LONGEST = 2000;
@@ -39,11 +41,10 @@ export function SearchField() {
   const [scrolled, setScrolled] = useState(0);
   const id = useId();
   const rested = useRested(typed, PATIENCE);
-  const problems = useMemo(
-    () => (rested === typed ? parseQuery(typed).problems : NONE),
-    [rested, typed],
-  );
   const open = begun !== null && ways.length > 0;
+  // Whoever is offered how to go on knows that something is missing.
+  const told = rested === typed && !open;
+  const problems = useMemo(() => (told ? parseQuery(typed).problems : NONE), [told, typed]);
 
   useEffect(() => {
     const field = input.current;
@@ -86,6 +87,14 @@ export function SearchField() {
     } else give('go.library');
   }
 
+  /** Into the list, to the first cable found. */
+  async function goToResults() {
+    close();
+    await searched();
+    give('go.library');
+    if (useDesk.getState().query !== '') await openCableAt(0);
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return;
     const chosen = at === null ? undefined : ways[at];
@@ -94,14 +103,10 @@ export function SearchField() {
     else if (event.key === 'Escape') leave();
     else if (event.key === 'Enter' || (event.key === 'Tab' && open && chosen)) {
       if (open && chosen) complete(chosen);
-      else {
-        close();
-        give('go.library');
-      }
-    } else if (event.key === 'ArrowDown' && !open && typed.trim() !== '') {
-      close();
-      give('go.library');
-    } else if (event.key === 'ArrowDown' && !open) {
+      else void goToResults().catch(report);
+    } else if (event.key === 'ArrowDown' && !open && typed.trim() !== '')
+      void goToResults().catch(report);
+    else if (event.key === 'ArrowDown' && !open) {
       setBegun(begunAt(typed, event.currentTarget.selectionStart ?? typed.length));
     } else if (event.key === 'ArrowDown') setAt(at === null ? 0 : (at + 1) % ways.length);
     else if (event.key === 'ArrowUp' && open)

@@ -16,7 +16,9 @@ import { SearchField } from './SearchField.tsx';
 export function SearchPanel() {
   const typed = useSearching((searching) => searching.typed);
   const selected = useDesk((desk) => desk.selection !== null);
-  useCommand('search.find', () => askToType());
+  // What a sheet covers cannot be typed into; the palette is put away before its command comes.
+  const free = useDesk((desk) => desk.sheet === null || desk.sheet === 'palette');
+  useCommand('search.find', () => askToType(), free);
   useCommand('search.clear', clearSearch, typed !== '');
   useCommand('search.selection', searchSelection, selected);
   useWalkingPlaces();

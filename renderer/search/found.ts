@@ -18,6 +18,17 @@ export const useFound = create<Found>(() => ({ cableId: null, places: [], at: nu
 /** Where the reader goes in the next cable as soon as its places are known. */
 let arriving: 'first' | 'last' | null = null;
 
+/** Finds the places anew where the text has become another. */
+let findAgain: () => void = () => undefined;
+
+/** Names what finds the places anew, until what comes back is called. */
+export function findAgainBy(find: () => void): () => void {
+  findAgain = find;
+  return () => {
+    if (findAgain === find) findAgain = () => undefined;
+  };
+}
+
 /** The places of a cable have been found, or found anew. Whoever was on one of them still is. */
 export function placesFound(cableId: string, places: readonly Passage[]): void {
   useFound.setState({ cableId, places, at: null });
@@ -27,14 +38,14 @@ export function placesFound(cableId: string, places: readonly Passage[]): void {
   else placeLit(useDesk.getState().lit);
 }
 
-/** Notes at which of the places the reader is, when they have gone somewhere. */
+/** Notes at which of the places the reader is: the one they have gone to, until they go elsewhere. */
 function placeLit(lit: Passage | null): void {
   const { places, at } = useFound.getState();
-  if (lit === null) return;
   const there = places.findIndex(
-    ({ side, from, to }) => side === lit.side && from < lit.to && lit.from < to,
+    ({ side, from, to }) => lit !== null && side === lit.side && from < lit.to && lit.from < to,
   );
-  if (there >= 0 && there !== at) useFound.setState({ at: there });
+  const now = there < 0 ? null : there;
+  if (now !== at) useFound.setState({ at: now });
 }
 
 useDesk.subscribe(({ lit }, last) => {
@@ -66,6 +77,7 @@ export function useWalkingPlaces(): void {
   const line = usePlace(useDesk((desk) => desk.cableId));
   const total = useTotal();
   const walk = async (step: 1 | -1) => {
+    findAgain();
     const found = useFound.getState();
     const next = found.cableId === useDesk.getState().cableId ? nextFrom(found, step) : -1;
     if (found.places[next]) return goTo(next);

@@ -1,12 +1,13 @@
 import { create } from 'zustand';
 import { parseQuery } from '../../domain/search/parse.ts';
+import { printQuery } from '../../domain/search/print.ts';
 import type { Query } from '../../domain/search/query.ts';
 import { byDate, type CableOrder, type FacetName } from '../../domain/search/result.ts';
 import { type Desk, useDesk } from '../desk/desk.ts';
 
 /** What is going on in the search of the left column, beside the search in force, which the desk has. */
 interface Searching {
-  /** What stands in the field. Where it cannot be understood, the last search stays in force. */
+  /** What stands in the field. In force is what of it can be understood. */
   readonly typed: string;
   /** Counts the times somebody wants to type; the field then takes the focus. */
   readonly asked: number;
@@ -42,6 +43,7 @@ let mine = '';
 /** What waits until the store has answered the search before. */
 let next: string | null = null;
 let busy = false;
+let running: Promise<void> = Promise.resolve();
 /** Ends waiting for the hand to rest. */
 let wake: () => void = () => undefined;
 /** Asks for the beginning of a list; tells whether it is empty. */
@@ -55,11 +57,19 @@ export function paceBy(ask: typeof isEmpty): void {
   isEmpty = ask;
 }
 
-/** Puts a query in the field, typed or chosen. Where it can be understood it is looked for. */
+/** Puts a query in the field, typed or chosen, and looks for what of it can be understood. */
 export function type(typed: string): void {
   useSearching.setState({ typed });
-  if (parseQuery(typed).problems.length === 0) seek(typed.trim());
+  const query = understood(typed);
+  if (query !== null) seek(query);
   wake();
+}
+
+/** What can be understood of what was typed, as a query without a problem; null where nothing can. */
+function understood(typed: string): string | null {
+  const { query, problems } = parseQuery(typed);
+  if (problems.length === 0) return typed.trim();
+  return query && printQuery(query);
 }
 
 /**
@@ -68,7 +78,13 @@ export function type(typed: string): void {
  */
 function seek(query: string): void {
   if (busy) next = query;
-  else void seekAll(query);
+  else running = seekAll(query);
+}
+
+/** Waits until what stands in the field is in force, without waiting for the hand to rest. */
+export function searched(): Promise<void> {
+  wake();
+  return running;
 }
 
 async function seekAll(first: string): Promise<void> {
@@ -82,7 +98,7 @@ async function seekAll(first: string): Promise<void> {
     // Others have put another search on the desk meanwhile, or another library.
     if (mine !== before) continue;
     // Of what was typed on nobody wants to know that there is nothing.
-    if (empty && useSearching.getState().typed.trim() !== query) continue;
+    if (empty && understood(useSearching.getState().typed) !== query) continue;
     mine = query;
     useDesk.setState({ query, order });
   }

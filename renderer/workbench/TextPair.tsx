@@ -8,7 +8,7 @@ import { useCommand } from '../commands/commands.ts';
 import { type Desk, type Passage, report, useDesk } from '../desk/desk.ts';
 import { useAnnotations, useSight, useTags } from '../desk/queries.ts';
 import { takeUpThePen } from '../desk/typing.ts';
-import { placesFound } from '../search/found.ts';
+import { findAgainBy, placesFound } from '../search/found.ts';
 import { useReferenceLinks } from '../references/useReferenceLinks.ts';
 import { SigningCard } from '../settings/SigningCard.tsx';
 import { useHearing } from './hearing.ts';
@@ -164,6 +164,7 @@ function PairOnDesk({ pair }: { readonly pair: Pair }) {
   const seen = useShownOf(annotations ?? sight) ?? NONE;
 
   useEffect(() => pair.search(query), [pair, query]);
+  useEffect(() => findAgainBy(() => pair.searchAgain()), [pair]);
   useEffect(() => pair.showRemoved(removedShown), [pair, removedShown]);
   useEffect(
     () => pair.annotate(seen, vocabulary, annotationId),

@@ -7,7 +7,6 @@ import type { Range } from '../../domain/text/range.ts';
 import type { Passage } from '../desk/desk.ts';
 import { type Manuscript, placeOn, stretchesOn, textOn } from './manuscript.ts';
 import type { Pane } from './pane.ts';
-import type { Scribe } from './scribe.ts';
 
 const sides = ['original', 'transcription'] as const;
 
@@ -16,19 +15,21 @@ export type OnFound = (places: readonly Passage[]) => void;
 
 /**
  * Marks what the search in force finds in both texts. While somebody types the marks move along with
- * the text; they are found anew when there is time, once what was typed is in the cable.
+ * the text; they are found anew when there is time, once what was typed is in the cable, or when
+ * somebody wants to go to one.
  */
 export class FoundMarks {
   readonly #panes: Record<Side, Pane>;
-  readonly #scribe: Scribe;
+  readonly #shown: () => Manuscript;
   readonly #onFound: OnFound;
   #query: Query | null = null;
   #found: Manuscript | null = null;
   #resting = 0;
 
-  constructor(panes: Record<Side, Pane>, scribe: Scribe, onFound: OnFound) {
+  /** `shown` is the cable as it is shown, with what is being typed. */
+  constructor(panes: Record<Side, Pane>, shown: () => Manuscript, onFound: OnFound) {
     this.#panes = panes;
-    this.#scribe = scribe;
+    this.#shown = shown;
     this.#onFound = onFound;
   }
 
@@ -41,9 +42,14 @@ export class FoundMarks {
 
   /** The cable has become another: where something is looked for, it is found anew when there is time. */
   catchUp(): void {
-    if (this.#query === null || this.#found === this.#scribe.base) return;
+    if (this.#query === null) return;
     cancelIdleCallback(this.#resting);
-    this.#resting = requestIdleCallback(() => this.#find());
+    this.#resting = requestIdleCallback(() => this.findAgain());
+  }
+
+  /** Finds anew at once what may have become another. */
+  findAgain(): void {
+    if (this.#query !== null && this.#found !== this.#shown()) this.#find();
   }
 
   /** The panes go. */
@@ -52,20 +58,16 @@ export class FoundMarks {
   }
 
   #find(): void {
-    const { base, waiting } = this.#scribe;
-    this.#found = base;
-    const found = { original: this.#on('original'), transcription: this.#on('transcription') };
+    const shown = this.#shown();
+    this.#found = shown;
+    const on = (side: Side) =>
+      this.#query ? finderOf(this.#query, side)(searched(shown, side)) : [];
+    const found = { original: on('original'), transcription: on('transcription') };
     for (const side of sides) {
-      const marks = found[side].map((range) => ({ ...range, className: 'found' }));
-      const since = side === 'transcription' ? waiting : null;
-      this.#panes[side].found.set(this.#panes[side].view, { marks, signs: [] }, since);
+      const marks = found[side].map((range) => ({ ...range, className: 'search-hit' }));
+      this.#panes[side].found.set(this.#panes[side].view, { marks, signs: [] });
     }
-    this.#onFound(placesOf(base, found));
-  }
-
-  #on(side: Side): Range[] {
-    if (this.#query === null) return [];
-    return finderOf(this.#query, side)(searched(this.#scribe.base, side));
+    this.#onFound(placesOf(shown, found));
   }
 }
 

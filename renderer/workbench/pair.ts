@@ -63,7 +63,7 @@ export class Pair {
       transcription: this.#open('transcription', parents.transcription, seen),
     };
     this.#marker = new Marker(this.#panes, this.#scribe, seen);
-    this.#found = new FoundMarks(this.#panes, this.#scribe, listener.onFound);
+    this.#found = new FoundMarks(this.#panes, () => this.manuscript, listener.onFound);
     const views = {
       original: this.#panes.original.view,
       transcription: this.#panes.transcription.view,
@@ -258,6 +258,11 @@ export class Pair {
   /** Marks what a query finds; the empty one finds nothing. */
   search(query: string) {
     this.#found.search(query);
+  }
+
+  /** Finds anew what has become another by what was typed. */
+  searchAgain() {
+    this.#found.findAgain();
   }
 
   /** Scrolls both sides to a passage. */
