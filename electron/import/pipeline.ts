@@ -39,7 +39,7 @@ export interface Feeding {
 }
 
 /** How many documents are on their way at a time. */
-const IN_FLIGHT = 48;
+const IN_FLIGHT = 64;
 
 /** How many files are being read at a time. */
 const READING = 8;
@@ -48,7 +48,7 @@ const READING = 8;
 const BYTES_IN_FLIGHT = 64 * 1024 * 1024;
 
 /** So many documents, or bytes of them, are worth a transaction. */
-const BATCH = 24;
+const BATCH = 32;
 const BATCH_BYTES = 1024 * 1024;
 
 /** How long what is ready waits for more at most, in milliseconds. */

@@ -64,6 +64,7 @@ async function carryOn(
   { preparer, author, signal, progress }: ImportingBy,
 ): Promise<ImportReport> {
   const { importRuns, cables } = library;
+  const isNew = inAll(run.counts) === 0;
   let ended: { stopped: boolean; total: number | null } = { stopped: true, total: null };
   try {
     ended = await importFiles({
@@ -71,7 +72,7 @@ async function carryOn(
       preparer,
       off: [...library.rules.off()],
       isKnown: (sha256) => cables.withOriginal(sha256) !== null,
-      isDone: (path) => importRuns.has(run, path),
+      isDone: isNew ? () => false : (path) => importRuns.has(run, path),
       doneBefore: inAll(run.counts),
       write: importWriter(library, run, author),
       progress,

@@ -96,8 +96,13 @@ export function importRunTable(db: Database, titleOf: (cableId: string) => strin
   const all = db.prepare<[number, number, number], FileRow>(
     `${FILE} WHERE run = ? AND ordinal >= ? ORDER BY ordinal LIMIT ?`,
   );
-  const ofOutcome = db.prepare<[number, string, number, number], FileRow>(
-    `${FILE} WHERE run = ? AND outcome = ? ORDER BY ordinal LIMIT ? OFFSET ?`,
+  const imported = db.prepare<[number, number, number], FileRow>(
+    `${FILE} WHERE run = ? AND outcome = 'imported' ORDER BY ordinal LIMIT ? OFFSET ?`,
+  );
+  // The last condition lets SQLite see that the index has all of them.
+  const others = db.prepare<[number, string, number, number], FileRow>(
+    `${FILE} WHERE run = ? AND outcome = ? AND outcome <> 'imported'
+      ORDER BY ordinal LIMIT ? OFFSET ?`,
   );
   const again = db.prepare<{ id: string }, { id: string; imported_at: string }>(
     `WITH root (id) AS (
@@ -191,9 +196,9 @@ export function importRunTable(db: Database, titleOf: (cableId: string) => strin
       limit: number,
       outcome: ImportOutcome | null,
     ): ImportedFile[] {
-      const rows =
-        outcome === null ? all.all(run, offset, limit) : ofOutcome.all(run, outcome, limit, offset);
-      return rows.map(told);
+      if (outcome === null) return all.all(run, offset, limit).map(told);
+      if (outcome === 'imported') return imported.all(run, limit, offset).map(told);
+      return others.all(run, outcome, limit, offset).map(told);
     },
   };
 }

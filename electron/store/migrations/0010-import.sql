@@ -33,8 +33,8 @@ CREATE TABLE import_file (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX import_file_by_path ON import_file (path);
-CREATE INDEX import_file_by_outcome ON import_file (run, outcome, ordinal);
+CREATE INDEX import_file_by_outcome ON import_file (run, outcome, ordinal) WHERE outcome <> 'imported';
 
 -- Cables that came again: what the other witnesses of a cable are found by.
-CREATE INDEX import_file_by_cable ON import_file (cable_id);
+CREATE INDEX import_file_by_cable ON import_file (cable_id) WHERE outcome = 'witness';
 CREATE INDEX import_file_again ON import_file (again_of) WHERE again_of IS NOT NULL;
