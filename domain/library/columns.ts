@@ -18,18 +18,18 @@ export const TableColumns = z.array(TableColumn).max(50);
 
 /** The table as it is before anybody has chosen its columns. */
 export const defaultColumns: TableColumn[] = [
-  { column: 'number', shown: true, width: 72 },
-  { column: 'title', shown: true, width: 420 },
-  { column: 'date', shown: true, width: 104 },
-  { column: 'from', shown: true, width: 180 },
-  { column: 'to', shown: true, width: 180 },
+  { column: 'number', shown: true, width: 64 },
+  { column: 'title', shown: true, width: 390 },
+  { column: 'date', shown: true, width: 96 },
+  { column: 'from', shown: true, width: 150 },
+  { column: 'to', shown: true, width: 150 },
   { column: 'kind', shown: false, width: 140 },
-  { column: 'classification', shown: true, width: 130 },
+  { column: 'classification', shown: true, width: 110 },
   { column: 'telegramNumber', shown: false, width: 120 },
-  { column: 'signatory', shown: true, width: 120 },
-  { column: 'state', shown: true, width: 104 },
+  { column: 'signatory', shown: true, width: 96 },
+  { column: 'state', shown: true, width: 92 },
   { column: 'annotations', shown: true, width: 96 },
-  { column: 'proposals', shown: true, width: 88 },
+  { column: 'proposals', shown: true, width: 84 },
   { column: 'imported', shown: false, width: 140 },
 ];
 

@@ -11,11 +11,16 @@ export interface Watching {
   readonly signal: AbortSignal;
 }
 
+/** For how long quick plans are made without a turn for others, in milliseconds. */
+const TURN = 10;
+
 /** Work on many cables that becomes one action. */
 export interface Batch<Plan, Result> {
   readonly cables: readonly string[];
   /** Whether cables that have been deleted are worked on as well. */
   readonly deletedToo?: boolean;
+  /** Whether a plan takes next to no time: then others get a turn every some milliseconds, and not after each. */
+  readonly quick?: boolean;
   /** Works out what is to be done with a cable, and does nothing yet; null where nothing is to be done. */
   readonly plan: (cableId: string) => Plan | null;
   /** Does all that was planned. Nobody else has had a turn since the plans were right. */
@@ -32,6 +37,7 @@ export async function planForAll<Plan, Result>(
   batch: Batch<Plan, Result>,
 ): Promise<Result | null> {
   const tell = throttled(progress);
+  let began = performance.now();
   const plans = new Map<string, Plan>();
   let seen = journal.last();
   let open: readonly string[] = batch.cables;
@@ -43,7 +49,9 @@ export async function planForAll<Plan, Result>(
       const plan = isLeft ? null : batch.plan(id);
       if (plan) plans.set(id, plan);
       else plans.delete(id);
+      if (batch.quick && performance.now() - began < TURN) continue;
       await setImmediate();
+      began = performance.now();
     }
     const touched = journal.touchedSince(seen);
     open = touched.rules ? [...new Set([...batch.cables, ...touched.cables])] : touched.cables;

@@ -31,6 +31,7 @@ export async function reviewCables(
     state === null ? vouch === null : vouch?.state === state && vouch.author === author;
   const done = await planForAll(library, watching, {
     cables: chosen,
+    quick: true,
     plan: (id) => (wanted.has(id) && !saysSo(cables.vouchOf(id)) ? id : null),
     finish: (cableIds: readonly string[]) => {
       if (cableIds.length === 0) return 0;
@@ -77,6 +78,7 @@ export async function tagCables(
   };
   const done = await planForAll(library, watching, {
     cables: chosen,
+    quick: true,
     plan,
     finish: (plans: readonly Tagging[]) => {
       const cableIds = plans.map(({ cableId }) => cableId);

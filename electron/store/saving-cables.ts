@@ -137,11 +137,12 @@ async function saveFiles(
 type NamedContent = [name: [name: string, ending: string], content: string | Uint8Array];
 
 /** "1962-10-16 170. Telegram From.txt": dates put the files in the order of time. */
-function transcriptionOf({ cables }: Library, id: string): NamedContent {
+function transcriptionOf({ cables, index, search }: Library, id: string): NamedContent {
   const { title, number, date } = cables.summary(id);
   const words = [date, number === null ? null : `${number}.`, title];
   const name = fileNameOf(words.filter((word) => word !== null).join(' '));
-  return [[name, '.txt'], cables.textOf(id, 'transcription')];
+  const read = index.reading(search.rowOf(id));
+  return [[name, '.txt'], read ?? cables.textOf(id, 'transcription')];
 }
 
 /** An original as it came. */

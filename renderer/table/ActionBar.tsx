@@ -1,5 +1,5 @@
 import '../design/menu.css';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import {
   Button,
   Dialog,
@@ -35,13 +35,17 @@ export type Act = (work: (choice: CableChoice) => Promise<Done | null>, of?: Mar
 interface ActionBarProps {
   readonly marked: number;
   readonly told: Done | null;
+  /** Whether the tags are being chosen. */
+  readonly tagging: boolean;
+  readonly onTagging: (open: boolean) => void;
   readonly onAct: Act;
   readonly onClear: () => void;
   readonly onDiscard: () => void;
 }
 
 /** Acts on the cables marked, at the foot of the table; and says what has come of it, with a way back. */
-export function ActionBar({ marked, told, onAct, onClear, onDiscard }: ActionBarProps) {
+export function ActionBar(props: ActionBarProps) {
+  const { marked, told, tagging, onTagging, onAct, onClear, onDiscard } = props;
   return (
     <footer className="table-foot">
       <p className="table-told">{told ? <ToldWords told={told} /> : marked === 0 && hint}</p>
@@ -49,7 +53,7 @@ export function ActionBar({ marked, told, onAct, onClear, onDiscard }: ActionBar
         <Toolbar className="table-bar" aria-label="With the cables marked">
           <span className="table-marked">{inDigits(marked)} marked</span>
           <StateMenu onAct={onAct} />
-          <TagButton onAct={onAct} />
+          <TagButton open={tagging} onOpen={onTagging} onAct={onAct} />
           <SaveMenu onAct={onAct} />
           <Button className="button" onPress={onDiscard}>
             Delete
@@ -116,18 +120,23 @@ function SaveMenu({ onAct }: { readonly onAct: Act }) {
   );
 }
 
+interface TagButtonProps {
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly onAct: Act;
+}
+
 /** Tags the cables marked with one tag after the other, each an action of its own. */
-function TagButton({ onAct }: { readonly onAct: Act }) {
-  const [open, setOpen] = useState(false);
+function TagButton({ open, onOpen, onAct }: TagButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   const { byId } = useVocabulary();
   const tag = (id: string, name: string) => {
-    setOpen(false);
+    onOpen(false);
     onAct((choice) => tagCables(choice, id, name));
   };
   return (
     <>
-      <Button ref={button} className="button" onPress={() => setOpen(true)}>
+      <Button ref={button} className="button" onPress={() => onOpen(true)}>
         Tag…
       </Button>
       <Popover
@@ -135,7 +144,7 @@ function TagButton({ onAct }: { readonly onAct: Act }) {
         placement="top end"
         triggerRef={button}
         isOpen={open}
-        onOpenChange={setOpen}
+        onOpenChange={onOpen}
       >
         <Dialog aria-label="Tag the cables marked">
           <TagPicker
@@ -146,7 +155,7 @@ function TagButton({ onAct }: { readonly onAct: Act }) {
                 .then((made) => tag(made.id, made.name))
                 .catch(report)
             }
-            onClose={() => setOpen(false)}
+            onClose={() => onOpen(false)}
           />
         </Dialog>
       </Popover>

@@ -31,6 +31,7 @@ interface CableGridProps {
   readonly marks: Marks;
   readonly onMark: (marks: Marks) => void;
   readonly onAct: Act;
+  readonly onTag: (of: Marks) => void;
   readonly onDiscard: (of: Marks) => void;
   readonly ref: Ref<HTMLDivElement>;
 }
@@ -40,7 +41,7 @@ interface CableGridProps {
  * active row (ARIA Authoring Practices, Grid), so that a row may leave without taking the focus with it.
  */
 export function CableGrid(props: CableGridProps) {
-  const { listing, total, columns, marks, onMark, onAct, onDiscard, ref } = props;
+  const { listing, total, columns, marks, onMark, onAct, onTag, onDiscard, ref } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState(0);
@@ -228,6 +229,7 @@ export function CableGrid(props: CableGridProps) {
           }}
           onOpen={() => open(active)}
           onAct={(work) => withMeant((of) => onAct(work, of))}
+          onTag={() => withMeant(onTag)}
           onDiscard={() => withMeant(onDiscard)}
         />
       )}

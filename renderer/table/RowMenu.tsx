@@ -12,11 +12,12 @@ interface RowMenuProps {
   readonly onClose: () => void;
   readonly onOpen: () => void;
   readonly onAct: (work: Parameters<Act>[0]) => void;
+  readonly onTag: () => void;
   readonly onDiscard: () => void;
 }
 
 /** What can be done with the cables marked, or with the one at hand where none is, beside the pointer. */
-export function RowMenu({ at, onClose, onOpen, onAct, onDiscard }: RowMenuProps) {
+export function RowMenu({ at, onClose, onOpen, onAct, onTag, onDiscard }: RowMenuProps) {
   const place = useRef<HTMLSpanElement>(null);
   const order = useDesk((desk) => desk.order);
   return (
@@ -38,6 +39,8 @@ export function RowMenu({ at, onClose, onOpen, onAct, onDiscard }: RowMenuProps)
             </MenuItem>
           ))}
           <Separator />
+          <MenuItem onAction={onTag}>Tag…</MenuItem>
+          <Separator />
           {Object.entries(savedForms).map(([form, title]) => (
             <MenuItem
               key={form}
@@ -49,7 +52,7 @@ export function RowMenu({ at, onClose, onOpen, onAct, onDiscard }: RowMenuProps)
           <Separator />
           <MenuItem onAction={onDiscard}>
             <span>Delete</span>
-            <kbd>Delete</kbd>
+            <kbd>Del</kbd>
           </MenuItem>
         </Menu>
       </Popover>

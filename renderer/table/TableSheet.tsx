@@ -39,6 +39,7 @@ function Table() {
   const columns = useColumns();
   const [kept, setKept] = useState({ query, marks: noMarks });
   const [told, setTold] = useState<Done | null>(null);
+  const [tagging, setTagging] = useState(false);
   const grid = useRef<HTMLDivElement>(null);
   useEffect(() => grid.current?.focus(), []);
   // What another search has found is out of sight, and nothing out of sight is acted on.
@@ -80,12 +81,18 @@ function Table() {
         marks={marks}
         onMark={mark}
         onAct={start}
+        onTag={(these) => {
+          mark(these);
+          setTagging(true);
+        }}
         onDiscard={(these) => start(discard, these)}
       />
       <ImportProgress />
       <ActionBar
         marked={countMarks(marks, total)}
         told={told}
+        tagging={tagging}
+        onTagging={setTagging}
         onAct={start}
         onClear={() => {
           mark(noMarks);
