@@ -90,6 +90,17 @@ test('line ends and odd characters of a file stay as they are', () => {
   expect(applied(line)).toBe(line?.transcription);
 });
 
+test('of a volume in TEI every document is a line of its own', () => {
+  const volume = 'electron/tei/fixtures/frus1958-60v99.xml';
+  const words = [...COMMAND, volume, '--json'];
+  const lines = linesOf(execFileSync(process.execPath, words, { encoding: 'utf8' }));
+  expect(lines.map((line) => line.file)).toEqual(
+    ['d64', 'd113', 'd153', 'd154', 'd116'].map((id) => `${volume}#${id}`),
+  );
+  for (const line of lines) expect(applied(line)).toBe(line.transcription);
+  expect(lines[0]?.transcription).toMatch(/^64\. Telegram From the Department of State/u);
+});
+
 test('without a command it says how it is called', () => {
   const { status, stderr } = spawnSync(process.execPath, COMMAND.slice(0, 2), { encoding: 'utf8' });
   expect(status).toBe(2);

@@ -4,13 +4,16 @@
  *     npm run --silent cli -- clean FILE… --json
  *
  * prints for each file one line of JSON: what `CleaningReport` says, with the file's name and the
- * SHA-256 of its bytes. A file that cannot be read is named on stderr and the others go on.
+ * SHA-256 of its bytes. Of a file in TEI (.xml) it prints one line for each of its documents, named
+ * `FILE#d12`. A file that cannot be read is named on stderr and the others go on.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { clean } from '../domain/clean/clean.ts';
 import { reportOf } from '../domain/clean/report.ts';
 import { FailureError } from '../domain/failure.ts';
+import type { OriginalFormat } from '../domain/library/cable.ts';
+import { readVolume } from '../electron/tei/volume.ts';
 import { decode } from '../electron/import/decode.ts';
 
 const USAGE = 'Usage: npm run --silent cli -- clean FILE… --json';
@@ -32,15 +35,38 @@ function main(words: readonly string[]): number {
 function cleanFile(file: string, json: boolean): boolean {
   try {
     const bytes = readFileSync(file);
-    const original = textOf(bytes, file);
-    const report = reportOf(original, clean(original));
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    print(json ? JSON.stringify({ file, sha256, ...report }) : report.transcription);
+    if (file.toLowerCase().endsWith('.xml')) return cleanVolume(file, bytes, json);
+    printReport({ file, bytes, format: 'text' }, json);
     return true;
   } catch (error) {
     process.stderr.write(`${sentenceFor(error, file)}\n`);
     return false;
   }
+}
+
+/** Prints what each document of a volume reads. Says whether all of them could be read. */
+function cleanVolume(file: string, bytes: Uint8Array, json: boolean): boolean {
+  const { documents } = readVolume(file, bytes);
+  for (const document of documents) {
+    const name = document.name === '' ? file : `${file}#${document.name}`;
+    if ('failure' in document) process.stderr.write(`${document.failure.message}\n`);
+    else printReport({ file: name, bytes: document.bytes, format: 'tei' }, json);
+  }
+  return documents.every((document) => 'bytes' in document);
+}
+
+/** One document, as it is named and written. */
+interface Document {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly format: OriginalFormat;
+}
+
+function printReport({ file, bytes, format }: Document, json: boolean): void {
+  const original = textOf(bytes, file);
+  const report = reportOf(original, clean(original, { format }), format);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  print(json ? JSON.stringify({ file, sha256, ...report }) : report.transcription);
 }
 
 /**

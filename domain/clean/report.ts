@@ -1,7 +1,10 @@
 import { applyAccepted } from '../change/compose.ts';
 import type { Change } from '../change/change.ts';
 import type { MetadataEntry, MetadataField } from '../metadata/metadata.ts';
+import type { OriginalFormat } from '../library/cable.ts';
 import type { Structure } from '../structure/structure.ts';
+import { wordsIn } from '../tei/searchable.ts';
+import type { Range } from '../text/range.ts';
 import type { Cleaning, Warning } from './cleaning.ts';
 
 /** `[from, to)` of the original, in UTF-16 code units. */
@@ -56,13 +59,18 @@ export interface CleaningReport {
   readonly warnings: readonly Warning[];
 }
 
-/** The report on the cleaning of one text. */
-export function reportOf(original: string, cleaning: Cleaning): CleaningReport {
+/** The report on the cleaning of one text; `format` is how it is written. */
+export function reportOf(
+  original: string,
+  cleaning: Cleaning,
+  format: OriginalFormat = 'text',
+): CleaningReport {
+  const words = (range: Range) => wordsIn({ text: original, format }, range);
   const { changes, structure, metadata, warnings } = cleaning;
   const at = mapper(changes);
   const notes = structure.filter((piece) => piece.type === 'note');
   return {
-    metadata: metadataOf(original, metadata),
+    metadata: metadataOf(words, metadata),
     original,
     transcription: applyAccepted(original, changes),
     changes,
@@ -81,7 +89,7 @@ export function reportOf(original: string, cleaning: Cleaning): CleaningReport {
       }),
     notes: notes.map((piece, index) => ({
       number: numberOf(piece, index),
-      text: original.slice(piece.from, piece.to),
+      text: words(piece),
       original: [piece.from, piece.to],
     })),
     structure: structure.map(({ type, from, to, label }) => ({ type, from, to, label })),
@@ -117,7 +125,10 @@ function mapper(changes: readonly Change[]): (position: number) => number {
   };
 }
 
-function metadataOf(original: string, entries: readonly MetadataEntry[]): ReportedMetadata {
+function metadataOf(
+  words: (range: Range) => string,
+  entries: readonly MetadataEntry[],
+): ReportedMetadata {
   const all = (field: MetadataField) =>
     entries.filter((entry) => entry.field === field).map((entry) => entry.value);
   const first = (field: MetadataField) => all(field)[0] ?? null;
@@ -129,7 +140,7 @@ function metadataOf(original: string, entries: readonly MetadataEntry[]): Report
     kind: first('kind'),
     telegramNumber: first('telegramNumber'),
     date: first('date'),
-    dateEvidence: date ? original.slice(date.from, date.to) : null,
+    dateEvidence: date ? words(date) : null,
     place: first('place'),
     from: first('from'),
     to: all('to'),
