@@ -1,11 +1,12 @@
 import type { Range } from '../text/range.ts';
 
+/** Signs and words that say how conditions are joined; `nearOpen` is `NEAR(`. */
+type Sign = 'open' | 'close' | 'and' | 'or' | 'not' | 'minus' | 'tilde' | 'comma' | 'nearOpen';
+
 /** What a query is made of, as it was typed. */
 export type Item = Range &
   (
-    | { readonly type: 'open' | 'close' | 'and' | 'or' | 'not' | 'minus' | 'tilde' | 'comma' }
-    /** `NEAR(`. */
-    | { readonly type: 'nearOpen' }
+    | { readonly [Type in Sign]: { readonly type: Type } }[Sign]
     /** `NEAR` between two words; `distance` null where none is said, and not a number where it cannot be read. */
     | { readonly type: 'near'; readonly distance: number | null }
     /** `from:`, whether there is such a field or not. */
