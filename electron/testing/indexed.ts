@@ -25,6 +25,18 @@ export function indexOf(path: string): Record<string, unknown> {
   }
 }
 
+/** Takes everything of the index out of a library that nobody has open; of its lines only the cables are left, and which of them were deleted. */
+export function forgetIndex(path: string): void {
+  const db = connect(path, 'must-be-there');
+  db.exec(`DELETE FROM reading; DELETE FROM cable_facet; DELETE FROM noted_annotation;
+    DELETE FROM facet_list; DELETE FROM setting WHERE name = 'index';
+    INSERT INTO cable_index (cable_index) VALUES ('delete-all');
+    UPDATE cable_line SET sort_key = '', title = '', number = '', telegram_number = '', kind = '',
+      date = '', sender = '', recipient = '', signatory = '', classification = '', state = 'imported',
+      annotations = 0, proposals = 99;`);
+  db.close();
+}
+
 const FACETS = ['classification', 'kind', 'date', 'sender', 'recipient', 'signatory'];
 
 function all(db: Database, rows: string): unknown[] {

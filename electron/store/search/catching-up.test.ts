@@ -3,23 +3,13 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { test } from '../../testing/folder.ts';
 import { fileIn, idOf, storeWith, testStore, type TestStore } from '../../testing/store.ts';
-import { connect } from '../database.ts';
-import { indexOf } from '../../testing/indexed.ts';
+import { forgetIndex, indexOf } from '../../testing/indexed.ts';
 
 const found = async (store: TestStore, query: string) => {
   const order = { by: 'relevance', descending: true } as const;
   const input = { query, order, offset: 0, limit: 50, whole: false };
   return (await store.searchResults(input)).results.length;
 };
-
-/** Takes everything of the index out of a library, as one that an earlier version has left. */
-function forgetIndex(path: string): void {
-  const db = connect(path, 'must-be-there');
-  db.exec(`DELETE FROM reading; DELETE FROM cable_facet; DELETE FROM noted_annotation;
-    DELETE FROM facet_list; DELETE FROM setting WHERE name = 'index';
-    INSERT INTO cable_index (cable_index) VALUES ('delete-all');`);
-  db.close();
-}
 
 test('a library without an index gets it when it is opened', async ({ folder }) => {
   const path = join(folder, 'test.cablewright');

@@ -50,6 +50,7 @@ export function* catchUp(library: Library): Steps<void> {
 function indexAnew({ cables, annotations, index }: Library, cableId: string): void {
   cables.writeIndex(cableId);
   index.settle(cableId);
+  index.recount(cableId);
   for (const { id, note } of annotations.notesOf(cableId)) index.notes.put(id, note);
 }
 

@@ -25,7 +25,8 @@ const STATES: readonly (readonly string[])[] = [[], ...ReviewState.options.map((
  * What cables are counted by, held in memory: some twenty bytes a cable, read when it is asked for first,
  * and then kept in step with what is written.
  */
-export function columnKeeper(db: Database, { lines, facets: facetTable, takeTouched }: IndexTable) {
+export function columnKeeper(db: Database, index: IndexTable) {
+  const { lines, facets: facetTable } = index;
   const taggedAfter = db
     .prepare<[string, number], string>(
       'SELECT DISTINCT cable_id FROM annotation WHERE cable_id > ? ORDER BY cable_id LIMIT ?',
@@ -128,7 +129,7 @@ export function columnKeeper(db: Database, { lines, facets: facetTable, takeTouc
     *refresh(): Steps<void> {
       size = Math.max(size, lines.last());
       if (!whole) yield* readAll();
-      for (const [at, row] of takeTouched().entries()) {
+      for (const [at, row] of index.takeTouched().entries()) {
         readAnew(row);
         if (at % 100 === 99) yield;
       }

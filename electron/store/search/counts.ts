@@ -88,7 +88,7 @@ function tally(
     for (const value of new Set(lists[number]?.map(partOf)))
       told.set(value, (told.get(value) ?? 0) + cables);
   }
-  return Array.from(told, ([value, cables]) => ({ value, cables })).sort(
+  return Array.from(told, ([value, cables]) => ({ value, cables })).toSorted(
     (a, b) => b.cables - a.cables || (a.value < b.value ? -1 : 1),
   );
 }

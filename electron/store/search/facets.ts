@@ -42,12 +42,12 @@ export function facetTable(db: Database) {
 
   // Most cables share their lists with the last ones. What was written in a transaction that was taken
   // back is not there any more.
-  let known = new Map<string, number>();
+  let met = new Map<string, number>();
   let heard = rollbacks(db);
-  const knownNow = (): Map<string, number> => {
-    if (heard !== rollbacks(db) || known.size > MOST_KNOWN) known = new Map();
+  const metNow = (): Map<string, number> => {
+    if (heard !== rollbacks(db) || met.size > MOST_KNOWN) met = new Map();
     heard = rollbacks(db);
-    return known;
+    return met;
   };
 
   const numberOf = (facet: Facet, values: readonly string[]): number => {
@@ -55,8 +55,8 @@ export function facetTable(db: Database) {
     const list = JSON.stringify(values);
     const name = `${facet} ${list}`;
     const number =
-      knownNow().get(name) ?? find.get(facet, list) ?? Number(add.run(facet, list).lastInsertRowid);
-    known.set(name, number);
+      metNow().get(name) ?? find.get(facet, list) ?? Number(add.run(facet, list).lastInsertRowid);
+    met.set(name, number);
     return number;
   };
 

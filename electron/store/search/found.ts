@@ -32,29 +32,29 @@ const KEPT = 8;
 
 /** Finds stretches of what queries find, and keeps what was ranked last. */
 export function foundKeeper({ db, index }: Pick<Library, 'db' | 'index'>, search: Searcher) {
-  const { rank } = ranker(db);
-  const kept = new Map<string, KeptRanking>();
+  const ranks = ranker(db);
+  const rankings = new Map<string, KeptRanking>();
 
   function* ranking(typed: string, prepared: Prepared, whole: boolean): Steps<KeptRanking | null> {
     const { compiled } = prepared;
     if (!compiled || compiled.ranking === null) return null;
     const name = `${whole} ${typed}`;
-    const known = kept.get(name);
+    const known = rankings.get(name);
     if (known?.changes === index.changes()) return known;
     const changes = index.changes();
     const made = { changes, ranked: yield* ranked(typed, prepared, whole), rest: null };
-    if (kept.size >= KEPT) kept.clear();
-    kept.set(name, made);
+    if (rankings.size >= KEPT) rankings.clear();
+    rankings.set(name, made);
     return made;
   }
 
   function* ranked(typed: string, { compiled }: Prepared, whole: boolean): Steps<Ranked> {
     const deleted = new Set(index.lines.discarded());
     const wanted =
-      compiled?.expression == null
+      (compiled?.expression ?? null) === null
         ? among(yield* search.bitsFor(typed))
         : (row: number) => !deleted.has(row);
-    return yield* rank(compiled?.ranking ?? '', wanted, whole);
+    return yield* ranks.rank(compiled?.ranking ?? '', wanted, whole);
   }
 
   /** What was found and not ranked, in the order of the list. */

@@ -103,6 +103,12 @@ export function indexTable(db: Database) {
       touch(lines.rowOf(cableId));
     },
 
+    /** Counts anew what a cable's line counts. Only within a transaction. */
+    recount(cableId: string): void {
+      lines.recount(cableId);
+      touch(lines.rowOf(cableId));
+    },
+
     /** Leaves a cable out of all that is listed, counted and found, or takes it in again. Only within a transaction. */
     discard(cableId: string, gone: boolean): void {
       lines.discard(cableId, gone);

@@ -48,6 +48,12 @@ export function lineTable(db: Database) {
            'imported', 'cleaned'))
       WHERE cable_id = @cableId`,
   );
+  const recount = db.prepare<{ cableId: string }>(
+    `UPDATE cable_line SET
+       annotations = (SELECT count(*) FROM annotation WHERE cable_id = @cableId),
+       discarded = EXISTS (SELECT 1 FROM discarded_cable WHERE cable_id = @cableId)
+      WHERE cable_id = @cableId`,
+  );
   const discard = db.prepare<[number, string]>(
     'UPDATE cable_line SET discarded = ? WHERE cable_id = ?',
   );
@@ -107,6 +113,11 @@ export function lineTable(db: Database) {
     /** Writes the state of a cable and how many proposals wait in it, after these were changed. */
     settle(cableId: string): void {
       settle.run({ cableId });
+    },
+
+    /** Writes what is else kept by those who write annotations and delete cables. Only within a transaction. */
+    recount(cableId: string): void {
+      recount.run({ cableId });
     },
 
     /** Leaves a cable out of the list, or takes it in again. Only within a transaction. */

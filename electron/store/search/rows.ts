@@ -106,19 +106,19 @@ export function rowFinder(db: Database, index: IndexTable, columns: Columns) {
 
       /** What of an AND is one expression, and what is left. */
       const splitOf = ({ parts }: JoinedQuery) => {
-        const told = parts.map((part) => ({
+        const split = parts.map((part) => ({
           part,
           is: expressionOf(part),
           not: part.type === 'not' ? expressionOf(part.part) : null,
         }));
         const [wanted, unwanted] = [
-          told.flatMap(({ is }) => is ?? []),
-          told.flatMap(({ not }) => not ?? []),
+          split.flatMap(({ is }) => is ?? []),
+          split.flatMap(({ not }) => not ?? []),
         ];
         if (wanted.length === 0) return { expression: null, rest: parts };
         const expression =
           unwanted.length === 0 ? allOf(wanted) : butNot(allOf(wanted), anyOf(unwanted));
-        const rest = told.filter(({ is, not }) => is === null && not === null);
+        const rest = split.filter(({ is, not }) => is === null && not === null);
         return { expression, rest: rest.map(({ part }) => part) };
       };
 
@@ -145,9 +145,9 @@ export function rowFinder(db: Database, index: IndexTable, columns: Columns) {
       };
 
       const rowsOfAny = ({ parts }: JoinedQuery): Bits => {
-        const told = parts.map((part) => ({ part, is: expressionOf(part) }));
-        const expressions = told.flatMap(({ is }) => is ?? []);
-        const rest = told.filter(({ is }) => is === null).map(({ part }) => rowsOf(part));
+        const each = parts.map((part) => ({ part, is: expressionOf(part) }));
+        const expressions = each.flatMap(({ is }) => is ?? []);
+        const rest = each.filter(({ is }) => is === null).map(({ part }) => rowsOf(part));
         const found = expressions.length === 0 ? [] : [matched(anyOf(expressions))];
         return inAny(noBits(scene.last), ...found, ...rest);
       };
