@@ -64,16 +64,37 @@ function smallLetters(character: string): string {
  */
 export function foldedLetters(text: string): Rewritten {
   if (!NOT_ASCII.test(text)) return { text: text.toLowerCase(), at: null };
-  const latin = hyphenated(FOREIGN.test(text) ? withoutForeign(text) : text);
+  const read = hyphenated(text);
+  const first = eachFolded(read);
+  if (!first.foreign) return withPlaces(read, first);
+  const latin = withoutForeign(read);
+  const second = eachFolded(latin);
+  // Letters of other kinds (mathematical ones) may have become Greek only now.
+  return withPlaces(latin, { ...second, text: withoutForeign(second.text) });
+}
+
+interface Folded {
+  readonly text: string;
+  /** Whether every code unit has stayed one. */
+  readonly same: boolean;
+  /** Whether there are Greek or Cyrillic letters. */
+  readonly foreign: boolean;
+}
+
+function eachFolded(text: string): Folded {
   let same = true;
-  const rewritten = latin.replace(EACH_NOT_ASCII, (character) => {
+  let foreign = false;
+  const rewritten = text.replace(EACH_NOT_ASCII, (character) => {
     const as = folded(character);
     same &&= as.length === character.length;
+    foreign ||= as >= '\u0370' && FOREIGN.test(as);
     return as;
   });
-  // Letters of other kinds (mathematical ones) may have become Greek only now.
-  const whole = FOREIGN.test(rewritten) ? withoutForeign(rewritten) : rewritten;
-  return { text: whole.toLowerCase(), at: same ? null : placesOf(latin, rewritten.length) };
+  return { text: rewritten, same, foreign };
+}
+
+function withPlaces(read: string, { text, same }: Folded): Rewritten {
+  return { text: text.toLowerCase(), at: same ? null : placesOf(read, text.length) };
 }
 
 /** Soft hyphens at line ends are hyphens; elsewhere they are not seen. */
