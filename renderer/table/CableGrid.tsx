@@ -24,6 +24,12 @@ const ROW = 29;
 /** The width of the column with the marks, in pixels. */
 const MARKS = 36;
 
+/** How many cables can be named to the store at once. */
+const MOST = 100_000;
+
+const tooMany =
+  'No more than 100,000 cables can be marked as a stretch. Mark all that are found with Ctrl A instead, or narrow the search.';
+
 interface CableGridProps {
   readonly listing: Listing;
   readonly total: number;
@@ -79,6 +85,15 @@ export function CableGrid(props: CableGridProps) {
 
   /** Marks all rows from the one marked last to this one. */
   function markTo(index: number) {
+    const count = Math.abs(index - anchor.current) + 1;
+    if (count === total) {
+      onMark(allOf(query));
+      return;
+    }
+    if (count > MOST) {
+      report(new Error(tooMany));
+      return;
+    }
     void idsBetween(listing, anchor.current, index)
       .then((ids) => onMark(withMarks(latest.current, ids, true)))
       .catch(report);

@@ -48,14 +48,21 @@ export async function rowAt(listing: Listing, index: number): Promise<CableSumma
   return page.cables[index % PAGE];
 }
 
+/** How many rows are asked for at once where only their ids are wanted. */
+const SLICE = 500;
+
 /** The ids of all rows from one to another, both with it. */
-export async function idsBetween(listing: Listing, one: number, other: number): Promise<string[]> {
+export async function idsBetween(
+  { query, order }: Listing,
+  one: number,
+  other: number,
+): Promise<string[]> {
   const [from, to] = [Math.min(one, other), Math.max(one, other)];
   const ids: string[] = [];
-  for (let page = Math.floor(from / PAGE); page <= Math.floor(to / PAGE); page += 1) {
-    const { cables } = await queryClient.fetchQuery(pageOptions(listing, page));
-    const first = page * PAGE;
-    ids.push(...cables.slice(Math.max(0, from - first), to - first + 1).map(({ id }) => id));
+  for (let offset = from; offset <= to; offset += SLICE) {
+    const limit = Math.min(SLICE, to - offset + 1);
+    const { cables } = await request('cable.list', { query, order, offset, limit });
+    ids.push(...cables.map(({ id }) => id));
   }
   return ids;
 }
