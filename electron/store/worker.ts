@@ -4,6 +4,9 @@ import { parentPort, Worker } from 'node:worker_threads';
 import { clean } from '../../domain/clean/clean.ts';
 import { RULES } from '../../domain/clean/rules.ts';
 import { cleaningPool } from '../import/cleaning-pool.ts';
+import { prepareHere } from '../import/prepare.ts';
+import { startingHere } from '../import/starting-here.ts';
+import { readVolume } from '../tei/volume.ts';
 import { serveThread, tellClient } from '../thread/server.ts';
 import type { StoreNews } from './face.ts';
 import { sqliteStore } from './sqlite-store.ts';
@@ -17,9 +20,12 @@ const news: StoreNews = { progress: tellClient(port, 'progress'), log: tellClien
 
 const cleaning = join(import.meta.dirname, 'cleaning.js');
 const store = sqliteStore({ clean, rules: RULES }, news, () =>
-  cleaningPool(
-    () => new Worker(cleaning, { name: 'cleaning' }),
-    Math.max(1, availableParallelism() - 1),
+  startingHere(
+    prepareHere({ clean, readVolume }),
+    cleaningPool(
+      () => new Worker(cleaning, { name: 'cleaning' }),
+      Math.max(1, availableParallelism() - 1),
+    ),
   ),
 );
 
