@@ -1,4 +1,5 @@
 import { indexedText } from '../../../domain/search/fold.ts';
+import { isPlain } from '../../../domain/search/quick.ts';
 import type { Known } from '../../../domain/metadata/effective.ts';
 import { atTheEnd, type Database } from '../database.ts';
 import { facetTable } from './facets.ts';
@@ -49,6 +50,11 @@ export function indexTable(db: Database) {
     'INSERT OR REPLACE INTO reading (row, version, text) VALUES (?, ?, ?)',
   );
   const reading = db.prepare<[number], string>('SELECT text FROM reading WHERE row = ?').pluck();
+  const readings = db
+    .prepare<[string], [number, string]>(
+      'SELECT row, text FROM reading WHERE row IN (SELECT value FROM json_each(?))',
+    )
+    .raw();
 
   let changes = 0;
   const touched = new Set<number>();
@@ -125,6 +131,10 @@ export function indexTable(db: Database) {
       changes += 1;
     },
 
+    /** The transcriptions of some rows, by them; those that have not been indexed are not there. */
+    readings: (rows: readonly number[]): Map<number, string> =>
+      new Map(readings.all(JSON.stringify(rows))),
+
     /** The transcription of a row as it reads today; null where it has not been indexed. */
     reading: (row: number): string | null => reading.get(row) ?? null,
 
@@ -140,13 +150,9 @@ export function indexTable(db: Database) {
   };
 }
 
-/** Signs that part words and are nothing else, whether they were folded or not. */
-const PLAIN = /^[\0-\x7f‘’“”–—…]*$/;
-const BROKEN_WORD = /-[^\S\n]*\n/;
-
-/** What the index is fed for a text: one that has nothing to be folded but its capitals as it is, as FTS5 folds these itself. */
+/** What the index is fed for a text: a plain one as it is, as FTS5 itself folds capitals. */
 function fed(text: string): string {
-  return PLAIN.test(text) && !BROKEN_WORD.test(text) ? text : indexedText(text);
+  return isPlain(text) ? text : indexedText(text);
 }
 
 export type IndexTable = ReturnType<typeof indexTable>;

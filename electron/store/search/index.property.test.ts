@@ -36,7 +36,7 @@ const action = fc.oneof(
   fc.record({
     do: fc.constant('field' as const),
     field: fc.constantFrom('title' as const, 'date' as const, 'info' as const, 'from' as const),
-    values: fc.constantFrom(null, [], ['1963'], ['1961-04', 'Bonn']),
+    values: fc.constantFrom<(string[] | null)[]>(null, [], ['1963'], ['1961-04', 'Bonn']),
   }),
   fc.record({ do: fc.constant('annotate' as const), note, tagged: fc.boolean() }),
   fc.record({ do: fc.constant('note' as const), which, note }),

@@ -67,7 +67,9 @@ export function lineTable(db: Database) {
     .prepare<[string], string>('SELECT title FROM cable_line WHERE cable_id = ?')
     .pluck();
   const summary = db.prepare<[string], LineRow>(`${SUMMARY} WHERE line.cable_id = ?`);
-  const ofRow = db.prepare<[number], LineRow>(`${SUMMARY} WHERE row = ?`);
+  const ofRows = db.prepare<[string], LineRow>(
+    `${SUMMARY} JOIN json_each(?) AS wanted ON row = wanted.value ORDER BY wanted.key`,
+  );
   const name = db.prepare<[string], CableName>(`SELECT ${NAME} FROM cable_line WHERE cable_id = ?`);
   const names = db.prepare<[], CableName>(`SELECT ${NAME} ${IN_ORDER}`);
   const rows = db.prepare<[], number>(`SELECT row ${IN_ORDER}`).pluck();
@@ -138,8 +140,7 @@ export function lineTable(db: Database) {
     summary: (cableId: string): CableSummary => whole(summary.get(cableId) ?? noSuchCable()),
 
     /** The lines of some rows, in their order. */
-    some: (some: Iterable<number>): CableSummary[] =>
-      Array.from(some, (row) => whole(ofRow.get(row) ?? noSuchCable())),
+    some: (rows: readonly number[]): CableSummary[] => ofRows.all(JSON.stringify(rows)).map(whole),
 
     /** What a cable is known by. */
     name: (cableId: string): CableName => name.get(cableId) ?? noSuchCable(),

@@ -14,10 +14,10 @@ export async function searchResults(
   const { search, found, index } = library;
   const { rows, total, ranked } = await inTurns(found.stretch(input));
   const prepared = search.prepare(input.query);
-  const show = shower(library, prepared);
+  const snippets = shower(library, prepared)(rows);
   const results = index.lines
     .some(rows)
-    .map((cable, at) => ({ cable, snippets: show(rows[at] ?? 0) }));
+    .map((cable, at) => ({ cable, snippets: snippets[at] ?? [] }));
   const readings = (prepared.compiled?.readings ?? []).map(({ word, also }) => ({
     word,
     also: [...also],

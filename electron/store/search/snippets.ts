@@ -1,5 +1,6 @@
-import { finderOf, type Finder } from '../../../domain/search/hits.ts';
+import type { Finder } from '../../../domain/search/hits.ts';
 import type { Query, WordField } from '../../../domain/search/query.ts';
+import { quickFinderOf } from '../../../domain/search/quick.ts';
 import type { Snippet } from '../../../domain/search/result.ts';
 import { snippetOf } from '../../../domain/search/snippet.ts';
 import { pathOf, tagsById } from '../../../domain/tag/tree.ts';
@@ -32,26 +33,28 @@ const FIELD_OF: Readonly<Record<FieldColumn, WordField | null>> = {
 
 const COLUMNS = Object.keys(fieldColumns) as readonly FieldColumn[];
 
-/** Shows of a cable, by its row, the passages by which it was found. */
-export type Shower = (row: number) => Snippet[];
+/** Shows of cables, by their rows, the passages by which each was found. */
+export type Shower = (rows: readonly number[]) => Snippet[][];
+
+/** Shows passages of one cable. */
+type ShowOne = (row: number) => Snippet[];
 
 /** Makes ready to show the passages by which a query finds cables. */
 export function shower(library: Library, { query, compiled, scene }: Prepared): Shower {
-  if (!query || !compiled) return () => [];
+  if (!query || !compiled) return showNone;
   const { index, cables } = library;
   const leaves = positiveLeaves(query);
-  if (leaves.length === 0) return () => [];
+  if (leaves.length === 0) return showNone;
 
-  const transcription = finderOf(query, 'transcription');
-  const original = finderOf(query, 'original');
+  const transcription = quickFinderOf(query, 'transcription');
+  const original = quickFinderOf(query, 'original');
   const asksOriginal = leaves.some(({ field }) => field === 'original');
   const asksFields = leaves.some(({ field }) => field !== null && FIELDS.has(field));
   const inFields = fieldFinders(leaves);
   const showNote = noteShower(library, compiled);
   const showTag = tagShower(library, compiled, scene.tags);
 
-  const ofSide = (row: number): Snippet[] => {
-    const reading = index.reading(row) ?? '';
+  const ofSide = (row: number, reading: string): Snippet[] => {
     const hits = transcription(reading);
     const shown = passages(reading, hits, 'transcription');
     if (hits.length > 0 && !asksOriginal) return shown;
@@ -71,8 +74,8 @@ export function shower(library: Library, { query, compiled, scene }: Prepared): 
     return [];
   };
 
-  return (row) => {
-    const texts = ofSide(row);
+  const passagesOf = (row: number, reading: string): Snippet[] => {
+    const texts = ofSide(row, reading);
     const fields = asksFields || texts.length === 0 ? ofFields(row) : [];
     const others = [...fields, ...showNote(row), ...showTag(row)].slice(0, MOST);
     return [
@@ -80,7 +83,13 @@ export function shower(library: Library, { query, compiled, scene }: Prepared): 
       ...others,
     ].slice(0, MOST);
   };
+  return (rows) => {
+    const readings = index.readings(rows);
+    return rows.map((row) => passagesOf(row, readings.get(row) ?? ''));
+  };
 }
+
+const showNone: Shower = (rows) => rows.map(() => []);
 
 /** The fields of queries that are no text and no note. */
 const FIELDS: ReadonlySet<WordField> = new Set(
@@ -100,7 +109,7 @@ function fieldFinders(
 function finderOfAny(leaves: readonly Leaf[]): Finder {
   const parts = leaves.map((leaf): Query => anywhere(leaf));
   const at = { from: 0, to: 0 };
-  return finderOf({ type: 'or', parts, at }, 'original');
+  return quickFinderOf({ type: 'or', parts, at }, 'original');
 }
 
 function anywhere(leaf: Leaf): Query {
@@ -144,7 +153,7 @@ interface NoteRow {
   readonly creator: string;
 }
 
-function noteShower({ db, index }: Library, { noted }: Compiled): Shower {
+function noteShower({ db, index }: Library, { noted }: Compiled): ShowOne {
   if (noted.length === 0) return () => [];
   const notes = db.prepare<[string], NoteRow>(
     `SELECT annotation.id, note, creator FROM annotation
@@ -165,7 +174,7 @@ function tagShower(
   { db, index }: Library,
   { tagged }: Compiled,
   tags: Prepared['scene']['tags'],
-): Shower {
+): ShowOne {
   if (tagged.length === 0) return () => [];
   const uses = db.prepare<[string], { annotation_id: string; tag_id: string }>(
     `SELECT annotation_id, tag_id FROM annotation
