@@ -78,7 +78,11 @@ export const ReferenceGraph = z.strictObject({
   links: z.array(
     z.strictObject({ from: z.uuid(), to: z.uuid(), times: z.int().positive(), sure: z.boolean() }),
   ),
-  /** How many cables and links there are besides. */
-  left: z.strictObject({ cables: z.int().nonnegative(), links: z.int().nonnegative() }),
+  /** How many cables and links there are besides, and in how many cables none were looked for. */
+  left: z.strictObject({
+    cables: z.int().nonnegative(),
+    links: z.int().nonnegative(),
+    unseen: z.int().nonnegative(),
+  }),
 });
 export type ReferenceGraph = z.infer<typeof ReferenceGraph>;

@@ -121,7 +121,7 @@ test('the picture shows who cites whom around a cable, and among what is found',
       left,
     };
   };
-  const none = { cables: 0, links: 0 };
+  const none = { cables: 0, links: 0, unseen: 0 };
   const chain = { cables: ['111', '113', '115'], links: ['113 111 2', '115 113 1'], left: none };
   const around = await told(await idOf(store, 'a.txt'));
   expect({ ...around, links: around.links.toSorted() }).toEqual(chain);

@@ -172,5 +172,9 @@ function sumWords(cables: number, links: number, left: ReferenceGraph['left']): 
     left.links > 0 ? count(left.links, 'link') : null,
   ].filter((part) => part !== null);
   const rest = besides.length === 0 ? '' : ` There are ${besides.join(' and ')} besides.`;
-  return `${shown}.${rest} Arcs above look back in time, broken ones lead perhaps elsewhere.`;
+  const unseen =
+    left.unseen === 0
+      ? ''
+      : ` ${count(left.unseen, 'cable')} more were not looked at: search for fewer.`;
+  return `${shown}.${rest}${unseen} Arcs above look back in time, broken ones lead perhaps elsewhere.`;
 }

@@ -6,6 +6,9 @@ import { type Link, linksFrom, linksTo } from './meaning.ts';
 /** How many cables a picture shows. */
 const MOST_SHOWN = 120;
 
+/** Among how many cables links are looked for: more would be neither read nor drawn. */
+const MOST_LOOKED = 5_000;
+
 /** How many of those that refer to a cable are looked at. */
 const MOST_CITING = 200;
 
@@ -47,7 +50,7 @@ export function* around(library: Library, row: number): Steps<ReferenceGraph> {
 export function* among(library: Library, rows: readonly number[]): Steps<ReferenceGraph> {
   const all = new Set(rows);
   const links: Links = new Map();
-  for (const row of rows) {
+  for (const row of rows.slice(0, MOST_LOOKED)) {
     keep(
       links,
       linksFrom(library, row).filter(({ to }) => all.has(to)),
@@ -58,11 +61,12 @@ export function* among(library: Library, rows: readonly number[]): Steps<Referen
   for (const { from, to, times } of links.values())
     for (const end of [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + times);
   const most = [...degrees].toSorted(([a, less], [b, more]) => more - less || a - b);
-  return drawn(
+  const graph = drawn(
     library,
     most.map(([row]) => row),
     links,
   );
+  return { ...graph, left: { ...graph.left, unseen: Math.max(0, rows.length - MOST_LOOKED) } };
 }
 
 /** The picture of the first of some cables and the links between them; the rest is counted. */
@@ -80,7 +84,7 @@ function drawn(library: Library, rows: readonly number[], links: Links): Referen
   return {
     cables: [...shown.values()].toSorted(inTime),
     links: between,
-    left: { cables: rows.length - shown.size, links: links.size - between.length },
+    left: { cables: rows.length - shown.size, links: links.size - between.length, unseen: 0 },
   };
 }
 

@@ -53,7 +53,7 @@ function isMissing(of: string): string {
 }
 
 /** How many cables of one name are looked at. */
-const MOST_NAMED = 24;
+const MOST_NAMED = 12;
 
 /** What cables refer to, and what they are called. Cables go by the rows of their lines. */
 export function referenceTable(db: Database) {
@@ -99,6 +99,12 @@ export function referenceTable(db: Database) {
     .prepare<[string], number>(`SELECT row FROM cable_line WHERE title LIKE ? ESCAPE '\\'`)
     .pluck();
 
+  const volume = db
+    .prepare<[string], string>(
+      `SELECT file_name FROM cable_edition JOIN edition ON edition.id = edition_id WHERE cable_id = ?`,
+    )
+    .pluck();
+
   let changes = 0;
 
   return {
@@ -137,6 +143,9 @@ export function referenceTable(db: Database) {
 
     /** Some cables that have to be looked through. */
     unread: (limit: number): number[] => waiting.all(limit),
+
+    /** The file of the volume that a cable is from; null where it is from none. */
+    volumeOf: (cableId: string): string | null => volume.get(cableId) ?? null,
 
     /** What a cable is known by. */
     line: (row: number): CableName | null => {
