@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { request } from '../bridge.ts';
 import { give } from '../commands/commands.ts';
 import { report } from '../desk/desk.ts';
+import { queryClient, useLibrary } from '../desk/queries.ts';
 import { count, inDigits } from '../desk/words.ts';
 import { working } from '../library/work.ts';
 import { TagsButton } from '../occurrences/TagsButton.tsx';
@@ -17,15 +18,18 @@ import { taggedWords } from './words.ts';
 export function ConcordanceFoot({ made }: { readonly made: Made | null }) {
   const { outcome, old } = useConcordance();
   const [busy, setBusy] = useState<string | null>(null);
-  const { words = '', undo = false } = outcome ?? {};
+  const { data: library } = useLibrary();
+  // What has been taken back, or is no longer the last thing done, has been said.
+  const holds = outcome && (outcome.undo === null || outcome.undo === library?.undo.undo);
+  const { words, undo } = holds ? outcome : { words: '', undo: null };
   return (
     <footer className="places-foot kwic-foot">
       <p role="status">
         {busy ?? words}
-        {busy === null && undo && (
+        {busy === null && undo !== null && (
           <>
             {' '}
-            <Button className="link" onPress={takeBack}>
+            <Button className="link" onPress={() => give('journal.undo')}>
               Undo
             </Button>
           </>
@@ -43,11 +47,6 @@ export function ConcordanceFoot({ made }: { readonly made: Made | null }) {
       {made && made.lines > 0 && <SaveButton made={made} onBusy={setBusy} />}
     </footer>
   );
-}
-
-function takeBack() {
-  give('journal.undo');
-  useConcordance.setState({ outcome: { words: 'The tags were taken back.', undo: false } });
 }
 
 interface DoingProps {
@@ -71,7 +70,8 @@ function Tagging({ made, busy, onBusy }: DoingProps & { readonly busy: boolean }
         request('concordance.tag', { id: made.id, ...chosenOf(marks), tagIds: [...tagIds] }),
       );
       const words = taggedWords(done, marked);
-      useConcordance.setState({ marks: NONE, outcome: { words, undo: done.annotations > 0 } });
+      const undo = done.annotations > 0 ? await undoLabel() : null;
+      useConcordance.setState({ marks: NONE, outcome: { words, undo } });
       announce(words);
     } finally {
       onBusy(null);
@@ -92,6 +92,13 @@ function Tagging({ made, busy, onBusy }: DoingProps & { readonly busy: boolean }
       )}
     </>
   );
+}
+
+/** What undoing the last action is called. */
+async function undoLabel(): Promise<string | null> {
+  const state = await request('library.state', {});
+  queryClient.setQueryData(['library'], state);
+  return state?.undo.undo ?? null;
 }
 
 /** Saves the marked lines, or all where none is marked. */
@@ -118,7 +125,7 @@ function SaveButton({ made, onBusy }: DoingProps) {
           },
         },
       );
-      if (words !== null) useConcordance.setState({ outcome: { words, undo: false } });
+      if (words !== null) useConcordance.setState({ outcome: { words, undo: null } });
     } finally {
       setSaving(false);
       onBusy(null);

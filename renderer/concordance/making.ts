@@ -29,8 +29,8 @@ export interface OnDesk {
   readonly marks: Marks;
   /** What the marked lines are to be tagged with. */
   readonly tagIds: readonly string[];
-  /** What has just been done with the lines; `undo` where it can be undone. */
-  readonly outcome: { readonly words: string; readonly undo: boolean } | null;
+  /** What has just been done with the lines; `undo` is what undoing it is called, null where nothing can be undone. */
+  readonly outcome: { readonly words: string; readonly undo: string | null } | null;
 }
 
 const fresh: OnDesk = {

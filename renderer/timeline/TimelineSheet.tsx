@@ -1,6 +1,6 @@
 import '../statistics/StatisticsSheet.css';
 import './timeline.css';
-import { useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import type { Table } from '../../domain/statistics/table.ts';
 import { tableCsv } from '../../domain/statistics/table.ts';
@@ -61,7 +61,7 @@ function Timeline() {
   const picture = useRef<SVGSVGElement>(null);
   const { counts, row, brush } = line;
   const label = labelOf(line);
-  const table = tableOf(row, layers, brush);
+  const table = useMemo(() => tableOf(row, layers, brush), [row, layers, brush]);
 
   async function save(kind: 'svg' | 'csv') {
     if (kind === 'svg' && !picture.current) return;
@@ -113,7 +113,7 @@ interface ChartProps {
   readonly asTable: boolean;
   readonly table: Table;
   readonly label: string;
-  readonly picture: React.RefObject<SVGSVGElement | null>;
+  readonly picture: RefObject<SVGSVGElement | null>;
 }
 
 /** The bars with what is chosen, or their numbers. */
@@ -124,6 +124,21 @@ function Chart({ line, layers, asTable, table, label, picture }: ChartProps) {
   const brushing = useBrushing(row, line.brush);
   const [at, setAt] = useState<number | null>(null);
   const { brush } = brushing;
+  // Looking at one bar after the other draws none of this anew.
+  const bars = useMemo(
+    () => (
+      <TimePicture
+        ref={picture}
+        row={row}
+        layers={layers}
+        brush={brush}
+        width={width}
+        label={label}
+      />
+    ),
+    [picture, row, layers, brush, width, label],
+  );
+  const numbers = useMemo(() => <NumberTable table={table} caption={label} />, [table, label]);
   const chosen = brush ? datesIn(row.periods, brush) : dates;
   return (
     <>
@@ -149,25 +164,12 @@ function Chart({ line, layers, asTable, table, label, picture }: ChartProps) {
         {width > 0 && (
           // The picture stays, so that it can be saved while its numbers are read.
           <div className="time-all" hidden={asTable}>
-            <TimePicture
-              ref={picture}
-              row={row}
-              layers={layers}
-              brush={brush}
-              width={width}
-              label={label}
-            />
+            {bars}
             <BrushFrame row={row} width={width} brushing={brushing} onLook={setAt} />
           </div>
         )}
         {!asTable && layers.length > 0 && <Legend layers={layers} />}
-        {asTable ? (
-          <NumberTable table={table} caption={label} />
-        ) : (
-          <div className="by-ear">
-            <NumberTable table={table} caption={label} />
-          </div>
-        )}
+        {asTable ? numbers : <div className="by-ear">{numbers}</div>}
       </div>
     </>
   );

@@ -34,7 +34,8 @@ export function useTimeLine(span: Span, most?: number): TimeLine {
   const row = useMemo(() => timeRow(months ?? [], span, most), [months, span, most]);
   const asked = useMemo(() => datesOf(query), [query]);
   const dates = asked && !asked.undated ? asked : null;
-  return { query: base, counts, row, dates, brush: brushOf(row.periods, dates) };
+  const brush = useMemo(() => brushOf(row.periods, dates), [row, dates]);
+  return { query: base, counts, row, dates, brush };
 }
 
 /** Puts the dates of some periods in the search in force, null takes its dates out. */
