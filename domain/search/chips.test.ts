@@ -16,7 +16,7 @@ for (const [typed, labels] of [
   ['from:rusk -class:secret', ['from: rusk', 'not class: secret']],
   ['NOT (a b)', ['not a and b']],
   ['class:(secret OR "top secret")', ['class: secret or top secret']],
-  ['diplom* ~rusk', ['diplom…', 'rusk, misread too']],
+  ['diplom* ~rusk', ['diplom…', 'rusk (or misread)']],
   ['a NEAR/5 "b c"', ['a within 5 words of “b c”']],
   ['title:NEAR(a b c, 3)', ['title: a, b, c within 3 words']],
   ['date:1962-10..1962-11', ['date: 1962-10 to 1962-11']],

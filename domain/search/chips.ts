@@ -176,7 +176,7 @@ function named(field: string | null, value: string): string {
 function wordsLabel({ words, prefix, tolerant }: Extract<Query, { type: 'words' }>): string {
   const text = `${words.join(' ')}${prefix ? '…' : ''}`;
   const said = words.length > 1 ? `“${text}”` : text;
-  return tolerant ? `${said}, misread too` : said;
+  return tolerant ? `${said} (or misread)` : said;
 }
 
 function nearLabel({ parts, distance }: Extract<Query, { type: 'near' }>): string {
