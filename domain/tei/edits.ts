@@ -33,8 +33,8 @@ export function readMarkup(xml: string, element: Element): MarkupReading {
   return { edits: reader.edits, extents: reader.extents };
 }
 
-/** White space of XML; other blanks (no-break, thin) are signs of the text. */
-const WORD = /[^ \t\r\n]+/g;
+/** Words with single blanks between them; other blanks than those of XML (no-break, thin) are signs of the text. */
+const WORDS = /[^ \t\r\n]+(?: [^ \t\r\n]+)*/g;
 
 class Reader {
   readonly edits: Edit[] = [];
@@ -103,7 +103,7 @@ class Reader {
 
   #text(from: number, to: number): void {
     let at = from;
-    for (const found of this.#xml.slice(from, to).matchAll(WORD)) {
+    for (const found of this.#xml.slice(from, to).matchAll(WORDS)) {
       const start = from + found.index;
       const end = start + found[0].length;
       if (start > at) this.#part(SPACE);

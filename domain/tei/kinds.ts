@@ -48,12 +48,15 @@ export function isNote(element: Element): boolean {
   return valueOf(element, 'rend') !== 'inline' || valueOf(element, 'type') === 'source';
 }
 
-/** Readings that the edition itself puts behind another one of the same place, by their names within `choice`. */
-const OTHER_READINGS: readonly (readonly [other: string, better: string])[] = [
+/** The readings of a `choice` that stand behind another one there. */
+const BETTER: ReadonlyMap<string, string> = new Map([
   ['sic', 'corr'],
   ['orig', 'reg'],
   ['expan', 'abbr'],
-];
+]);
+
+/** The names of what an element holds, once they have been asked for. */
+const namesWithin = new WeakMap<Element, ReadonlySet<string>>();
 
 /**
  * Whether the words of an element stand beside the text: what the writer struck out, headers and
@@ -61,7 +64,9 @@ const OTHER_READINGS: readonly (readonly [other: string, better: string])[] = [
  */
 export function isAside({ name, parent }: Element): boolean {
   if (name === 'del' || name === 'fw' || name === 'teiHeader') return true;
-  if (parent?.name !== 'choice') return false;
-  const better = OTHER_READINGS.find(([other]) => other === name)?.[1];
-  return parent.children.some((one) => one.name === better && better !== undefined);
+  const better = BETTER.get(name);
+  if (better === undefined || parent?.name !== 'choice') return false;
+  const names = namesWithin.get(parent) ?? new Set(parent.children.map((one) => one.name));
+  namesWithin.set(parent, names);
+  return names.has(better);
 }

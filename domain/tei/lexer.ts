@@ -11,7 +11,7 @@ export interface Token extends Range {
 
 /** A tag to its end; `>` may stand in the value of an attribute. */
 const TAG =
-  /<(\/?)(?:[\w.-]+:)?([\p{L}_][\p{L}\p{N}_.-]*)[^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*>/uy;
+  /<(\/?)(?:[\w.-]+:)?([A-Za-z_\u0080-\uffff][\w.\u0080-\uffff-]*)[^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*>/y;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[A-Za-z][\w.-]{0,30});/y;
 
 /** What begins and ends stretches that are no tags and no text. */
@@ -29,10 +29,11 @@ const ASIDES: readonly (readonly [begin: string, end: string, kind: TokenKind])[
 export function* tokensOf(xml: string, from = 0, to = xml.length): Generator<Token> {
   let at = from;
   let begun = from;
+  const missing = new Set<string>();
   while (at < to) {
     const sign = nextSign(xml, at, to);
     if (sign >= to) break;
-    const token = xml[sign] === '<' ? markupAt(xml, sign) : entityAt(xml, sign);
+    const token = xml[sign] === '<' ? markupAt(xml, sign, missing) : entityAt(xml, sign);
     if (token === null || token.to > to) {
       at = sign + 1;
       continue;
@@ -52,7 +53,8 @@ function nextSign(xml: string, at: number, to: number): number {
   return SIGN.exec(xml)?.index ?? to;
 }
 
-function markupAt(xml: string, from: number): Token | null {
+/** The markup at a `<`, if there is any. `missing` holds the ends that do not come any more. */
+function markupAt(xml: string, from: number, missing: Set<string>): Token | null {
   TAG.lastIndex = from;
   const [tag = '', slash, name = ''] = TAG.exec(xml) ?? [];
   if (tag !== '') {
@@ -61,7 +63,8 @@ function markupAt(xml: string, from: number): Token | null {
   }
   for (const [begin, end, kind] of ASIDES) {
     if (!xml.startsWith(begin, from)) continue;
-    const last = xml.indexOf(end, from + begin.length);
+    const last = missing.has(end) ? -1 : xml.indexOf(end, from + begin.length);
+    if (last < 0) missing.add(end);
     return last < 0 ? null : { kind, name: '', from, to: last + end.length };
   }
   return null;
@@ -102,7 +105,7 @@ export interface Attribute extends Range {
   readonly value: string;
 }
 
-const ATTRIBUTE = /([\p{L}_][\p{L}\p{N}_.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+const ATTRIBUTE = /([A-Za-z_\u0080-\uffff][\w.:\u0080-\uffff-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** The attributes of a tag by their names as they are written (`xml:id`, `n`). */
 export function attributesOf(xml: string, { from, to }: Range): ReadonlyMap<string, Attribute> {

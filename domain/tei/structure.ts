@@ -41,7 +41,8 @@ export function structureOf(xml: string, root: Element, { extents }: MarkupReadi
     note: number | null = null,
   ) => all.push({ type, from, to, label, note });
 
-  const visit = (element: Element, within: 'text' | 'note') => {
+  /** An element; `before` is the one that stands before it among its siblings. */
+  const visit = (element: Element, within: 'text' | 'note', before: Element | null) => {
     const { name } = element;
     const extent = within === 'text' ? (extents.get(element) ?? null) : element.inner;
     if (name === 'teiHeader') return;
@@ -63,14 +64,19 @@ export function structureOf(xml: string, root: Element, { extents }: MarkupReadi
       add(
         isSectionTitle(element) ? 'heading' : type,
         extent,
-        type === 'listItem' ? labelOf(xml, element) : null,
+        type === 'listItem' ? labelOf(xml, element, before) : null,
       );
     const kind = NAMES.get(name);
     if (kind && extent && extent.from < extent.to) add(kind, extent, pointerOf(element, kind));
     visitAll(element, within);
   };
   const visitAll = (element: Element, within: 'text' | 'note') => {
-    for (const child of element.children) if (isElement(child)) visit(child, within);
+    let before: Element | null = null;
+    for (const child of element.children)
+      if (isElement(child)) {
+        visit(child, within, before);
+        before = child;
+      }
   };
   visitAll(root, 'text');
   return all.toSorted((a, b) => a.from - b.from || b.to - a.to);
@@ -91,11 +97,8 @@ function isSectionTitle(element: Element): boolean {
 }
 
 /** What an item of a list is counted by: the label before it, or its number. */
-function labelOf(xml: string, item: Element): string | null {
-  const siblings = item.parent?.children ?? [];
-  const before = siblings.slice(0, siblings.indexOf(item)).findLast((one) => isElement(one));
-  if (before && isElement(before) && before.name === 'label') return strandOf(xml, before).text;
-  return valueOf(item, 'n');
+function labelOf(xml: string, item: Element, before: Element | null): string | null {
+  return before?.name === 'label' ? strandOf(xml, before).text : valueOf(item, 'n');
 }
 
 /** What a name points to, without the sign before an id in the same file; a date is said in the calendar's form. */

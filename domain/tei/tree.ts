@@ -102,10 +102,14 @@ export function valueOf(element: Element, name: string): string | null {
 
 /** All elements below one, in reading order. */
 export function* elementsIn(element: Element): Generator<Element> {
-  for (const child of element.children) {
-    if (!isElement(child)) continue;
-    yield child;
-    yield* elementsIn(child);
+  const waiting = [...element.children].toReversed();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!isElement(node)) continue;
+    yield node;
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const child = node.children[at];
+      if (child) waiting.push(child);
+    }
   }
 }
 
