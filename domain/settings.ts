@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defaultColumns, TableColumns } from './library/columns.ts';
+import { FacetName } from './search/result.ts';
 
 /** Light, dark, or as the system says. */
 export const Theme = z.enum(['system', 'light', 'dark']);
@@ -13,6 +14,8 @@ export const Settings = z.strictObject({
   asked: z.boolean().default(false),
   // Nor do they know the table of cables; one of another time does not spoil the rest.
   table: TableColumns.default(defaultColumns).catch(defaultColumns),
+  /** The facets that stand open beside the search. */
+  facets: z.array(FacetName).default([]).catch([]),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -22,5 +25,6 @@ export const SettingsChange = z.strictObject({
   creator: z.string().optional(),
   asked: z.boolean().optional(),
   table: TableColumns.optional(),
+  facets: z.array(FacetName).optional(),
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;

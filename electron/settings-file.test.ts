@@ -19,6 +19,7 @@ test('a desk never used has its defaults, and writes nothing yet', ({ folder }) 
   expect(file.settings).toEqual({
     ...{ theme: 'system', creator: 'miller', asked: false },
     table: defaultColumns,
+    facets: [],
   });
   expect([file.window, file.recent, warnings]).toEqual([null, [], []]);
   expect(existsSync(join(folder, 'desk.json'))).toBe(false);
@@ -34,6 +35,7 @@ test('everything is there at the next start', ({ folder }) => {
     creator: 'miller',
     asked: false,
     table: defaultColumns,
+    facets: [],
   });
   const next = openIn(folder).file;
   expect([next.settings.theme, next.window, next.recent]).toEqual([
@@ -54,9 +56,11 @@ test('the last ten libraries, the last one first, each once', ({ folder }) => {
 test('what is left out of a change stays as it is', ({ folder }) => {
   const { file } = openIn(folder);
   const table = withMoved(defaultColumns, 'date', -2);
-  file.change({ asked: true, table });
+  const facets = ['year' as const, 'tag' as const];
+  file.change({ asked: true, table, facets });
   file.change(requests['settings.change'].input.parse({ theme: 'dark' }));
-  expect(openIn(folder).file.settings).toMatchObject({ theme: 'dark', asked: true, table });
+  const kept = { theme: 'dark', asked: true, table, facets };
+  expect(openIn(folder).file.settings).toMatchObject(kept);
 });
 
 for (const table of ['', ',"table":[{"column":"smell","shown":true,"width":100}]'])
@@ -68,6 +72,7 @@ for (const table of ['', ',"table":[{"column":"smell","shown":true,"width":100}]
     expect(file.settings).toEqual({
       ...{ theme: 'dark', creator: 'kay', asked: true },
       table: defaultColumns,
+      facets: [],
     });
     expect([file.recent, warnings]).toEqual([['/a'], []]);
   });

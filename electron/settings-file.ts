@@ -48,7 +48,10 @@ export function openSettingsFile(
   warn: (sentence: string) => void,
 ): SettingsFile {
   const fresh: Desk = {
-    settings: { theme: 'system', creator: account, asked: false, table: [...defaultColumns] },
+    settings: {
+      ...{ theme: 'system', creator: account, asked: false },
+      ...{ table: [...defaultColumns], facets: [] },
+    },
     window: null,
     recent: [],
   };
@@ -72,7 +75,7 @@ export function openSettingsFile(
     get recent() {
       return desk.recent;
     },
-    change({ theme, creator, asked, table }) {
+    change({ theme, creator, asked, table, facets }) {
       const { settings } = desk;
       put({
         ...desk,
@@ -81,6 +84,7 @@ export function openSettingsFile(
           creator: creator ?? settings.creator,
           asked: asked ?? settings.asked,
           table: table ?? settings.table,
+          facets: facets ?? settings.facets,
         },
       });
       return desk.settings;

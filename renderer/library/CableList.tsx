@@ -3,9 +3,9 @@ import { type MouseEvent, useEffect, useRef } from 'react';
 import { give, useCommand } from '../commands/commands.ts';
 import { report, useDesk } from '../desk/desk.ts';
 import { VirtualListBox } from '../design/VirtualListBox.tsx';
-import { listKey, useSearching } from '../search/searching.ts';
+import { listKey } from '../search/searching.ts';
 import { CableLine } from './CableLine.tsx';
-import { openLineAt, useListed, usePlace } from './cablePages.ts';
+import { openLineAt, useFollows, useListed, usePlace } from './cablePages.ts';
 
 /** How high a line is before it has been measured, in pixels: as it is, and with why it was found. */
 const HEIGHT = 76;
@@ -22,9 +22,7 @@ export function CableList({ total }: { readonly total: number }) {
   const place = usePlace(useDesk((desk) => desk.cableId));
   const listed = useListed();
   const key = listKey(listed);
-  const followed = useSearching((searching) => searching.followed);
-  // What was found stands from its beginning until the reader goes somewhere in it.
-  const follows = listed.query === '' || followed === key;
+  const follows = useFollows();
   useEffect(() => {
     if (!follows) list.current?.scrollTo({ top: 0 });
   }, [key, follows]);
@@ -50,7 +48,7 @@ export function CableList({ total }: { readonly total: number }) {
       label="Cables"
       className="cables"
       count={total}
-      active={follows ? place : null}
+      active={place}
       follow={follows}
       estimate={listed.query === '' ? HEIGHT : FOUND_HEIGHT}
       onMove={open}

@@ -85,14 +85,26 @@ export function useLineAt(index: number): SearchResult | undefined {
   return data?.lines[index % PAGE];
 }
 
-/** The place of a cable in the list; null where it is not known, or the cable not listed. */
+/**
+ * The place of a cable in the list; null where it is not known, or the cable not listed. In what was
+ * found nobody is anywhere until they have gone to one of its cables.
+ */
 export function usePlace(cableId: string | null): number | null {
   const listed = useListed();
+  const follows = useFollows();
   const { data } = useQuery({
     queryKey: placeKey(listed, cableId),
     queryFn: () => (cableId === null ? null : placeOf(listed, cableId)),
+    enabled: follows,
   });
-  return data ?? null;
+  return follows ? (data ?? null) : null;
+}
+
+/** Whether the list goes along with the reader. What was found stands from its beginning until they go somewhere in it. */
+export function useFollows(): boolean {
+  const { query, order } = useListed();
+  const followed = useSearching((searching) => searching.followed);
+  return query === '' || followed === listKey({ query, order });
 }
 
 function placeKey({ query, order, whole }: Listed, cableId: string | null) {

@@ -14,6 +14,8 @@ import { askToType, type } from './searching.ts';
 interface AddConditionProps {
   readonly typed: string;
   readonly onChange: (query: string) => void;
+  /** Whether it stands as a sign in the field, where there are no conditions yet. */
+  readonly inField?: boolean;
 }
 
 /** The conditions that can be chosen from values, and those that are written on in the field. */
@@ -38,10 +40,16 @@ const written: readonly (readonly [string, string])[] = [
 ];
 
 /** Adds a condition to the query without knowing how it is written. */
-export function AddCondition({ typed, onChange }: AddConditionProps) {
+export function AddCondition({ typed, onChange, inField = false }: AddConditionProps) {
   return (
     <MenuTrigger>
-      <Button className="quiet condition-add">Add condition</Button>
+      {inField ? (
+        <Button className="quiet search-sign" aria-label="Add condition">
+          +
+        </Button>
+      ) : (
+        <Button className="quiet condition-add">Add condition</Button>
+      )}
       <Popover className="popover" placement="bottom start" offset={4}>
         <Menu className="menu" aria-label="Add condition">
           {chosen.map(([field, title]) => (

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { conditionsOf } from '../../domain/search/edit.ts';
 import type { FacetName } from '../../domain/search/result.ts';
-import { useDesk } from '../desk/desk.ts';
+import { request } from '../bridge.ts';
+import { report, useDesk } from '../desk/desk.ts';
+import { queryClient, useSettings } from '../desk/queries.ts';
 import { inDigits } from '../desk/words.ts';
 import { Swatch } from '../tags/TagChip.tsx';
-import { toggleFacet, type, useSearching } from './searching.ts';
+import { type } from './searching.ts';
 import { toggled, useValues } from './values.ts';
 import { facetNames, facets } from './words.ts';
 
@@ -14,7 +16,8 @@ const FEW = 5;
 
 /** By what the cables found can be narrowed: a line of headings, each opening into its values with their counts. */
 export function Facets() {
-  const open = useSearching((searching) => searching.open);
+  const { data: settings } = useSettings();
+  const open = new Set(settings?.facets);
   const query = useDesk((desk) => desk.query);
   const asked = new Set(conditionsOf(query).map(({ field }) => field));
   return (
@@ -27,7 +30,7 @@ export function Facets() {
               asked.has(facets[facet].field) ? 'quiet facet-head asked' : 'quiet facet-head'
             }
             aria-expanded={open.has(facet)}
-            onPress={() => toggleFacet(facet)}
+            onPress={() => void toggle(facet, open).catch(report)}
           >
             {facets[facet].title}
           </Button>
@@ -44,6 +47,12 @@ export function Facets() {
       )}
     </section>
   );
+}
+
+/** Opens a facet, or closes it. The desk remembers it. */
+async function toggle(facet: FacetName, open: ReadonlySet<FacetName>) {
+  const kept = facetNames.filter((each) => open.has(each) !== (each === facet));
+  queryClient.setQueryData(['settings'], await request('settings.change', { facets: kept }));
 }
 
 /** A facet: its values among what is found; those asked for are marked and can be taken out again. */

@@ -7,6 +7,7 @@ import { give } from '../commands/commands.ts';
 import { keyLabel } from '../commands/keys.ts';
 import { report, useDesk } from '../desk/desk.ts';
 import { openCableAt } from '../library/cablePages.ts';
+import { AddCondition } from './AddCondition.tsx';
 import { type Begun, begunAt, type Completion } from './completion.ts';
 import { Completions } from './Completions.tsx';
 import { useRested } from './counting.ts';
@@ -145,7 +146,9 @@ export function SearchField() {
           onScroll={({ currentTarget }) => setScrolled(currentTarget.scrollLeft)}
           onBlur={close}
         />
-        {typed !== '' && (
+        {typed === '' ? (
+          <AddCondition typed="" onChange={type} inField />
+        ) : (
           <Button
             className="quiet search-sign"
             aria-label="Clear the search"

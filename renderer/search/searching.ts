@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { parseQuery } from '../../domain/search/parse.ts';
 import { printQuery } from '../../domain/search/print.ts';
 import type { Query } from '../../domain/search/query.ts';
-import { byDate, type CableOrder, type FacetName } from '../../domain/search/result.ts';
+import { byDate, type CableOrder } from '../../domain/search/result.ts';
 import { type Desk, useDesk } from '../desk/desk.ts';
 
 /** What is going on in the search of the left column, beside the search in force, which the desk has. */
@@ -13,8 +13,6 @@ interface Searching {
   readonly asked: number;
   /** What the field selects then: all of it, to be typed over, or its end, to be written on. */
   readonly select: 'all' | 'end';
-  /** The facets that are open. */
-  readonly open: ReadonlySet<FacetName>;
   /** The list (see `listKey`) that is shown ranked over all that was found. */
   readonly whole: string | null;
   /** The list in which the reader has gone to a cable, and which follows them since. */
@@ -25,7 +23,6 @@ export const useSearching = create<Searching>(() => ({
   typed: '',
   asked: 0,
   select: 'all',
-  open: new Set(),
   whole: null,
   followed: null,
 }));
@@ -125,15 +122,6 @@ export function clearSearch(): void {
 /** Takes the focus into the field, to type over what stands there or to write on. */
 export function askToType(select: Searching['select'] = 'all'): void {
   useSearching.setState(({ asked }) => ({ asked: asked + 1, select }));
-}
-
-/** Opens a facet, or closes it. */
-export function toggleFacet(facet: FacetName): void {
-  useSearching.setState(({ open }) => {
-    const others = new Set(open);
-    if (!others.delete(facet)) others.add(facet);
-    return { open: others };
-  });
 }
 
 /** Whether a query has words, by which cables can be more or less relevant. */
