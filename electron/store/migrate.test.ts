@@ -345,6 +345,22 @@ test('on the way to form 7 every cable gets the line that it gets when it is wri
   db.close();
 });
 
+test('on the way to form 8 every cable that can be read waits to be looked through for references', ({
+  folder,
+}) => {
+  const path = libraryOfForm(folder, 7);
+  const db = connect(path, 'must-be-there');
+  const row = db.prepare('SELECT row FROM cable_line').pluck().get();
+  db.prepare("INSERT OR REPLACE INTO reading VALUES (?, 0, 'Re Embtel 978.')").run(row);
+  migrate(db, path, 8);
+  const waiting = db.prepare('SELECT row FROM unread_reference').pluck();
+  expect(waiting.all()).toEqual([row]);
+  db.prepare('DELETE FROM unread_reference').run();
+  db.prepare("INSERT OR REPLACE INTO reading VALUES (?, 1, 'Re Embtel 979.')").run(row);
+  expect(waiting.all()).toEqual([row]);
+  db.close();
+});
+
 test('a migration that leaves a reference without its row is undone whole', ({ folder }) => {
   const path = libraryOfForm(folder, 1);
   const db = connect(path, 'must-be-there');

@@ -1,5 +1,6 @@
 import { type EditorState, Prec, RangeSet, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, hoverTooltip } from '@codemirror/view';
+import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
+import type { Side } from '../../domain/annotation/annotation.ts';
 import type { ResolvedReference } from '../../domain/reference/reference.ts';
 import { follow, leadsTo, standingOf } from './references.ts';
 
@@ -88,27 +89,25 @@ function joined(
     : { ...reference, cables };
 }
 
-/** How long the pointer must rest before the program speaks, in milliseconds. */
-const HOVER_TIME = 350;
+/** The panes that show references now. */
+const shown = new Map<Side, EditorView>();
+
+/** Makes a pane show references; it is the one of its side from now on. */
+export function showsLinks(side: Side, view: EditorView) {
+  shown.set(side, view);
+}
+
+/** What the references at a place of a side lead to, as head and sentence. */
+export function referencesAt(side: Side, at: number): { head: string; text: string }[] {
+  const state = shown.get(side)?.state;
+  const there = state ? placedAt(state, at) : [];
+  return there.map(({ reference }) => ({ head: reference.words, text: leadsTo(reference) }));
+}
 
 /** What a pane needs to show references and to follow them by Ctrl and a click. */
 export const referenceLinks = [
   // Inside of all others, so that no light is cut where a reference stands.
   Prec.highest(links),
-  hoverTooltip(
-    (view, position) => {
-      const there = placedAt(view.state, position);
-      const [first] = there;
-      if (!first) return null;
-      return {
-        pos: first.from,
-        end: first.to,
-        above: true,
-        create: () => ({ dom: explanation(there) }),
-      };
-    },
-    { hoverTime: HOVER_TIME },
-  ),
   EditorView.domEventHandlers({
     mousedown: (event, view) => {
       if (!(event.ctrlKey || event.metaKey) || event.button !== 0) return false;
@@ -121,17 +120,3 @@ export const referenceLinks = [
     },
   }),
 ];
-
-function explanation(all: readonly Placed[]): HTMLElement {
-  const box = document.createElement('div');
-  box.className = 'explanations';
-  box.setAttribute('role', 'status');
-  for (const { reference } of all) {
-    const entry = box.appendChild(document.createElement('p'));
-    entry.className = 'explanation explains-reference';
-    const head = entry.appendChild(document.createElement('strong'));
-    head.textContent = reference.words;
-    entry.append(` ${leadsTo(reference)}`);
-  }
-  return box;
-}

@@ -8,7 +8,7 @@ import { useCommand } from '../commands/commands.ts';
 import { announce } from '../status/announce.ts';
 import type { Pair } from '../workbench/pair.ts';
 import { noteLinks } from './noteLinks.ts';
-import { followAll, placedAt, placedIn, referenceLinks, showLinks } from './placed.ts';
+import { followAll, placedAt, placedIn, referenceLinks, showLinks, showsLinks } from './placed.ts';
 import { leadsTo, useReferences } from './references.ts';
 
 const NONE: readonly ResolvedReference[] = [];
@@ -21,8 +21,11 @@ export function useReferenceLinks(pair: Pair) {
 
   useEffect(() => {
     const notes = noteLinks(() => inNotes.current);
-    const append = (side: Side, ...more: readonly ReturnType<typeof noteLinks>[]) =>
-      pair.view(side).dispatch({ effects: StateEffect.appendConfig.of([referenceLinks, ...more]) });
+    const append = (side: Side, ...more: readonly ReturnType<typeof noteLinks>[]) => {
+      const view = pair.view(side);
+      view.dispatch({ effects: StateEffect.appendConfig.of([referenceLinks, ...more]) });
+      showsLinks(side, view);
+    };
     append('original');
     append('transcription', notes);
   }, [pair]);

@@ -11,6 +11,7 @@ import {
 } from '../apparatus/emendationWords.ts';
 import { ruleTitle } from '../apparatus/ruleWords.ts';
 import { nameHere } from '../gazetteer/here.ts';
+import { referencesAt } from '../references/placed.ts';
 import { emendedReadings } from './emended.ts';
 import { annotationsAt, type Vocabulary } from './highlights.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -18,13 +19,20 @@ import { emendationPlaceAt } from './textMarks.ts';
 
 /** One thing to be said about a place: what it is, and the sentence. */
 export interface Explanation {
-  readonly kind: 'note' | 'glossary' | 'emendation' | 'change' | 'proposal' | 'annotation';
+  readonly kind:
+    | 'note'
+    | 'reference'
+    | 'glossary'
+    | 'emendation'
+    | 'change'
+    | 'proposal'
+    | 'annotation';
   readonly head: string;
   readonly text: string;
 }
 
 /**
- * What can be said about `position` of one side: notes, what the gazetteer has of the word, what editors
+ * What can be said about `position` of one side: notes, what a reference leads to, what the gazetteer has of the word, what editors
  * and cleaning did and why, annotations.
  */
 export function explanationsAt(
@@ -36,6 +44,7 @@ export function explanationsAt(
 ): Explanation[] {
   return [
     ...noteAt(manuscript, side, position),
+    ...referencesAt(side, position).map((told) => ({ kind: 'reference' as const, ...told })),
     ...namesAt(manuscript, side, position),
     ...emendationAt(manuscript, side, position),
     ...changesAt(manuscript, side, position),
