@@ -25,7 +25,21 @@ test.for([
   expect(marked(text, typed)).toBe(found);
 });
 
-const word = fc.constantFrom('cuba', 'Cuba', 'cub', 'in', 'IN', 'a', '1', 'x9', 'é', 'diplo');
+const word = fc.constantFrom(
+  'cuba',
+  'Cuba',
+  'cub',
+  'in',
+  'IN',
+  'a',
+  '1',
+  'x9',
+  'é',
+  'ÇUBA',
+  'ÿß',
+  'Ø',
+  'diplo',
+);
 const between = fc.constantFrom(' ', ', ', '-', '- \n', '_', '’', 'ʼ', '“', '—', '\u00a0', '½', '');
 const text = fc
   .array(fc.tuple(word, between), { maxLength: 30 })

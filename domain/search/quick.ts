@@ -6,6 +6,10 @@ import type { NearQuery, Query, WordsQuery } from './query.ts';
 /** Texts of which nothing is folded but capitals: besides ASCII they have signs that only part words. */
 const PLAIN = /^[\0-\x7f‘’ʼ“”–—…§•·°«»†‡£\xa0]*$/;
 
+/** The same with letters that have an accent and are one letter without it. */
+const ACCENTED = /^[\0-\x7f‘’ʼ“”–—…§•·°«»†‡£\xa0À-ÅÇ-ÏÑ-ÖÙ-Ýà-åç-ïñ-öù-ýÿ]*$/;
+const EACH_ACCENTED = /[à-åç-ïñ-öù-ýÿ]/g;
+
 /** What may be a word that the end of a line divides: it is read two ways, which takes more than a look. */
 const BROKEN = /-[^\S\n]*\n/;
 
@@ -24,7 +28,21 @@ export function quickFinderOf(query: Query | null, side: Side): Finder {
   if (leaves.length === 0) return slow;
   const patterns = leaves.map(patternOf);
   if (!patterns.every((pattern) => pattern !== null)) return slow;
-  return (text) => (isPlain(text) ? merged(placesIn(text.toLowerCase(), patterns)) : slow(text));
+  return (text) => {
+    const folded = foldedInPlace(text);
+    return folded === null ? slow(text) : merged(placesIn(folded, patterns));
+  };
+}
+
+/** A text in small letters without accents, every letter in its place; null where it takes more. */
+function foldedInPlace(text: string): string | null {
+  if (isPlain(text)) return text.toLowerCase();
+  if (!ACCENTED.test(text) || BROKEN.test(text)) return null;
+  return text.toLowerCase().replace(EACH_ACCENTED, withoutAccent);
+}
+
+function withoutAccent(letter: string): string {
+  return letter.normalize('NFD').charAt(0);
 }
 
 function leavesOf(query: Query, side: Side): (WordsQuery | NearQuery)[] {
