@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { answerOpen, expect, test } from './support/app.ts';
+import { answerOpen, answerSave, expect, serious, test } from './support/app.ts';
 import { find, list, openCable, select } from './support/reader.ts';
+import { zipOf } from './support/zip.ts';
 
 const telegram =
   '12. Telegram From the Embassy in Utopia to the Department of State\n\n44. Minister said “no”.\n\nMore';
@@ -108,15 +109,15 @@ test('files dropped on the window are imported', async ({ launch }) => {
   await expect(line(window, 'dropped.txt')).toContainText('Telegram From the Embassy in Utopia');
 });
 
-test('a long import shows its progress and can be cancelled; the desk can be used all the while', async ({
+test('a long import shows its progress and can be cancelled; the desk can be used all the while; after a restart it goes on', async ({
   launch,
 }) => {
   const files: Record<string, string> = {};
-  for (let number = 1; number <= 1500; number++)
+  for (let number = 1; number <= 3000; number++)
     files[`${String(number).padStart(4, '0')}.txt`] =
       `${number}. Telegram From Somewhere to Elsewhere\n\n${`${number} words of text. `.repeat(250)}`;
   const path = await folder(files);
-  const { app, window } = await launch();
+  const { app, window, relaunch } = await launch();
   await openCable(window, /Certain Posts in the American Republics/iu);
   await answerOpen(app, [path]);
   await window.keyboard.press('Control+Shift+i');
@@ -129,7 +130,57 @@ test('a long import shows its progress and can be cancelled; the desk can be use
   await window.getByRole('button', { name: /^Cancel/ }).click();
   const stopped = window.getByRole('dialog', { name: 'Import stopped' });
   await expect(stopped).toContainText(/[\d,]+ cables? imported · [\d,]+ files? not looked at/u);
-  const imported = Number(/(\d+) cables? imported/u.exec((await stopped.textContent()) ?? '')?.[1]);
+  const told = /([\d,]+) cables? imported/u.exec((await stopped.textContent()) ?? '')?.[1] ?? '';
+  const imported = Number(told.replaceAll(',', ''));
   await window.keyboard.press('Escape');
-  await expect(window.getByText(`${imported + 5} cables`)).toBeVisible();
+  const cables = (imported + 5).toLocaleString('en');
+  await expect(window.getByRole('banner')).toContainText(`${cables} cables`);
+
+  const again = await relaunch();
+  const offer = again.window.getByRole('region', { name: 'Import that was stopped' });
+  await expect(offer).toContainText(/An import was stopped after [\d,]+ of 3,000 files/u);
+  await offer.getByRole('button', { name: 'Go on' }).click();
+  await expect(again.window.getByRole('progressbar', { name: 'Import' })).toBeVisible();
+  await expect(offer).toBeHidden();
+  await again.window.getByRole('button', { name: /^Cancel/ }).click();
+  await expect(again.window.getByRole('dialog', { name: 'Import stopped' })).toContainText(
+    /[\d,]+ cables imported/u,
+  );
+  await again.window.keyboard.press('Escape');
+  await offer.getByRole('button', { name: 'Let it be' }).click();
+  await expect(offer).toBeHidden();
+});
+
+test('an archive is imported, its bad entries are told; what comes again is another witness', async ({
+  launch,
+}) => {
+  const path = await folder({
+    'box.zip': zipOf({ 'a.txt': telegram, '../evil.txt': telegram, 'inner.zip': 'x' }),
+  });
+  const box = join(path, 'box.zip');
+  const { app, window } = await launch();
+  await expect(list(window)).toBeVisible();
+  await answerOpen(app, [box]);
+  await window.keyboard.press('Control+i');
+  await expect(report(window)).toContainText('1 cable imported · 2 files failed');
+  await expect(line(window, 'evil.txt')).toContainText('names a place outside the archive');
+  expect(await serious(window)).toEqual([]);
+  await report(window).getByRole('radio', { name: '2 files failed' }).click();
+  await expect(report(window).getByRole('listitem')).toHaveCount(2);
+  await answerSave(app, join(path, 'report.csv'));
+  await report(window).getByRole('button', { name: 'Save report…' }).click();
+  await expect(report(window).getByRole('status')).toHaveText('Saved as report.csv.');
+  expect(await readFile(join(path, 'report.csv'), 'utf8')).toContain('archive within an archive');
+  await window.keyboard.press('Escape');
+
+  await writeFile(box, zipOf({ 'a.txt': `${telegram} of it, better read.` }));
+  await window.keyboard.press('Control+i');
+  await expect(report(window)).toContainText('1 came again');
+  await expect(line(window, 'a.txt')).toContainText('Came before as');
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Control+3');
+  const witnesses = window.getByRole('region', { name: 'Other witnesses' });
+  await expect(witnesses).toContainText('Imported before from the same file on');
+  await witnesses.getByRole('button', { name: /^Collate with/ }).click();
+  await expect(window.getByRole('dialog')).toContainText('better read');
 });

@@ -34,17 +34,15 @@ export function ImportProgress() {
           </div>
         )}
       </ProgressBar>
+      <p className="importing-far">{progressWords(progress, thing)}</p>
       <div className="importing-words">
-        <span className="importing-far">{progressWords(progress, thing)}</span>
+        <span className={pace ? 'importing-file' : 'importing-title'}>
+          {thing === 'file' ? fileNameOf(current) : current}
+        </span>
         <Button className="quiet" onPress={() => void request('import.cancel', {}).catch(report)}>
           Cancel<span className="by-ear">: {name}</span>
         </Button>
       </div>
-      {current !== '' && (
-        <p className={pace ? 'importing-file' : 'importing-title'}>
-          {thing === 'file' ? fileNameOf(current) : current}
-        </p>
-      )}
       <p className="by-ear" role="status">
         {heard && progressWords(heard, thing)}
       </p>
