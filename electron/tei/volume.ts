@@ -41,7 +41,9 @@ export const readVolume: ReadVolume = (path, bytes) => {
   if (found.length === 0 && met.broken !== null) notWhole(name, met.broken);
   const warnings = warningsOf(met);
   if (met.broken !== null) warnings.push(brokenSentence(name, met.broken));
-  return { documents: documentsOf(found, file), ...lists(read, file), warnings };
+  const told = lists(read, file);
+  if (told.entries.length > 0) warnings.push(sentenceOfLists(told.entries.length));
+  return { documents: documentsOf(found, file), ...told, warnings };
 };
 
 function parse(xml: string): TeiRead {
@@ -106,6 +108,10 @@ function lists(
     edition: edition && { ...edition, names: listed.flatMap(namesOf) },
     entries: entries.flatMap((entry) => entryOf({ ...entry, source }, name) ?? []),
   };
+}
+
+function sentenceOfLists(count: number): string {
+  return `The lists of the volume name ${count} ${count === 1 ? 'person or term' : 'persons and terms'}; what they say that was not known here is in the gazetteer.`;
 }
 
 function namesOf({ ids, name, description }: TeiRead['names']['listed'][number]): EditionName[] {
