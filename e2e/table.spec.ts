@@ -159,6 +159,7 @@ test('cables are deleted and come back by undo, by the list of the deleted, and 
   await expect(sheet(window)).toContainText('42 cables');
   await foot(window).getByRole('button', { name: 'Undo' }).click();
   await expect(sheet(window)).toContainText('45 cables');
+  await expect(foot(window)).not.toContainText('deleted');
 
   // A menu for the row under the pointer.
   await rows(window).nth(4).click({ button: 'right' });

@@ -15,6 +15,7 @@ import { createTag } from '../annotations/actions.ts';
 import { give } from '../commands/commands.ts';
 import { keyLabel } from '../commands/keys.ts';
 import { report, useDesk } from '../desk/desk.ts';
+import { useLibrary } from '../desk/queries.ts';
 import { inDigits } from '../desk/words.ts';
 import { TagPicker } from '../tags/TagPicker.tsx';
 import { useVocabulary } from '../tags/vocabulary.ts';
@@ -32,9 +33,15 @@ import { sayings } from './sayings.ts';
 /** Does something with cables: with those marked, where no others are told. */
 export type Act = (work: (choice: CableChoice) => Promise<Done | null>, of?: Marks) => void;
 
+/** What was done last, and what undo is called while it takes that back; null where nothing is to be taken back. */
+export interface Told {
+  readonly words: string;
+  readonly undo: string | null;
+}
+
 interface ActionBarProps {
   readonly marked: number;
-  readonly told: Done | null;
+  readonly told: Told | null;
   /** Whether the tags are being chosen. */
   readonly tagging: boolean;
   readonly onTagging: (open: boolean) => void;
@@ -45,7 +52,10 @@ interface ActionBarProps {
 
 /** Acts on the cables marked, at the foot of the table; and says what has come of it, with a way back. */
 export function ActionBar(props: ActionBarProps) {
-  const { marked, told, tagging, onTagging, onAct, onClear, onDiscard } = props;
+  const undo = useLibrary().data?.undo.undo ?? null;
+  const { marked, tagging, onTagging, onAct, onClear, onDiscard } = props;
+  // What has been taken back meanwhile is not told any more.
+  const told = props.told?.undo === null || props.told?.undo === undo ? props.told : null;
   return (
     <footer className="table-foot">
       <p className="table-told">{told ? <ToldWords told={told} /> : marked === 0 && hint}</p>
@@ -69,9 +79,9 @@ export function ActionBar(props: ActionBarProps) {
 
 const hint = 'Space marks a cable, Shift with an arrow several, Ctrl A all. Enter opens the cable.';
 
-function ToldWords({ told }: { readonly told: Done }) {
+function ToldWords({ told }: { readonly told: Told }) {
   const { title, key } = commands['journal.undo'];
-  if (!told.undoable) return told.words;
+  if (told.undo === null) return told.words;
   return (
     <>
       {told.words} ·{' '}

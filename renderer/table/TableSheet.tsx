@@ -1,14 +1,15 @@
 import './TableSheet.css';
 import { useEffect, useRef, useState } from 'react';
 import type { CableChoice } from '../../domain/library/choice.ts';
+import { request } from '../bridge.ts';
 import { useCommand } from '../commands/commands.ts';
 import { report, useDesk } from '../desk/desk.ts';
-import { useLibrary } from '../desk/queries.ts';
+import { queryClient, useLibrary } from '../desk/queries.ts';
 import { SheetFrame } from '../desk/SheetFrame.tsx';
 import { count } from '../desk/words.ts';
 import { ImportProgress } from '../library/ImportProgress.tsx';
 import { announce } from '../status/announce.ts';
-import { type Act, ActionBar } from './ActionBar.tsx';
+import { type Act, ActionBar, type Told } from './ActionBar.tsx';
 import { discardCables, type Done } from './actions.ts';
 import { CableGrid } from './CableGrid.tsx';
 import { useColumns } from './columns.ts';
@@ -38,7 +39,7 @@ function Table() {
   const { total, error } = useTotal({ query, order });
   const columns = useColumns();
   const [kept, setKept] = useState({ query, marks: noMarks });
-  const [told, setTold] = useState<Done | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
   const [tagging, setTagging] = useState(false);
   const grid = useRef<HTMLDivElement>(null);
   useEffect(() => grid.current?.focus(), []);
@@ -54,7 +55,9 @@ function Table() {
     setTold(null);
     const done = await work(choiceOf(these));
     if (!done) return;
-    setTold(done);
+    const state = done.undoable ? await request('library.state', {}) : null;
+    if (state) queryClient.setQueryData(['library'], state);
+    setTold({ words: done.words, undo: state?.undo.undo ?? null });
     announce(done.words);
     grid.current?.focus();
   }
