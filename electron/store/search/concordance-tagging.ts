@@ -5,7 +5,7 @@ import type { PlacesTagged } from '../face.ts';
 import type { Library } from '../library.ts';
 import { carryOutTags, isTagged, planTags, type TagPlan, type TagWish } from '../tagging-places.ts';
 import { type Concordance, concordanceOf } from './concordance-kept.ts';
-import { type CableToday, cablesToday } from './concordance-today.ts';
+import { type CableToday, cablesToday, readingOf } from './concordance-today.ts';
 
 /**
  * Tags lines of a concordance, as one action; stopped, it leaves nothing changed. Lines that no longer
@@ -29,12 +29,13 @@ export async function tagConcordance(
   wish.tagIds.forEach(library.tags.get);
   const isChosen = (line: number) => (taken ? taken.has(line) : true) && !left.has(line);
   const chosen = chosenRows(concordance, isChosen);
+  const read = readingOf(library);
   const result = await planForAll(library, watching, {
     cables: [...chosen.keys()],
     plan: (cableId) => {
       // The cable may have been touched since it was planned first.
       const { row, lines } = chosen.get(cableId) ?? { row: -1, lines: [] };
-      const today = cablesToday(library, concordance)(row);
+      const today = cablesToday(library, concordance, read)(row);
       return today && planFor(concordance, lines, { today, wish, named: taken !== null });
     },
     finish: (plans: readonly TagPlan[]) =>

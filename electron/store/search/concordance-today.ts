@@ -44,8 +44,11 @@ export function readingOf({ db }: Library): (row: number) => ReadingRow | null {
 }
 
 /** The cables of a concordance as they read today, each read once; null for those that are gone. */
-export function cablesToday(library: Library, concordance: Concordance) {
-  const read = readingOf(library);
+export function cablesToday(
+  library: Library,
+  concordance: Concordance,
+  read: ReturnType<typeof readingOf> = readingOf(library),
+) {
   const known = new Map<number, CableToday | null>();
   return (row: number): CableToday | null => {
     const before = known.get(row);
