@@ -108,22 +108,33 @@ const files = {
 
 type FileReader = (path: string) => Promise<Uint8Array>;
 
-/** A read that takes longer than this, in milliseconds, is not waited for a second time by everybody. */
+/** A read that takes longer than this, in milliseconds, is slow. */
 const SLOW = 5;
+
+/** So many slow reads one after the other tell of a slow disk. */
+const SLOW_ONES = 3;
+
+/** So many files are read in turns from a slow disk before it is tried again. */
+const IN_TURNS = 200;
 
 /**
  * Reads files. From a disk that answers at once they are read at once, which for small files takes a
- * tenth of the work; from the first slow one on, others get their turn while the disk is asked.
+ * tenth of the work; from a slow one others get their turn while it is asked.
  */
 function fileReader(): FileReader {
-  let slow = false;
+  let slow = 0;
+  let inTurns = 0;
   return async (path) => {
-    if (slow) return readInTurns(path);
+    if (inTurns > 0) {
+      inTurns -= 1;
+      return readInTurns(path);
+    }
     const begin = performance.now();
     try {
       return readAtOnce(path);
     } finally {
-      slow = performance.now() - begin > SLOW;
+      slow = performance.now() - begin > SLOW ? slow + 1 : 0;
+      if (slow === SLOW_ONES) [slow, inTurns] = [0, IN_TURNS];
     }
   };
 }

@@ -89,7 +89,7 @@ export function importRunTable(db: Database, titleOf: (cableId: string) => strin
   );
   const firstFrom = db.prepare<[string], { cable_id: string }>(
     `SELECT cable_id FROM import_file
-      WHERE path = ? AND outcome IN ('imported', 'witness') AND cable_id IS NOT NULL
+      WHERE path = ? AND outcome <> 'duplicate' AND cable_id IS NOT NULL
         AND ${kept('import_file.cable_id')}
       ORDER BY run, ordinal LIMIT 1`,
   );
