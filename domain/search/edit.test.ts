@@ -25,6 +25,7 @@ const asked: readonly Asked[] = [
   ['tag:a', 'tag', 'b', 'tag:a tag:b'],
   ['has:note', 'has', 'proposal', 'has:note has:proposal'],
   ['from:rusk', 'from', 'Department of State', 'from:(rusk OR "Department of State")'],
+  ['', 'from', 'Dean Rusk *', 'from:"Dean Rusk"'],
   ['from:rusk*', 'from', 'ball', 'from:rusk* from:ball'],
   ['a OR b', 'class', 'secret', '(a OR b) class:secret'],
   ['date:1962', 'date', '1963', 'date:(1962 OR 1963)'],

@@ -169,5 +169,7 @@ function printed(field: FieldName, value: string): string {
 }
 
 function valueSaid(field: FieldName, value: string): string {
-  return field === 'date' ? value : quotedWhereNeeded(value);
+  if (field === 'date') return value;
+  // A star at the end would ask for words that only begin so.
+  return quotedWhereNeeded(isWordField(field) ? value.replaceAll('*', ' ').trim() : value);
 }

@@ -127,22 +127,53 @@ function tolerantTest(word: string): WordTest {
 function lookForNear({ parts, distance }: NearQuery): Look {
   const looks = parts.map(lookForWords);
   return (looked) => {
-    const all: Found[][] = [];
+    const all: Part[] = [];
     for (const look of looks) {
       const found = look(looked);
       if (found.length === 0) return [];
-      all.push(found);
+      all.push({ found, begins: 0, ends: 0, steps: new Int32Array(found.length + 1) });
     }
-    return all.flat().flatMap(({ first: latest }) => together(all, latest, distance));
+    const latest = all.flatMap(({ found }) => found.map(({ first }) => first));
+    for (const first of latest.toSorted((a, b) => a - b)) takeTogether(all, first, distance);
+    return all.flatMap(taken);
   };
 }
 
-/** The phrases that are near one that begins at `latest`, if all are; none begins later. */
-function together(all: readonly Found[][], latest: number, distance: number): Found[] {
-  const near = all.map((found) =>
-    found.filter(({ first, last }) => first <= latest && latest - last - 1 <= distance),
-  );
-  return near.every((found) => found.length > 0) ? near.flat() : [];
+/** The places of one phrase of a NEAR, ascending, and which of them are near the others. */
+interface Part {
+  readonly found: readonly Found[];
+  /** The places `[begins, ends)` that are near the phrase that is looked at. */
+  begins: number;
+  ends: number;
+  /** At a place one more where places that are taken begin, one less after their end. */
+  readonly steps: Int32Array;
+}
+
+/** Takes what is near a phrase that begins at `latest`, if something of every part is; none begins later. */
+function takeTogether(all: readonly Part[], latest: number, distance: number): void {
+  for (const part of all) {
+    const { found } = part;
+    while (isAt(found, part.ends, ({ first }) => first <= latest)) part.ends++;
+    while (isAt(found, part.begins, ({ last }) => latest - last - 1 > distance)) part.begins++;
+  }
+  if (all.some(({ begins, ends }) => begins >= ends)) return;
+  for (const { begins, ends, steps } of all) {
+    steps[begins] = (steps[begins] ?? 0) + 1;
+    steps[ends] = (steps[ends] ?? 0) - 1;
+  }
+}
+
+function isAt(found: readonly Found[], index: number, test: (one: Found) => boolean): boolean {
+  const one = found[index];
+  return one !== undefined && test(one);
+}
+
+function taken({ found, steps }: Part): Found[] {
+  let open = 0;
+  return found.filter((_, index) => {
+    open += steps[index] ?? 0;
+    return open > 0;
+  });
 }
 
 /** Places among words as places in the text, in order, those that overlap made one. */

@@ -102,8 +102,12 @@ function hyphenated(text: string): string {
   return text.includes('\u00ad') ? text.replace(/\u00ad(?=[^\S\n]*\n)/gu, '-') : text;
 }
 
+/** A text of the same length whose words of several scripts are in one; all signs in it are blanks. */
 function withoutForeign(text: string): string {
-  return text.replace(WORD_WITH_FOREIGN, (word) =>
+  const parted = text.replace(EACH_NOT_ASCII, (character) =>
+    /[ ']/u.test(folded(character)) ? ' '.repeat(character.length) : character,
+  );
+  return parted.replace(WORD_WITH_FOREIGN, (word) =>
     /[a-z]/iu.test(word)
       ? word.replace(EACH_FOREIGN, (letter) => latinLookAlike(letter) ?? letter)
       : word,

@@ -12,6 +12,9 @@ export const usualDistance = 10;
 /** The most that may be said. */
 const MOST_DISTANCE = 1000;
 
+/** How many problems are told at most. */
+const MOST_PROBLEMS = 20;
+
 /** How deep parentheses and NOTs may lie in each other. */
 const DEEPEST = 40;
 
@@ -41,9 +44,9 @@ class Reader {
     this.#items = new Items(scan(typed));
   }
 
-  /** What could not be understood, in the order of its places. */
+  /** What could not be understood, in the order of its places; of very much only the first. */
   problems(): QueryProblem[] {
-    return this.#problems.told.toSorted((a, b) => a.at.from - b.at.from);
+    return this.#problems.told.toSorted((a, b) => a.at.from - b.at.from).slice(0, MOST_PROBLEMS);
   }
 
   /** All that was typed. A parenthesis that closes nothing is told, and what follows is read on. */

@@ -69,7 +69,7 @@ function itemAt(typed: string, from: number, { inNear, after }: Beside): Item | 
   const begins = next !== '' && !/[\s)-]/u.test(next);
   const valueNext = after?.type === 'field' && after.to === from;
   if (sign === '-' && begins && !valueNext && isFree(typed, from)) return { type: 'minus', ...one };
-  if (sign === '~' && begins) return { type: 'tilde', ...one };
+  if (sign === '~' && begins && next !== '~') return { type: 'tilde', ...one };
   if (CLOSES[sign] !== undefined) return quotedAt(typed, from);
   return bareAt(typed, from, { inNear, valueNext });
 }

@@ -12,6 +12,7 @@ for (const [text, words] of [
   ['oﬃce ﬁle', 'office file'],
   ['HAVАNA SHIРMENT', 'havana shipment'],
   ['Москва СССР', 'москва ссср'],
+  ['USʼА а½А', 'us а а а'],
   ['1662.1 737.00/4-2361', '1662 1 737 00 4 2361'],
   ['Republics² see³', 'republics see'],
   ['diplo\u00admatic', 'diplomatic'],
