@@ -8,7 +8,7 @@ const PLAIN = /^[\0-\x7f‘’ʼ“”–—…§•·°«»†‡£\xa0]*$/;
 
 /** The same with letters that have an accent and are one letter without it. */
 const ACCENTED = /^[\0-\x7f‘’ʼ“”–—…§•·°«»†‡£\xa0À-ÅÇ-ÏÑ-ÖÙ-Ýà-åç-ïñ-öù-ýÿ]*$/;
-const EACH_ACCENTED = /[à-åç-ïñ-öù-ýÿ]/g;
+const EACH_ACCENTED = /[À-ÅÇ-ÏÑ-ÖÙ-Ýà-åç-ïñ-öù-ýÿ]/g;
 
 /** What may be a word that the end of a line divides: it is read two ways, which takes more than a look. */
 const BROKEN = /-[^\S\n]*\n/;
@@ -34,15 +34,19 @@ export function quickFinderOf(query: Query | null, side: Side): Finder {
   };
 }
 
-/** A text in small letters without accents, every letter in its place; null where it takes more. */
+/** A text without accents, every letter in its place; null where it takes more. */
 function foldedInPlace(text: string): string | null {
-  if (isPlain(text)) return text.toLowerCase();
+  if (isPlain(text)) return text;
   if (!ACCENTED.test(text) || BROKEN.test(text)) return null;
-  return text.toLowerCase().replace(EACH_ACCENTED, withoutAccent);
+  return text.replace(EACH_ACCENTED, withoutAccent);
 }
 
+const bare = new Map<string, string>();
+
 function withoutAccent(letter: string): string {
-  return letter.normalize('NFD').charAt(0);
+  const known = bare.get(letter) ?? letter.normalize('NFD').charAt(0);
+  bare.set(letter, known);
+  return known;
 }
 
 function leavesOf(query: Query, side: Side): (WordsQuery | NearQuery)[] {
@@ -58,7 +62,8 @@ function patternOf(leaf: WordsQuery | NearQuery): RegExp | null {
   if (leaf.type === 'near' || leaf.tolerant || leaf.words.length === 0) return null;
   if (!leaf.words.every((word) => /^[a-z0-9]+$/u.test(word))) return null;
   const end = leaf.prefix ? '[a-z0-9]*' : '(?![a-z0-9])';
-  return new RegExp(leaf.words.join('[^a-z0-9]+') + end, 'g');
+  // Capitals count as the same here, which is much quicker than to make a text small before.
+  return new RegExp(leaf.words.join('[^a-z0-9]+') + end, 'gi');
 }
 
 function placesIn(text: string, patterns: readonly RegExp[]): Range[] {
@@ -77,7 +82,8 @@ function placesIn(text: string, patterns: readonly RegExp[]): Range[] {
 }
 
 function inWord(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  const small = code | 32;
+  return (small >= 97 && small <= 122) || (code >= 48 && code <= 57);
 }
 
 /** Places in their order, those that overlap made one. */

@@ -140,7 +140,8 @@ export function lineTable(db: Database) {
     summary: (cableId: string): CableSummary => whole(summary.get(cableId) ?? noSuchCable()),
 
     /** The lines of some rows, in their order. */
-    some: (rows: readonly number[]): CableSummary[] => ofRows.all(JSON.stringify(rows)).map(whole),
+    some: (wanted: readonly number[]): CableSummary[] =>
+      ofRows.all(JSON.stringify(wanted)).map(whole),
 
     /** What a cable is known by. */
     name: (cableId: string): CableName => name.get(cableId) ?? noSuchCable(),

@@ -3,7 +3,7 @@ import { hasBit, type Bits } from './bits.ts';
 import type { Steps } from './turns.ts';
 
 /** How many matches are ranked before the first are shown. */
-export const RANKED = 1000;
+export const RANKED = 400;
 
 /** How many matches are ranked in one step. */
 const SLICE = 2000;
