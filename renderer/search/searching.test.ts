@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 
 /** Answers the last question, and waits until what follows has been asked. */
-async function answer(empty = false) {
+async function answerLast(empty = false) {
   asked.at(-1)?.answer(empty);
   await new Promise((done) => setTimeout(done));
 }
@@ -35,34 +35,34 @@ test('while the store is at a search only the newest waits, and what is listed s
   for (const typed of ['c', 'cu', 'cub', 'cuba']) type(typed);
   expect(asked.map(({ query }) => query)).toEqual(['c']);
   expect(inForce()).toBe('');
-  await answer();
+  await answerLast();
   expect(inForce()).toBe('c');
   expect(asked.map(({ query }) => query)).toEqual(['c', 'cuba']);
-  await answer();
+  await answerLast();
   expect(inForce()).toBe('cuba');
 });
 
 test('that there is nothing is not said of a word that is typed on', async () => {
   type('cub');
-  await answer(true);
+  await answerLast(true);
   expect(inForce()).toBe('');
   type('cuba');
-  await answer();
+  await answerLast();
   expect(asked.map(({ query }) => query)).toEqual(['cub', 'cuba']);
-  await answer();
+  await answerLast();
   expect(inForce()).toBe('cuba');
 });
 
 test('that there is nothing is said to whoever asks for the list', async () => {
   type('zzyzx');
-  await answer(true);
+  await answerLast(true);
   await searched();
   expect(inForce()).toBe('zzyzx');
 });
 
 test('what can be understood is looked for while the rest is being typed', async () => {
   type('cuba class:');
-  await answer();
+  await answerLast();
   expect(inForce()).toBe('cuba');
   expect(useSearching.getState().typed).toBe('cuba class:');
 });
@@ -71,7 +71,7 @@ test('a search that others put on the desk stands in the field, and no older ans
   type('castro');
   useDesk.setState({ query: 'date:1962' });
   expect(useSearching.getState().typed).toBe('date:1962');
-  await answer();
+  await answerLast();
   expect(inForce()).toBe('date:1962');
 });
 
