@@ -43,6 +43,7 @@ test.each<readonly [string, readonly string[]]>([
   ['from Cairo on June 10 in telegram 3255: “Additional', ['telegram 3255']],
   ['Tel Aviv telegram 980 and Rio de Janeiro 1711', ['telegram 980 <Tel Aviv']],
   ['See New Delhi 411.', ['telegram 411 <New Delhi']],
+  ['See Port-au-Prince’s 411.', ['telegram 411 <Port-au-Prince']],
   ['telegram 171 from Paris', ['telegram 171 <Paris']],
   ['telegram 171 from the Embassy in France, May 1961', ['telegram 171 <France']],
   ['Telegram No. 219, August 27, 5 p.m., p. 70.', ['telegram 219 @--08-27']],

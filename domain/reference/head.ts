@@ -1,4 +1,4 @@
-import { countryOf } from './posts.ts';
+import { countryOf, endsPost } from './posts.ts';
 import {
   AIRGRAM,
   CIRCULAR_AIRGRAM,
@@ -127,7 +127,9 @@ const NAME_WORDS = /(?:\p{L}[\p{L}-]*\s){0,2}\p{Lu}[\p{L}-]*$/u;
 function placeOf(text: string, { from, word, to }: Word): Place | null {
   const first = text.charAt(from);
   if (first === first.toLowerCase()) return null;
-  const end = word.endsWith('’s') ? to - 2 : to;
+  const genitive = word.endsWith('’s') ? 2 : 0;
+  if (!endsPost(genitive === 0 ? word : word.slice(0, -genitive))) return null;
+  const end = to - genitive;
   let name = NAME_WORDS.exec(text.slice(Math.max(0, from - 20), end))?.[0] ?? '';
   while (name !== '') {
     if (countryOf(name) !== null) return { post: { way: 'from', name }, from: end - name.length };

@@ -134,6 +134,13 @@ export function countryOf(name: string): string | null {
   return countries.get(name.toLowerCase()) ?? null;
 }
 
+const lastWords = new Set([...countries.keys()].map((name) => name.split(/[ -]/u).at(-1) ?? name));
+
+/** Whether the name of a post may end with a word, written in small letters. */
+export function endsPost(word: string): boolean {
+  return lastWords.has(word);
+}
+
 /** The Department of State in Washington. */
 export const DEPARTMENT = 'Department';
 
