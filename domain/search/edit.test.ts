@@ -22,6 +22,7 @@ const asked: readonly Asked[] = [
   ['class:secret cuba', 'class', 'confidential', 'class:(secret OR confidential) cuba'],
   ['class:(a OR b) cuba', 'class', 'c', 'class:(a OR b OR c) cuba'],
   ['-class:secret', 'class', 'secret', 'class:secret'],
+  ['class:a', 'class', 'OR', 'class:(a OR "OR")'],
   ['tag:a', 'tag', 'b', 'tag:a tag:b'],
   ['has:note', 'has', 'proposal', 'has:note has:proposal'],
   ['from:rusk', 'from', 'Department of State', 'from:(rusk OR "Department of State")'],

@@ -76,5 +76,6 @@ function isJoined(query: Query): query is JoinedQuery {
 /** A value of a field as it is typed: in quotation marks unless it is one plain word. */
 export function quotedWhereNeeded(value: string): string {
   const plain = /^[\p{L}\p{N}][\p{L}\p{N}._/'’-]*$/u.test(value);
-  return plain ? value : `"${value.replaceAll('"', '""')}"`;
+  const joins = /^(?:AND|OR|NOT|NEAR(?:\/.*)?)$/u.test(value);
+  return plain && !joins ? value : `"${value.replaceAll('"', '""')}"`;
 }
