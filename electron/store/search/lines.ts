@@ -12,6 +12,12 @@ export interface NewLine {
   readonly importedAt: string;
 }
 
+/** What a cable is known by, and where it stands in the list. */
+export interface NamedLine extends CableName {
+  readonly sortKey: string;
+  readonly row: number;
+}
+
 type LineRow = Omit<CableSummary, 'review'> & Review;
 
 const SUMMARY = `
@@ -76,6 +82,10 @@ export function lineTable(db: Database) {
   const stretch = db
     .prepare<[number, number], number>(`SELECT row ${IN_ORDER} LIMIT ? OFFSET ?`)
     .pluck();
+  const namesAfter = db.prepare<{ key: string; row: number; limit: number }, NamedLine>(
+    `SELECT ${NAME}, sort_key AS sortKey, row FROM cable_line
+      WHERE discarded = 0 AND (sort_key, row) > (@key, @row) ORDER BY sort_key, row LIMIT @limit`,
+  );
   const ids = db.prepare<[], string>(`SELECT cable_id ${IN_ORDER}`).pluck();
   const counts = db.prepare<[], { state: ReviewState; total: number }>(
     'SELECT state, count(*) AS total FROM cable_line WHERE discarded = 0 GROUP BY state',
@@ -151,6 +161,10 @@ export function lineTable(db: Database) {
 
     /** What every cable is known by, one after the other, in the order of the list. */
     names: (): Iterable<CableName> => names.iterate(),
+
+    /** At most `limit` names after that of a line, in the order of the list; null begins. */
+    namesAfter: (line: NamedLine | null, limit: number): NamedLine[] =>
+      namesAfter.all({ key: line?.sortKey ?? '', row: line?.row ?? 0, limit }),
 
     /** All rows in the order of the list. */
     rows: (): number[] => rows.all(),
