@@ -20,7 +20,9 @@ const HAVING: Readonly<Record<Having, string>> = {
     JOIN annotation ON annotation.id = annotation_id WHERE lost IS NOT NULL`,
   reference: `SELECT cable_id FROM cable_line WHERE ${HAS_REFERENCE}`,
   missing: `SELECT cable_id FROM cable_line WHERE ${HAS_MISSING}`,
-  witness: 'SELECT DISTINCT cable_id FROM emendation WHERE witness_id IS NOT NULL',
+  witness: `SELECT cable_id FROM emendation WHERE witness_id IS NOT NULL
+    UNION SELECT cable_id FROM import_file WHERE outcome = 'witness'
+    UNION SELECT again_of FROM import_file WHERE outcome = 'witness'`,
 };
 
 const BY = `

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { byDate } from '../../../domain/search/result.ts';
 import { test } from '../../testing/folder.ts';
-import { idOf, storeWith } from '../../testing/store.ts';
+import { fileIn, idOf, storeWith } from '../../testing/store.ts';
 import type { Store } from '../face.ts';
 
 const TEXTS = {
@@ -58,6 +58,7 @@ test.for([
   ['cuba OR date:1962', 'abcd'],
   ['cuba NOT date:1962', 'cd'],
   ['has:annotation', ''],
+  ['has:witness', ''],
   ['~rnissiles', 'ab'],
 ] as const)('%s finds %s', async ([query, cables], { folder }) => {
   expect(await found(await storeWith(folder, TEXTS), query)).toBe(cables);
@@ -85,6 +86,16 @@ test('notes and names of tags are found, and follow what is done and undone', as
   expect(await found(store, 'thor OR trade')).toBe('');
   await store.undo('kay');
   expect(await found(store, 'thor trade')).toBe('d');
+});
+
+test('has:witness finds what came twice from one place, and what it came as before', async ({
+  folder,
+}) => {
+  const store = await storeWith(folder, TEXTS);
+  await store.importFiles([fileIn(folder, 'd.txt', 'Undated talk of bases in Italy.')]);
+  const { total } = await store.countSearch('has:witness');
+  expect(total).toBe(2);
+  expect((await store.countSearch('has:witness turkey')).total).toBe(1);
 });
 
 test('a query that cannot be read is told', async ({ folder }) => {
