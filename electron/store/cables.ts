@@ -39,7 +39,7 @@ export function cableTable(db: Database, index: IndexTable) {
   const add = db.prepare<[string, string]>('INSERT INTO cable (id, imported_at) VALUES (?, ?)');
   const everyId = db.prepare<[], { id: string }>('SELECT id FROM cable ORDER BY id');
   const since = db.prepare<[string], { id: string }>('SELECT id FROM cable WHERE imported_at >= ?');
-  const importedAt = db.prepare<[string], { imported_at: string }>(
+  const timeOf = db.prepare<[string], { imported_at: string }>(
     'SELECT imported_at FROM cable WHERE id = ?',
   );
   const version = db.prepare<[string], { version: number }>(
@@ -220,7 +220,7 @@ export function cableTable(db: Database, index: IndexTable) {
     },
 
     /** When a cable was imported. */
-    importedAt: (id: string): string => (importedAt.get(id) ?? noSuchCable()).imported_at,
+    importedAt: (id: string): string => (timeOf.get(id) ?? noSuchCable()).imported_at,
 
     /** Says that the transcription of a cable is another now; gives its new version. Only within a transaction. */
     newVersion(id: string): number {
