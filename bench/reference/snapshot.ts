@@ -3,8 +3,12 @@ interface Readable {
   prepare(sql: string): { all(): unknown[] };
 }
 
-/** Tables that tell what has been done or where somebody reads, and what is worked out from others. */
-const LEFT_OUT = new Set(['journal', 'revision', 'place', 'setting', 'witness_sketch']);
+/**
+ * Tables that tell what has been done or where somebody reads, and what is worked out from others in the
+ * background or lies as it was written: sketches, references, and the inside of the indexes of words.
+ */
+const LEFT_OUT =
+  /^(?:journal|revision|place|setting|witness_sketch|facet_list|cable_facet|reference|called|\w*unread\w*|(?:cable|note)_index\w*)$/u;
 
 /** The version only ever grows; whether a cable is sketched follows from its text. */
 const COLUMNS_LEFT_OUT = new Set(['version', 'sketched']);
@@ -17,7 +21,7 @@ export function contents(db: Readable): Contents {
   const named = db
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     .all() as { name: string }[];
-  const tables = named.map(({ name }) => name).filter((name) => !LEFT_OUT.has(name));
+  const tables = named.map(({ name }) => name).filter((name) => !LEFT_OUT.test(name));
   return new Map(
     tables.toSorted().map((table) => {
       const rows = db.prepare(`SELECT * FROM "${table}"`).all() as Record<string, unknown>[];

@@ -28,7 +28,7 @@ export const cables = {
 } satisfies HandlersFor<'cables'>;
 
 /** Says that the library has changed, where it has; `text` whether also what is read of cables. */
-function told(cables: number, notify: Context['notify'], text: boolean): { cables: number } {
-  if (cables > 0) notify('library.changed', { cableId: null, text });
-  return { cables };
+function told(changed: number, notify: Context['notify'], text: boolean): { cables: number } {
+  if (changed > 0) notify('library.changed', { cableId: null, text });
+  return { cables: changed };
 }

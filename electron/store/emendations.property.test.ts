@@ -128,7 +128,7 @@ function dump(path: string) {
     ...['annotation', 'annotation_target', 'annotation_tag'],
   ];
   const rows = tables.map((table) => db.prepare<[], object>(`SELECT * FROM ${table}`).all());
-  const states = db.prepare<[], object>('SELECT id, state FROM cable').all();
+  const states = db.prepare<[], object>('SELECT cable_id AS id, state FROM cable_line').all();
   db.close();
   // A row that was away and is back lies elsewhere in the file.
   return [...rows, states].map((table) =>

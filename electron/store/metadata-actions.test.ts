@@ -12,7 +12,9 @@ const TEXTS = {
 };
 
 const order = async (store: Store) =>
-  (await store.listCables({ offset: 0, limit: 10, query: '', order: byDate })).cables.map(({ title }) => title);
+  (await store.listCables({ offset: 0, limit: 10, query: '', order: byDate })).cables.map(
+    ({ title }) => title,
+  );
 const cable = async (store: Store, file: string) => store.openCable(await idOf(store, file));
 const read = async (store: Store, file: string, field: MetadataField, values: string[] | null) =>
   store.emendField({ cableId: await idOf(store, file), field, values }, 'miller');

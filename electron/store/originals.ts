@@ -39,7 +39,7 @@ export function originalTable(db: Database) {
   const written = db.prepare<[string], Pick<Original, 'text' | 'format'>>(
     'SELECT text, format FROM original WHERE cable_id = ?',
   );
-  const fileName = db.prepare<[string], { file_name: string }>(
+  const named = db.prepare<[string], { file_name: string }>(
     'SELECT file_name FROM original WHERE cable_id = ?',
   );
   const same = db.prepare<[string], { cable_id: string }>(

@@ -66,12 +66,7 @@ import { listMissing, listReferences, referenceGraph } from './reference-actions
 import { concordanceLines, makeConcordance, tagConcordance } from './search/concordance.ts';
 import { catchUpInBackground, catchUpWithFew, isBehind } from './search/catching-up.ts';
 import { forgetSearch, listSavedSearches, renameSearch, saveSearch } from './search/saved.ts';
-import {
-  cablePosition,
-  countSearch,
-  listCables,
-  searchResults,
-} from './search/search-actions.ts';
+import { cablePosition, countSearch, listCables, searchResults } from './search/search-actions.ts';
 import { saveCables } from './saving-cables.ts';
 import { listRules, newcomers, switchRule } from './rule-actions.ts';
 import { createTag, deleteTag, listTags, updateTag } from './tag-actions.ts';
