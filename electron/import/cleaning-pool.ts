@@ -8,7 +8,7 @@ import type { Volume } from './source.ts';
 export type CleaningThread = Omit<Preparer, 'close'>;
 
 /** How many tasks a thread has before it at a time, so that it never waits for the next one. */
-const DEPTH = 12;
+const DEPTH = 48;
 
 /** A task on its way through a thread. */
 interface Job {

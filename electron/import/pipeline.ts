@@ -39,7 +39,7 @@ export interface Feeding {
 }
 
 /** How many documents are on their way at a time. */
-const IN_FLIGHT = 64;
+const IN_FLIGHT = 160;
 
 /** How many files are being read at a time. */
 const READING = 8;
