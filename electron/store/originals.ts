@@ -79,7 +79,7 @@ export function originalTable(db: Database) {
       written.get(cableId) ?? noSuchCable(),
 
     /** The name of the file a cable came from. */
-    fileNameOf: (cableId: string): string => (fileName.get(cableId) ?? noSuchCable()).file_name,
+    fileNameOf: (cableId: string): string => (named.get(cableId) ?? noSuchCable()).file_name,
 
     /** The cable that holds an original with these bytes, null if there is none. */
     cableWith: (sha256: string): string | null => same.get(sha256)?.cable_id ?? null,
