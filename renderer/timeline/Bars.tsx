@@ -20,6 +20,14 @@ export function periodScale(periods: readonly string[], width: number) {
   });
 }
 
+/** The widest a bar gets, in pixels: where there are few periods, it is still a bar and no block. */
+const WIDEST = 32;
+
+/** How wide a bar is drawn in the room for it, in pixels. */
+export function barWidth(room: number): number {
+  return Math.min(WIDEST, Math.max(0.75, room));
+}
+
 /** A bar for each period; those that are not chosen stay, in grey. */
 export function Bars({ row: { periods, counts }, brush, width, height }: BarsProps) {
   const x = periodScale(periods, width);
@@ -29,12 +37,13 @@ export function Bars({ row: { periods, counts }, brush, width, height }: BarsPro
     if (count === 0) return null;
     // However few they are, they can be seen.
     const tall = Math.max(1.5, y(count));
+    const wide = barWidth(x.bandwidth());
     return (
       <Bar
         key={period}
-        x={x(period) ?? 0}
+        x={(x(period) ?? 0) + (x.bandwidth() - wide) / 2}
         y={height - tall}
-        width={Math.max(0.75, x.bandwidth())}
+        width={wide}
         height={tall}
         {...inkOf(brush, at)}
       />

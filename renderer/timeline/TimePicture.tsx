@@ -7,7 +7,7 @@ import { inDigits } from '../desk/words.ts';
 import { area } from '../statistics/patterns.tsx';
 import { namedPeriods, periodWords } from '../statistics/periodWords.ts';
 import { Picture } from '../statistics/Picture.tsx';
-import { Bars, inkOf, periodScale } from './Bars.tsx';
+import { Bars, barWidth, inkOf, periodScale } from './Bars.tsx';
 import type { Layer } from './layers.ts';
 import type { Brush, TimeRow } from './months.ts';
 
@@ -69,8 +69,8 @@ export function TimePicture({ row, layers, brush, width, label, ref }: TimePictu
               key={period}
               at={at}
               layers={layers}
-              x={x(period) ?? 0}
-              width={Math.max(0.75, x.bandwidth())}
+              x={(x(period) ?? 0) + (x.bandwidth() - barWidth(x.bandwidth())) / 2}
+              width={barWidth(x.bandwidth())}
               heightOf={y}
               opacity={inkOf(brush, at).fillOpacity === 0.35 ? 0.35 : 1}
             />
