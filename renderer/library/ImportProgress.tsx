@@ -43,7 +43,7 @@ export function ImportProgress() {
           Cancel<span className="by-ear">: {name}</span>
         </Button>
       </div>
-      <p className="by-ear" role="status">
+      <p className="by-ear" aria-live="polite">
         {heard && progressWords(heard, thing)}
       </p>
     </section>
