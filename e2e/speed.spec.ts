@@ -205,7 +205,6 @@ test('many are acted on at once: tagged, untagged, deleted, each with one undo',
   await expect(markedBar(window)).toBeHidden();
   await keyboard.press('Control+z');
   await counted(window, 12);
-  await keyboard.press('Control+Shift+l');
   await keyboard.press('Control+Alt+a');
   await expect(markedBar(window)).toBeVisible();
   expect(await serious(window)).toEqual([]);

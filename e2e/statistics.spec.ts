@@ -121,7 +121,6 @@ test('the use of tags as pictures, tables and files', async ({ launch }) => {
   await window.keyboard.press('Space');
   await expect(sheet(window).getByRole('columnheader', { name: 'measures' })).toHaveCount(0);
   await sheet(window).getByText('Show as table').click();
-  await window.keyboard.press('Control+Shift+l');
   for (const name of ['By cable', 'Over time', 'By tag']) {
     await view(window, name);
     await expect(sheet(window).getByRole('img')).toBeVisible();
