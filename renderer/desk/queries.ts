@@ -4,6 +4,7 @@ import type { Annotation } from '../../domain/annotation/annotation.ts';
 import { type AnnotationsChanged, afterChange } from '../../domain/annotation/changed.ts';
 import { inReadingOrder } from '../../domain/annotation/order.ts';
 import type { Cable } from '../../domain/library/cable.ts';
+import type { LibraryState } from '../../domain/library/library.ts';
 import { manuscriptOf } from '../workbench/manuscript.ts';
 import { clearDesk, report } from './desk.ts';
 import { together } from './together.ts';
@@ -30,8 +31,11 @@ const asTold = { structuralSharing: false };
 export function keepQueriesFresh() {
   notifyManager.setScheduler(together);
   listen('library.switched', (state) => {
-    clearDesk();
+    const before = queryClient.getQueryData<LibraryState | null>(['library']);
     queryClient.setQueryData(['library'], state);
+    // At the start the window may have asked what is on the desk before this came; nothing is switched then.
+    if (before && before.id === state?.id && before.path === state.path) return;
+    clearDesk();
     void queryClient.resetQueries({ predicate: ({ queryKey }) => ofLibrary(queryKey) });
   });
   listen('library.changed', ({ cableId, text, annotations }) => {
