@@ -40,25 +40,28 @@ export async function atWork(library: string, query: string): Promise<AtWork> {
   }
 }
 
-/** Opens cables one after the other by key, and says how long one takes until it is painted. */
+/** Opens cables one after the other by key, four down and four up again, as five may be all there are, and says how long one takes until it is painted. */
 async function openSome(page: Page): Promise<number> {
   await page.locator('.pane.transcription .cm-content').focus();
   const times: number[] = [];
   for (let at = 0; at < 12; at += 1) {
     await page.evaluate(listen);
-    await page.keyboard.press(at % 4 === 3 ? 'Control+ArrowUp' : 'Control+ArrowDown');
-    times.push(await page.evaluate(() => (globalThis as unknown as Heard).painted));
+    await page.keyboard.press(at % 8 < 4 ? 'Control+ArrowDown' : 'Control+ArrowUp');
+    const painted = await page.evaluate(() => (globalThis as unknown as Heard).painted);
+    if (painted !== null) times.push(painted);
   }
   return median(times.slice(2));
 }
 
 /** What the page is left to hear, and when that was painted, in milliseconds. */
 interface Heard {
-  painted: Promise<number>;
+  painted: Promise<number | null>;
 }
 
 /** Within the page: waits for a key, and then for the frame in which another cable stands on the screen. */
 function listen(): void {
+  /** After so many milliseconds it was the end of the list. */
+  const END = 2_000;
   const title = () => document.querySelector('main h1')?.textContent;
   const text = () =>
     document.querySelector('.pane.transcription .cm-line:nth-child(3)')?.textContent;
@@ -79,7 +82,9 @@ function listen(): void {
       const there = title() !== before || text() !== words;
       // A task that is posted within a frame runs when the frame has been painted.
       await new Promise((done) => setTimeout(done));
-      if (there) return performance.now() - pressed;
+      const waited = performance.now() - pressed;
+      if (there) return waited;
+      if (waited > END) return null;
     }
   };
   (globalThis as unknown as Heard).painted = shown();
