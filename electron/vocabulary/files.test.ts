@@ -164,7 +164,7 @@ test.for<[string, string | Uint8Array, string, RegExp]>([
     'file-too-large',
     /20,001 concepts; up to 20,000/u,
   ],
-])('%s with %j is refused as %s', async ([name, text, code, message], { folder }) => {
+])('%s of case %# is refused', async ([name, text, code, message], { folder }) => {
   await expect(readVocabulary(fileIn(folder, name, text))).rejects.toMatchObject({
     code,
     message: expect.stringMatching(message) as string,
