@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { writeCables } from '../bench/library/cables.ts';
 import { root } from '../scripts/setup/paths.mjs';
 import { answerOpen, expect, test } from './support/app.ts';
 import { ask } from './support/bridge.ts';
@@ -252,4 +253,51 @@ test('pictures of annotation', async ({ launch }) => {
   await expect(window.getByRole('region', { name: 'Adjudication' })).toBeVisible();
   await rested(window);
   await window.screenshot({ path: join(folder, 'adjudication.png') });
+});
+
+test('pictures of a large library', async ({ launch }) => {
+  test.setTimeout(120_000);
+  const { app, window } = await launch();
+  const { keyboard } = window;
+  await expect(list(window).getByRole('option')).toHaveCount(5);
+  const desk = await mkdtemp(join(tmpdir(), 'cablewright-pictures-'));
+  writeCables(desk, 300);
+  await answerOpen(app, [
+    desk,
+    join(root, 'domain/clean/fixtures/edition'),
+    join(root, 'electron/tei/fixtures/frus'),
+  ]);
+  await keyboard.press('Control+Shift+i');
+  await expect(window.getByRole('dialog', { name: 'Import' })).toBeVisible({ timeout: 60_000 });
+  await window.screenshot({ path: join(folder, 'import.png') });
+  await keyboard.press('Escape');
+
+  await keyboard.press('Control+f');
+  await keyboard.type('khrushchev AND threat* date:1958..1963');
+  await expect(window.locator('mark').first()).toBeVisible();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await rested(window);
+  await window.screenshot({ path: join(folder, 'search.png') });
+  await keyboard.press('Control+Shift+k');
+  await expect(window.getByRole('dialog', { name: 'Concordance' })).toBeVisible();
+  await rested(window);
+  await window.screenshot({ path: join(folder, 'concordance.png') });
+  await keyboard.press('Escape');
+  await keyboard.press('Control+Shift+y');
+  await rested(window);
+  await window.screenshot({ path: join(folder, 'time-line.png') });
+  await keyboard.press('Escape');
+  await keyboard.press('Control+Shift+b');
+  await rested(window);
+  await window.screenshot({ path: join(folder, 'table.png') });
+  await keyboard.press('Escape');
+  await keyboard.press('Control+f');
+  await keyboard.press('Control+a');
+  await keyboard.type('date:1950..1955');
+  await rested(window);
+  await keyboard.press('Control+Shift+x');
+  await window.getByText('Among the cables found').click();
+  await rested(window);
+  await window.screenshot({ path: join(folder, 'references.png') });
 });

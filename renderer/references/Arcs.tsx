@@ -97,7 +97,14 @@ export function Arcs({ graph, width, litId, middleId, onLight, onOpen, ref }: Ar
               stroke="var(--soft)"
               strokeWidth={0.75}
             />
-            <text y={19} x={-2} fontSize={11} fill="var(--soft)">
+            <text
+              y={19}
+              x={-2}
+              fontSize={11}
+              fill="var(--soft)"
+              textAnchor={place > 0 && place === cables.length - 1 ? 'end' : 'start'}
+              dx={place > 0 && place === cables.length - 1 ? 12 : 0}
+            >
               {year}
             </text>
           </Group>
