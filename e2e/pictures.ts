@@ -269,7 +269,6 @@ test('pictures of a large library', async ({ launch }) => {
   ]);
   await keyboard.press('Control+Shift+i');
   await expect(window.getByRole('dialog', { name: 'Import' })).toBeVisible({ timeout: 60_000 });
-  await window.screenshot({ path: join(folder, 'import.png') });
   await keyboard.press('Escape');
 
   await keyboard.press('Control+f');
