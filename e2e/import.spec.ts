@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { answerOpen, answerSave, expect, serious, test } from './support/app.ts';
 import { find, list, openCable, select } from './support/reader.ts';
-import { zipOf } from './support/zip.ts';
+import { zipOf } from '../electron/testing/zip.ts';
 
 const telegram =
   '12. Telegram From the Embassy in Utopia to the Department of State\n\n44. Minister said “no”.\n\nMore';
@@ -155,7 +155,11 @@ test('an archive is imported, its bad entries are told; what comes again is anot
   launch,
 }) => {
   const path = await folder({
-    'box.zip': zipOf({ 'a.txt': telegram, '../evil.txt': telegram, 'inner.zip': 'x' }),
+    'box.zip': zipOf([
+      { name: 'a.txt', content: telegram },
+      { name: '../evil.txt', content: telegram },
+      { name: 'inner.zip', content: 'x' },
+    ]),
   });
   const box = join(path, 'box.zip');
   const { app, window } = await launch();
@@ -173,7 +177,7 @@ test('an archive is imported, its bad entries are told; what comes again is anot
   expect(await readFile(join(path, 'report.csv'), 'utf8')).toContain('archive within an archive');
   await window.keyboard.press('Escape');
 
-  await writeFile(box, zipOf({ 'a.txt': `${telegram} of it, better read.` }));
+  await writeFile(box, zipOf([{ name: 'a.txt', content: `${telegram} of it, better read.` }]));
   await window.keyboard.press('Control+i');
   await expect(report(window)).toContainText('1 came again');
   await expect(line(window, 'a.txt')).toContainText('Came before as');

@@ -19,7 +19,7 @@ export const TableColumns = z.array(TableColumn).max(50);
 /** The table as it is before anybody has chosen its columns. */
 export const defaultColumns: TableColumn[] = [
   { column: 'number', shown: true, width: 64 },
-  { column: 'title', shown: true, width: 390 },
+  { column: 'title', shown: true, width: 352 },
   { column: 'date', shown: true, width: 96 },
   { column: 'from', shown: true, width: 150 },
   { column: 'to', shown: true, width: 150 },
@@ -28,8 +28,8 @@ export const defaultColumns: TableColumn[] = [
   { column: 'telegramNumber', shown: false, width: 120 },
   { column: 'signatory', shown: true, width: 96 },
   { column: 'state', shown: true, width: 92 },
-  { column: 'annotations', shown: true, width: 96 },
-  { column: 'proposals', shown: true, width: 84 },
+  { column: 'annotations', shown: true, width: 114 },
+  { column: 'proposals', shown: true, width: 102 },
   { column: 'imported', shown: false, width: 140 },
 ];
 
