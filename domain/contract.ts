@@ -4,7 +4,10 @@ import { Command } from './command.ts';
 import { annotationRequests } from './contract/annotation.ts';
 import { correctionRequests } from './contract/correction.ts';
 import { deskRequests } from './contract/desk.ts';
+import { exchangeRequests } from './contract/exchange.ts';
 import { libraryRequests } from './contract/library.ts';
+import { mergingRequests } from './contract/merging.ts';
+import { safetyRequests } from './contract/safety.ts';
 import { searchRequests } from './contract/search.ts';
 import { vocabularyRequests } from './contract/vocabulary.ts';
 import type { Requests } from './contract/request.ts';
@@ -22,6 +25,9 @@ export const requests = {
   ...annotationRequests,
   ...correctionRequests,
   ...vocabularyRequests,
+  ...exchangeRequests,
+  ...safetyRequests,
+  ...mergingRequests,
   ...deskRequests,
 } as const satisfies Requests;
 

@@ -18,6 +18,7 @@ export const FailureCode = z.enum([
   'file-empty',
   'file-too-large',
   'file-not-text',
+  'file-not-annotations',
   'tag-exists',
   'nothing-to-undo',
   'nothing-to-redo',

@@ -20,6 +20,8 @@ export interface Dialogs {
   vocabulary(): Promise<string | null>;
   /** A file with names. */
   gazetteer(): Promise<string | null>;
+  /** A file with annotations. */
+  annotations(): Promise<string | null>;
   /** Where to save something under a name (without an ending) in a format. */
   saveAs(name: string, format: SavedFormat): Promise<string | null>;
 }
@@ -30,6 +32,8 @@ const ENDINGS = {
   csv: { name: 'Tables (CSV)', ending: 'csv' },
   turtle: { name: 'SKOS as Turtle', ending: 'ttl' },
   jsonld: { name: 'SKOS as JSON-LD', ending: 'jsonld' },
+  pdf: { name: 'PDF', ending: 'pdf' },
+  package: { name: 'Packages of cables', ending: LIBRARY_EXTENSION },
 } as const;
 export type SavedFormat = keyof typeof ENDINGS;
 
@@ -40,6 +44,10 @@ const TEXTS = {
 };
 const VOCABULARIES = { name: 'Tags (SKOS, CSV)', extensions: ['ttl', 'jsonld', 'json', 'csv'] };
 const NAMES = { name: 'Names (TEI, CSV)', extensions: ['xml', 'tei', 'csv'] };
+const ANNOTATIONS = {
+  name: 'Annotations (Web Annotation, Hypothesis, XMI, TSV)',
+  extensions: ['json', 'jsonld', 'xmi', 'tsv'],
+};
 const ALL = { name: 'All files', extensions: ['*'] };
 
 /** Dialogs over a window. Each begins in the folder of the last choice, the first in `folder`. */
@@ -110,6 +118,7 @@ export function dialogsOver(current: () => BrowserWindow | null, folder: string)
 
     vocabulary: () => chooseOne('Import tags', VOCABULARIES),
     gazetteer: () => chooseOne('Import names', NAMES),
+    annotations: () => chooseOne('Import annotations', ANNOTATIONS),
 
     saveAs: (name, format) => {
       const { name: what, ending } = ENDINGS[format];

@@ -1,3 +1,4 @@
+import { fail } from '../../domain/failure.ts';
 import type { HandlersFor } from '../context.ts';
 
 /** Requests about cables. */
@@ -18,4 +19,7 @@ export const cable = {
     await store.rememberPlace(id, place);
     return {};
   },
+
+  'cable.print': () => fail('unexpected', 'This is not built yet.'),
+  'cable.savePdf': () => fail('unexpected', 'This is not built yet.'),
 } satisfies HandlersFor<'cable'>;

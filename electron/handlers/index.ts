@@ -4,7 +4,11 @@ import { alike } from './alike.ts';
 import { annotation } from './annotation.ts';
 import { cable } from './cable.ts';
 import { cables } from './cables.ts';
+import { coming } from './coming.ts';
 import { concordance } from './concordance.ts';
+import { backup } from './backup.ts';
+import { exporting } from './export.ts';
+import { conflict, merging, packages } from './merge.ts';
 import { emendation } from './emendation.ts';
 import { file } from './file.ts';
 import { gazetteer } from './gazetteer.ts';
@@ -54,6 +58,12 @@ export const handlers: AllHandlers = {
   ...vocabulary,
   ...statistics,
   ...gazetteer,
+  ...exporting,
+  ...coming,
+  ...backup,
+  ...packages,
+  ...merging,
+  ...conflict,
   ...journal,
   ...settings,
   ...file,

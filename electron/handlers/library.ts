@@ -26,4 +26,8 @@ export const library = {
       );
     return desk.open(path);
   },
+
+  'library.verify': (_, { store }) => store.verify(),
+
+  'library.placeWarning': () => fail('unexpected', 'This is not built yet.'),
 } satisfies HandlersFor<'library'>;

@@ -12,6 +12,8 @@ import type { CableChoice } from '../../domain/library/choice.ts';
 import type { LibraryState } from '../../domain/library/library.ts';
 import type { ReferenceGraph } from '../../domain/reference/reference.ts';
 import type { ListedRelation, Relation, RelationType } from '../../domain/relation/relation.ts';
+import type { Backup } from '../../domain/safety/backup.ts';
+import type { VerifyReport } from '../../domain/safety/verify.ts';
 import type { ConcordanceLine, SavedSearch, SearchCounts } from '../../domain/search/result.ts';
 import type { TagUse } from '../../domain/statistics/tag-use.ts';
 import type { Concept } from '../../domain/vocabulary/concept.ts';
@@ -281,6 +283,50 @@ export interface Store {
     entries: readonly GazetteerEntry[],
     author: string,
   ): Promise<RequestOutput<'gazetteer.take'>>;
+
+  /** What a format cannot say of some cables; null where it was stopped. */
+  exportLosses(input: CheckedInput<'export.losses'>): Promise<RequestOutput<'export.losses'>>;
+  /** Exports cables into a new folder in the folder `place`; null where it was stopped, with nothing left behind. */
+  exportCables(
+    input: CheckedInput<'export.save'>,
+    place: string,
+  ): Promise<RequestOutput<'export.save'>>;
+  /** The reading edition of a cable as one page of HTML, to be printed. */
+  editionPage(cableId: string): Promise<{ readonly title: string; readonly html: string }>;
+
+  /** Reads a file of annotations and compares it with the library; null where it was stopped. */
+  readComing(path: string, cableId: string | null): Promise<RequestOutput<'coming.choose'>>;
+  /** A stretch of the annotations of a file that was read. */
+  comingLines(stretch: CheckedInput<'coming.lines'>): Promise<RequestOutput<'coming.lines'>>;
+  /** Takes over the annotations of a file that was read, as one action; null where it was stopped. */
+  takeComing(
+    input: CheckedInput<'coming.take'>,
+    author: string,
+  ): Promise<RequestOutput<'coming.take'>>;
+  /** Leaves a file that was read as it is. */
+  leaveComing(id: string): Promise<void>;
+
+  /** The backups of the library that is open, or of that in `path`, newest first. */
+  listBackups(path: string | null): Promise<RequestOutput<'backup.list'>>;
+  /** Backs the library up. */
+  makeBackup(why: Backup['why']): Promise<Backup>;
+  /** Puts a backup in the place of its library and opens it; tells where what stood there is kept. */
+  restoreBackup(input: CheckedInput<'backup.restore'>): Promise<RequestOutput<'backup.restore'>>;
+  /** Proves the library; null where it was stopped. */
+  verify(): Promise<VerifyReport | null>;
+
+  /** Saves cables with all that hangs on them as a package in the file `path`; null where it was stopped. */
+  savePackage(choice: CableChoice, path: string): Promise<RequestOutput<'package.save'>>;
+  /** Reads a package or another library and tells what merging it would do; null where it was stopped. */
+  readMerge(path: string): Promise<RequestOutput<'merge.choose'>>;
+  /** Merges what was read, as one action; null where it was stopped. */
+  runMerge(id: string, author: string): Promise<RequestOutput<'merge.run'>>;
+  /** Leaves what was read for merging. */
+  leaveMerge(id: string): Promise<void>;
+  /** A stretch of the conflicts, the open ones first. */
+  listConflicts(stretch: CheckedInput<'conflict.list'>): Promise<RequestOutput<'conflict.list'>>;
+  /** Decides conflicts, as one action. */
+  decideConflicts(input: CheckedInput<'conflict.decide'>, author: string): Promise<void>;
 
   /** Undoes the last action that holds. */
   undo(author: string): Promise<TakenBack>;

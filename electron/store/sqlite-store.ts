@@ -47,6 +47,13 @@ import {
   startImport,
   unfinishedImport,
 } from './import-actions.ts';
+import { comingLines, leaveComing, readComing, takeComing } from './exchange/coming-actions.ts';
+import { editionPage, exportCables, exportLosses } from './exchange/exporting.ts';
+import { decideConflicts, listConflicts } from './merging/conflict-actions.ts';
+import { leaveMerge, readMerge, runMerge } from './merging/merge-actions.ts';
+import { savePackage } from './merging/package.ts';
+import { listBackups, makeBackup, restoreBackup } from './safety/backup-actions.ts';
+import { verifyLibrary } from './safety/verify.ts';
 import { createLibrary, openLibrary } from './library-file.ts';
 import { libraryOf, stateOf, type Library } from './library.ts';
 import { emendField } from './metadata-actions.ts';
@@ -349,6 +356,36 @@ export function sqliteStore(
         removeEntry(open, id, author);
       }),
     takeEntries: (entries, author) => within((open) => takeEntries(open, entries, author)),
+
+    exportLosses: (input) => watched((open, by) => exportLosses(open, input, by)),
+    exportCables: (input, place) => watched((open, by) => exportCables(open, input, place, by)),
+    editionPage: (cableId) => within((open) => editionPage(open, cableId)),
+
+    readComing: (path, cableId) => watched((open, by) => readComing(open, path, cableId, by)),
+    comingLines: (stretch) => within((open) => comingLines(open, stretch)),
+    takeComing: (input, author) => watched((open, by) => takeComing(open, input, author, by)),
+    leaveComing: (id) =>
+      within((open) => {
+        leaveComing(open, id);
+      }),
+
+    listBackups: (path) => listBackups(library, path),
+    makeBackup: (why) => within((open) => makeBackup(open, why)),
+    restoreBackup: (input) => restoreBackup(library, input),
+    verify: () => watched((open, by) => verifyLibrary(open, by)),
+
+    savePackage: (choice, path) => watched((open, by) => savePackage(open, choice, path, by)),
+    readMerge: (path) => watched((open, by) => readMerge(open, path, by)),
+    runMerge: (id, author) => watched((open, by) => runMerge(open, id, author, by)),
+    leaveMerge: (id) =>
+      within((open) => {
+        leaveMerge(open, id);
+      }),
+    listConflicts: (stretch) => within((open) => listConflicts(open, stretch)),
+    decideConflicts: (input, author) =>
+      within((open) => {
+        decideConflicts(open, input, author);
+      }),
 
     undo: (author) => within((open) => open.journal.undo(author, newcomers(open, cleaner))),
     redo: (author) => within((open) => open.journal.redo(author, newcomers(open, cleaner))),

@@ -41,7 +41,14 @@ export type Sheet =
   | 'savedSearches'
   | 'missing'
   | 'meant'
-  | 'graph';
+  | 'graph'
+  | 'export'
+  | 'coming'
+  | 'package'
+  | 'merge'
+  | 'conflicts'
+  | 'backups'
+  | 'verify';
 
 /** What the reader is doing at the desk. Nothing here is stored; what is stored comes by queries. */
 export interface Desk {

@@ -10,6 +10,8 @@ import discarding from './0009-discarding.sql?raw';
 import importing from './0010-import.sql?raw';
 import edition from './0011-edition.sql?raw';
 import savedSearch from './0012-saved-search.sql?raw';
+import origin from './0013-origin.sql?raw';
+import merging from './0014-merging.sql?raw';
 
 /**
  * The steps that lead from an empty file to today's library, in order: migration N is at index N - 1.
@@ -28,4 +30,6 @@ export const migrations: readonly string[] = [
   importing,
   edition,
   savedSearch,
+  origin,
+  merging,
 ];

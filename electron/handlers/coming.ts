@@ -1,0 +1,22 @@
+import type { HandlersFor } from '../context.ts';
+
+/** Requests about annotations that come from other programs. */
+export const coming = {
+  async 'coming.choose'({ cableId }, { store, dialogs }) {
+    const path = await dialogs.annotations();
+    return path === null ? null : store.readComing(path, cableId);
+  },
+
+  'coming.lines': (stretch, { store }) => store.comingLines(stretch),
+
+  async 'coming.take'(input, { store, settings, notify }) {
+    const taken = await store.takeComing(input, settings.settings.creator);
+    if (taken) notify('library.changed', { cableId: null, text: false });
+    return taken;
+  },
+
+  async 'coming.leave'({ id }, { store }) {
+    await store.leaveComing(id);
+    return {};
+  },
+} satisfies HandlersFor<'coming'>;

@@ -1,0 +1,1 @@
+-- What libraries that meet need to know of each other.

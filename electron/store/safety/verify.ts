@@ -1,0 +1,12 @@
+import { fail } from '../../../domain/failure.ts';
+import type { VerifyReport } from '../../../domain/safety/verify.ts';
+import type { Watching } from '../batch.ts';
+import type { Library } from '../library.ts';
+
+/** Proves a library; null where it was stopped. */
+export async function verifyLibrary(
+  _library: Library,
+  _watching: Watching,
+): Promise<VerifyReport | null> {
+  return fail('unexpected', 'This is not built yet.');
+}
