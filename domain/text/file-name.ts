@@ -16,6 +16,19 @@ export function fileNameOf(words: string): string {
   return DEVICES.test(name) ? `_${name}` : name;
 }
 
+/** What the files of a cable are called: "1962-10-16 170. Telegram From". Dates put them in the order of time. */
+export function cableWords({ date, number, title }: Named): string {
+  const words = [date, number === null ? null : `${number}.`, title];
+  return words.filter((word) => word !== null).join(' ');
+}
+
+/** What a cable is called by. */
+interface Named {
+  readonly date: string | null;
+  readonly number: string | null;
+  readonly title: string;
+}
+
 /**
  * Gives names that differ from all given before, also where a system takes capitals and small letters
  * for the same: what is there already gets a number.

@@ -1,15 +1,16 @@
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import type { CheckedInput, RequestOutput } from '../../domain/contract.ts';
 import { csvText, guarded } from '../../domain/text/csv.ts';
-import { distinctNames, fileNameOf } from '../../domain/text/file-name.ts';
+import { cableWords, distinctNames, fileNameOf } from '../../domain/text/file-name.ts';
 import { throttled } from '../import/throttled.ts';
 import { writingFailure } from '../write-file.ts';
 import type { Watching } from './batch.ts';
 import { chosenCables } from './chosen-cables.ts';
 import type { Library } from './library.ts';
+import { newFolder } from './new-folder.ts';
 import { noSuchCable } from './originals.ts';
 
 /** How many cables are written to a table before others get a turn. */
@@ -136,11 +137,8 @@ async function saveFiles(
 
 type NamedContent = [name: [name: string, ending: string], content: string | Uint8Array];
 
-/** "1962-10-16 170. Telegram From.txt": dates put the files in the order of time. */
 function transcriptionOf({ cables, index, search }: Library, id: string): NamedContent {
-  const { title, number, date } = cables.summary(id);
-  const words = [date, number === null ? null : `${number}.`, title];
-  const name = fileNameOf(words.filter((word) => word !== null).join(' '));
+  const name = fileNameOf(cableWords(cables.summary(id)));
   const read = index.reading(search.rowOf(id));
   return [[name, '.txt'], read ?? cables.textOf(id, 'transcription')];
 }
@@ -169,18 +167,4 @@ function originalsIn({ db }: Library): (cableId: string) => CameAs {
 function originalOf({ fileName, bytes }: CameAs): NamedContent {
   const [, name = fileName, ending = ''] = /^(.+?)(\.[a-z0-9]{1,8})?$/isu.exec(fileName) ?? [];
   return [[fileNameOf(name), ending], bytes];
-}
-
-/** Makes a folder that was not there; where one has its name it gets a number. */
-async function newFolder(place: string, wanted: string): Promise<string> {
-  const plain = fileNameOf(wanted);
-  for (let count = 1; ; count += 1) {
-    const name = count === 1 ? plain : `${plain} ${count}`;
-    try {
-      await mkdir(join(place, name));
-      return name;
-    } catch (error) {
-      if ((error as { readonly code?: unknown }).code !== 'EEXIST') throw error;
-    }
-  }
 }

@@ -1,0 +1,5 @@
+import type { ExportFormat } from '../../../domain/exchange/format.ts';
+import type { Writer } from '../../../domain/exchange/writer.ts';
+
+/** How each format is written. */
+export const writers: Readonly<Partial<Record<ExportFormat, Writer>>> = {};
