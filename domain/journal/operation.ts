@@ -3,6 +3,7 @@ import { Annotation, Target } from '../annotation/annotation.ts';
 import { ChangeKey, StoredChange } from '../change/decision.ts';
 import { Emendation, EmendationReason } from '../emendation/emendation.ts';
 import { GazetteerEntry } from '../gazetteer/entry.ts';
+import { Conflict } from '../merge/conflict.ts';
 import { FieldEmendation } from '../metadata/field-emendation.ts';
 import { MetadataEntry, MetadataField } from '../metadata/metadata.ts';
 import { Relation, RelationType } from '../relation/relation.ts';
@@ -138,6 +139,11 @@ export const Operation = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('search.remove'), id: z.uuid() }),
   /** A rule of cleaning is switched on or off for the library. */
   z.strictObject({ type: z.literal('rule.switch'), rule: z.string().min(1), on: z.boolean() }),
+  /** What two people have done to one thing is there for a person to decide, or is decided. */
+  z.strictObject({ type: z.literal('conflict.put'), conflict: Conflict }),
+  z.strictObject({ type: z.literal('conflict.remove'), id: z.uuid() }),
+  /** What came with a merge is known here, or not any more. */
+  z.strictObject({ type: z.literal('merge.hold'), id: z.uuid(), held: z.boolean() }),
 ]);
 export type Operation = z.infer<typeof Operation>;
 

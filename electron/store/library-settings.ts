@@ -1,7 +1,7 @@
 import type { Database } from './database.ts';
 
 /** What a library remembers about itself, by name. */
-export type LibrarySetting = 'lastCable' | 'index';
+export type LibrarySetting = 'lastCable' | 'index' | 'touched';
 
 /** The settings that belong to a library and travel with its file. */
 export function librarySettings(db: Database) {

@@ -8,6 +8,8 @@ import { importRunTable } from './import-runs.ts';
 import { gazetteerTable } from './gazetteer.ts';
 import { journal } from './journal.ts';
 import { librarySettings } from './library-settings.ts';
+import { conflictTable, type ConflictTable } from './merging/conflicts.ts';
+import { touchedTable, type TouchedTable } from './merging/touched.ts';
 import { proposalTable } from './proposals.ts';
 import { referenceTable, type ReferenceTable } from './reference/reference-table.ts';
 import { relationTable } from './relations.ts';
@@ -33,6 +35,7 @@ export interface Library {
   readonly rules: ReturnType<typeof ruleTable>;
   readonly tags: ReturnType<typeof tagTable>;
   readonly annotations: ReturnType<typeof annotationTable>;
+  readonly conflicts: ConflictTable;
   readonly discarded: ReturnType<typeof discardedTable>;
   readonly gazetteer: ReturnType<typeof gazetteerTable>;
   readonly references: ReferenceTable;
@@ -41,6 +44,7 @@ export interface Library {
   readonly sketches: ReturnType<typeof sketchTable>;
   readonly importRuns: ReturnType<typeof importRunTable>;
   readonly summaries: ReturnType<typeof summaryTable>;
+  readonly touched: TouchedTable;
   readonly revisions: ReturnType<typeof revisionTable>;
   readonly index: IndexTable;
   readonly search: Searcher;
@@ -58,12 +62,14 @@ export function libraryOf(db: Database, path: string): Library {
   const rules = ruleTable(db);
   const tags = tagTable(db);
   const annotations = annotationTable(db, index);
+  const conflicts = conflictTable(db);
   const discarded = discardedTable(db);
   const gazetteer = gazetteerTable(db);
   const relations = relationTable(db);
   const savedSearches = savedSearchTable(db);
   const revisions = revisionTable(db, { annotations, cables });
   const search = searcher(db, index, tags);
+  const touched = touchedTable(db);
   return {
     path,
     id: row.id,
@@ -74,6 +80,7 @@ export function libraryOf(db: Database, path: string): Library {
     rules,
     tags,
     annotations,
+    conflicts,
     discarded,
     gazetteer,
     references: referenceTable(db),
@@ -82,6 +89,7 @@ export function libraryOf(db: Database, path: string): Library {
     sketches: sketchTable(db),
     importRuns: importRunTable(db, cables.title),
     summaries: summaryTable(db),
+    touched,
     revisions,
     index,
     search,
@@ -89,6 +97,7 @@ export function libraryOf(db: Database, path: string): Library {
     journal: journal(db, {
       annotations,
       cables,
+      conflicts,
       discarded,
       gazetteer,
       index,
@@ -97,6 +106,7 @@ export function libraryOf(db: Database, path: string): Library {
       rules,
       savedSearches,
       tags,
+      touched,
     }),
     runs: runKeeper(),
   };

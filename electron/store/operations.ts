@@ -6,6 +6,8 @@ import type { cableTable } from './cables.ts';
 import { carryAlong, stamped } from './carrying.ts';
 import type { discardedTable } from './discarded.ts';
 import type { gazetteerTable } from './gazetteer.ts';
+import type { ConflictTable } from './merging/conflicts.ts';
+import type { TouchedTable } from './merging/touched.ts';
 import type { relationTable } from './relations.ts';
 import type { revisionTable } from './revisions.ts';
 import type { IndexTable } from './search/index-table.ts';
@@ -17,6 +19,7 @@ import type { tagTable } from './tags.ts';
 export interface OperationTables {
   readonly annotations: ReturnType<typeof annotationTable>;
   readonly cables: ReturnType<typeof cableTable>;
+  readonly conflicts: ConflictTable;
   readonly discarded: ReturnType<typeof discardedTable>;
   readonly gazetteer: ReturnType<typeof gazetteerTable>;
   readonly index: IndexTable;
@@ -25,6 +28,7 @@ export interface OperationTables {
   readonly rules: ReturnType<typeof ruleTable>;
   readonly savedSearches: ReturnType<typeof savedSearchTable>;
   readonly tags: ReturnType<typeof tagTable>;
+  readonly touched: TouchedTable;
 }
 
 type Kinds = { readonly [T in Operation['type']]: Extract<Operation, { type: T }> };
@@ -220,6 +224,24 @@ const carry: { readonly [T in Operation['type']]: Carry<T> } = {
 
   'rule.switch'({ rule, on }, { rules }) {
     return rules.switch(rule, on) ? { type: 'rule.switch', rule, on: !on } : null;
+  },
+
+  'conflict.put'({ conflict }, { conflicts }) {
+    const before = conflicts.find(conflict.id);
+    conflicts.put(conflict);
+    return before
+      ? { type: 'conflict.put', conflict: before }
+      : { type: 'conflict.remove', id: conflict.id };
+  },
+
+  'conflict.remove'({ id }, { conflicts }) {
+    const before = conflicts.find(id);
+    conflicts.remove(id);
+    return before && { type: 'conflict.put', conflict: before };
+  },
+
+  'merge.hold'({ id, held }, { touched }) {
+    return touched.hold(id, held) ? { type: 'merge.hold', id, held: !held } : null;
   },
 };
 
