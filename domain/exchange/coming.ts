@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Target, type Quote, type Side } from '../annotation/annotation.ts';
+import { Target, type Quote, type Side, type Verdict } from '../annotation/annotation.ts';
+import type { TagColour } from '../tag/tag.ts';
 import type { Loss } from './loss.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface ComingTarget {
     readonly unit: 'code-points' | 'utf-16';
   }[];
   readonly quote: Quote | null;
+  /** Why its words no longer stand in the text, where the file says that they do not; then it has no positions. */
+  readonly lost?: string;
 }
 
 /** What a coming annotation says it is about. All that the file tells; null where it does not. */
@@ -33,11 +36,14 @@ export interface ComingTag {
   readonly iri: string | null;
   readonly name: string;
   readonly path: readonly string[];
+  /** Its colour, where the file tells one of ours. */
+  readonly colour?: TagColour;
 }
 
 /**
  * An annotation as a file tells it, before its cable and its place are known. `key` tells it from the others
- * of the file; `id` is that of ours where it was once exported from here, `iri` what the file calls it.
+ * of the file: the id itself where it has one of ours; `id` is that of ours where it was once exported from
+ * here, `iri` what the file calls it (of one of ours what it was called where it came from, null where it came from nowhere).
  * Times are UTC ISO 8601, null where the file has none. One without targets is about the whole cable.
  */
 export interface ComingAnnotation {
@@ -51,15 +57,24 @@ export interface ComingAnnotation {
   readonly creator: string;
   readonly created: string | null;
   readonly modified: string | null;
+  /** What somebody who compared annotators has said of it, where the file tells that. */
+  readonly verdict?: Verdict;
+  /** True where the file has some passages of the annotation only, and says that there are others elsewhere. */
+  readonly partial?: boolean;
 }
 
-/** A relation as a file tells it; `type` is the name of the type, read from `from` to `to`. Both ends are keys. */
+/**
+ * A relation as a file tells it; `type` is the name of the type, read from `from` to `to`, and `reverse` its
+ * name the other way round, where the file tells it. Both ends are keys; one that is no key of the file is
+ * the id of an annotation of ours (of another cable, which was not exported with it).
+ */
 export interface ComingRelation {
   readonly id: string | null;
   readonly from: string;
   readonly to: string;
   readonly typeId: string | null;
   readonly type: string;
+  readonly reverse?: string | null;
   readonly note: string;
   readonly creator: string;
   readonly created: string | null;
