@@ -25,6 +25,7 @@ export const Conflict = z.strictObject({
     'search',
     'rule',
     'discard',
+    'revision',
   ]),
   thing: z.string().min(1),
   cableId: z.uuid().nullable(),
