@@ -1,15 +1,9 @@
 import type { Reading } from '../../domain/apparatus/words.ts';
 import { wordsOf } from '../../domain/apparatus/words.ts';
-import type { Emendation, EmendationReason } from '../../domain/emendation/emendation.ts';
+import type { Emendation } from '../../domain/emendation/emendation.ts';
 import { momentOf } from '../metadata/dates.ts';
 
-/** Why an editor reads otherwise, in the words of the trade. */
-export const reasonNames: Readonly<Record<EmendationReason, string>> = {
-  machine: 'slip of the machine',
-  typist: 'slip of the typist [sic]',
-  conjecture: 'conjecture',
-  illegible: 'illegible',
-};
+export { reasonNames } from '../../domain/apparatus/names.ts';
 
 /** "emended by A. Reader, 21 Nov 2025, 14:20" */
 export function emendedWords({ author, time }: Pick<Emendation, 'author' | 'time'>): string {

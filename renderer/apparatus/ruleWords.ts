@@ -1,9 +1,7 @@
+import { ruleName } from '../../domain/apparatus/names.ts';
 import { explain } from '../../domain/clean/rules.ts';
 
-/** A rule's name as words: "note mark" for `note-mark`, "TEI note" for `tei-note`. */
-export function ruleName(rule: string): string {
-  return rule.replaceAll('-', ' ').replace(/^tei\b/u, 'TEI');
-}
+export { ruleName } from '../../domain/apparatus/names.ts';
 
 /** A rule's name as a heading: "Note mark". */
 export function ruleTitle(rule: string): string {
