@@ -29,6 +29,7 @@ function relations(db: Database) {
   );
   const remove = db.prepare<[string]>('DELETE FROM relation WHERE id = ?');
   const find = db.prepare<[string], RelationRow>(`SELECT ${COLUMNS} FROM relation WHERE id = ?`);
+  const all = db.prepare<[], RelationRow>(`SELECT ${COLUMNS} FROM relation ORDER BY id`);
   const ofAnnotation = db.prepare<[string, string], RelationRow>(
     `SELECT ${COLUMNS} FROM relation WHERE from_id = ? OR to_id = ? ORDER BY id`,
   );
@@ -66,6 +67,9 @@ function relations(db: Database) {
     get: (id: string): Relation =>
       findRelation(id) ??
       fail('not-found', 'This link has been deleted meanwhile. Undo brings it back.'),
+
+    /** All relations there are, those of deleted cables among them, in the order in which they were made. */
+    list: (): Relation[] => all.all().map(relationOf),
 
     /** All relations of an annotation, in the order in which they were made. */
     ofAnnotation: (id: string): Relation[] => ofAnnotation.all(id, id).map(relationOf),

@@ -23,6 +23,13 @@ CREATE TABLE touched (
 
 CREATE INDEX touched_of_cable ON touched (cable_id, thing);
 
+-- Who did the actions that have touched anything, and when.
+CREATE TABLE touching (
+  action TEXT NOT NULL PRIMARY KEY,
+  author TEXT NOT NULL,
+  time TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- What two people have done to one thing, each without knowing of the other: a Conflict in JSON.
 CREATE TABLE conflict (
   id TEXT NOT NULL PRIMARY KEY,
