@@ -1,6 +1,11 @@
 /** Rows of cells as CSV (RFC 4180), with the byte order mark by which spreadsheets know UTF-8. */
 export function csvText(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${csvRows(rows)}`;
+}
+
+/** Rows of cells as a later part of such a file. */
+export function csvRows(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
 }
 
 /** How cells begin that a spreadsheet would carry out as a formula (OWASP, "CSV Injection"). */
