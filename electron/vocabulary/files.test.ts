@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { foldedName, type Tag, TagColour, TagName } from '../../domain/tag/tag.ts';
 import { conceptsOf } from '../../domain/vocabulary/exporting.ts';
+import { jsonLdOf } from '../../domain/vocabulary/skos-json.ts';
 import { starterVocabulary } from '../../domain/vocabulary/starter.ts';
 import { takingOver } from '../../domain/vocabulary/taking.ts';
 import { test } from '../testing/folder.ts';
@@ -13,7 +14,7 @@ import { csvOf, readCsv } from './csv.ts';
 import { type Format, readVocabulary, writeVocabulary } from './files.ts';
 import { readJsonLd } from './jsonld.ts';
 import { skosIn } from './skos-read.ts';
-import { jsonLdOf, turtleOf } from './skos-write.ts';
+import { turtleOf } from './skos-write.ts';
 import { readTurtle } from './turtle.ts';
 
 const scheme = { iri: 'urn:uuid:019a9f00-0000-7000-8000-00000000ffff', title: 'A “library”\\' };

@@ -4,13 +4,14 @@ import type { RequestOutput } from '../../domain/contract.ts';
 import { fail, FailureError } from '../../domain/failure.ts';
 import type { Tag } from '../../domain/tag/tag.ts';
 import { conceptsOf } from '../../domain/vocabulary/exporting.ts';
+import { jsonLdOf, type Scheme } from '../../domain/vocabulary/skos-json.ts';
 import { decode } from '../import/decode.ts';
 import { failureOfFile } from '../import/failures.ts';
 import { writeWhole } from '../write-file.ts';
 import { csvOf, readCsv } from './csv.ts';
 import { readJsonLd } from './jsonld.ts';
 import { skosIn, type Told } from './skos-read.ts';
-import { jsonLdOf, type Scheme, turtleOf } from './skos-write.ts';
+import { turtleOf } from './skos-write.ts';
 import { readTurtle } from './turtle.ts';
 import { count } from './warnings.ts';
 

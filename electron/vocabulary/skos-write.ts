@@ -1,11 +1,5 @@
 import type { Concept } from '../../domain/vocabulary/concept.ts';
-import { DCTERMS, OWN, SKOS } from './triples.ts';
-
-/** What concepts belong to (SKOS: a concept scheme). */
-export interface Scheme {
-  readonly iri: string;
-  readonly title: string;
-}
+import { DCTERMS, OWN, type Scheme, SKOS } from '../../domain/vocabulary/skos-json.ts';
 
 /** A vocabulary as SKOS in Turtle (RDF 1.1 Turtle). Descriptions say when to use a tag, so they are scope notes. */
 export function turtleOf(scheme: Scheme, concepts: readonly Concept[]): string {
@@ -58,38 +52,4 @@ const SHORT: Readonly<Record<string, string>> = {
 
 function escaped(sign: string): string {
   return `\\u${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-/** What the words of the JSON mean. Terms and not prefixes, so that no IRI is taken for a shortened one. */
-const CONTEXT = {
-  ConceptScheme: `${SKOS}ConceptScheme`,
-  Concept: `${SKOS}Concept`,
-  title: `${DCTERMS}title`,
-  hasTopConcept: { '@id': `${SKOS}hasTopConcept`, '@type': '@id' },
-  inScheme: { '@id': `${SKOS}inScheme`, '@type': '@id' },
-  topConceptOf: { '@id': `${SKOS}topConceptOf`, '@type': '@id' },
-  broader: { '@id': `${SKOS}broader`, '@type': '@id' },
-  prefLabel: `${SKOS}prefLabel`,
-  scopeNote: `${SKOS}scopeNote`,
-  colour: `${OWN}colour`,
-  key: `${OWN}key`,
-};
-
-/** A vocabulary as SKOS in JSON-LD 1.1. */
-export function jsonLdOf(scheme: Scheme, concepts: readonly Concept[]): string {
-  const tops = concepts.filter(({ parent }) => parent === null).map(({ id }) => id);
-  const graph = [
-    { '@id': scheme.iri, '@type': 'ConceptScheme', title: scheme.title, hasTopConcept: tops },
-    ...concepts.map(({ id, name, description, colour, key, parent }) => ({
-      '@id': id,
-      '@type': 'Concept',
-      inScheme: scheme.iri,
-      ...(parent === null ? { topConceptOf: scheme.iri } : { broader: parent }),
-      prefLabel: name,
-      ...(description ? { scopeNote: description } : {}),
-      ...(colour === null ? {} : { colour }),
-      ...(key === null ? {} : { key }),
-    })),
-  ];
-  return `${JSON.stringify({ '@context': CONTEXT, '@graph': graph }, null, 2)}\n`;
 }

@@ -24,8 +24,4 @@ export const IN_FILE = 'http://file.invalid/';
 
 export const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 export const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
-export const SKOS = 'http://www.w3.org/2004/02/skos/core#';
-export const DCTERMS = 'http://purl.org/dc/terms/';
-
-/** Where colour and key of a tag are told, of which SKOS knows nothing. */
-export const OWN = 'urn:x-cablewright:';
+export { DCTERMS, OWN, SKOS } from '../../domain/vocabulary/skos-json.ts';
