@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readArguments } from './arguments.ts';
+import { commandLineOf, readArguments } from './arguments.ts';
 
 test.for([
   ['', null, null],
@@ -23,4 +23,15 @@ test.for([
   ['main.js a.txt', '/desk', []],
 ] as const)('files: %s', ([line, program, files]) => {
   expect(readArguments(line.split(' '), '/desk', program).files).toEqual(files);
+});
+
+test.for([
+  ['cli stats --library x.cablewright', null, ['stats', '--library', 'x.cablewright']],
+  ['--no-sandbox cli', null, []],
+  ['--no-sandbox /app cli help', '/app', ['help']],
+  ['a.txt cli', null, null],
+  ['', null, null],
+  ['cli', '/app', null],
+] as const)('command line: %s', ([line, program, words]) => {
+  expect(commandLineOf(line.split(' '), '/desk', program)).toEqual(words);
 });

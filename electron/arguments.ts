@@ -29,16 +29,45 @@ export function readArguments(
   };
 }
 
+/** What is said in the place of files to run a command without a window. */
+const COMMAND_LINE = 'cli';
+
+/**
+ * The words behind `cli`, where that is the first word that is no switch: a command for the command line.
+ * Null where a window is wanted. `program` is as in `readArguments`.
+ */
+export function commandLineOf(
+  argv: readonly string[],
+  folder: string,
+  program: string | null = null,
+): readonly string[] | null {
+  const begin = programEnd(argv, folder, program);
+  const at =
+    begin === null ? -1 : argv.findIndex((word, index) => index >= begin && !word.startsWith('-'));
+  return argv[at] === COMMAND_LINE ? argv.slice(at + 1) : null;
+}
+
+/** Where the words for the program begin; null where it was told its path, and that is not among the words. */
+function programEnd(
+  argv: readonly string[],
+  folder: string,
+  program: string | null,
+): number | null {
+  if (program === null) return 0;
+  const at = argv.findIndex((word) => resolve(folder, word) === program);
+  return at < 0 ? null : at + 1;
+}
+
 /** Whether a path has the ending of a library's file. */
 export function isLibraryPath(path: string): boolean {
   return path.toLowerCase().endsWith(`.${LIBRARY_EXTENSION}`);
 }
 
 function filesOf(argv: readonly string[], folder: string, program: string | null): string[] {
-  const at = argv.findIndex((word) => resolve(folder, word) === program);
-  if (program !== null && at < 0) return [];
+  const begin = programEnd(argv, folder, program);
+  if (begin === null) return [];
   return argv
-    .slice(at + 1)
+    .slice(begin)
     .filter((word) => word !== '' && !word.startsWith('-') && !isLibraryPath(word))
     .map((word) => resolve(folder, word));
 }

@@ -10,3 +10,8 @@ export async function verifyLibrary(
 ): Promise<VerifyReport | null> {
   return fail('unexpected', 'This is not built yet.');
 }
+
+/** Proves the library in the file `path`, whatever state it is in; null where it was stopped. */
+export async function verifyFile(_path: string, _watching: Watching): Promise<VerifyReport | null> {
+  return fail('unexpected', 'This is not built yet.');
+}

@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 type Line = CleaningReport & { readonly file: string; readonly sha256: string };
 
-const COMMAND = [path.join(ROOT, 'scripts/run.mjs'), path.join(ROOT, 'scripts/cli.ts'), 'clean'];
+const COMMAND = [path.join(ROOT, 'scripts/cablewright.mjs'), 'clean'];
 
 function linesOf(output: string): Line[] {
   return output
@@ -102,9 +102,9 @@ test('of a volume in TEI every document is a line of its own', () => {
 });
 
 test('without a command it says how it is called', () => {
-  const { status, stderr } = spawnSync(process.execPath, COMMAND.slice(0, 2), { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, COMMAND.slice(0, 1), { encoding: 'utf8' });
   expect(status).toBe(2);
-  expect(stderr).toContain('Usage: npm run --silent cli -- clean FILE… --json');
+  expect(stderr).toContain('Usage: cablewright COMMAND');
 });
 
 /** The original of a line with its accepted changes applied, as anybody outside would do it. */

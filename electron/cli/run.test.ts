@@ -1,0 +1,162 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect } from 'vitest';
+import { ExportFormat } from '../../domain/exchange/format.ts';
+import { test } from '../testing/folder.ts';
+import { EXIT } from './command.ts';
+import { commands, type CommandName } from './commands.ts';
+import { helpFor } from './help.ts';
+import { run } from './run.ts';
+
+const SEEDS = resolve(import.meta.dirname, '../../seeds');
+const names = Object.keys(commands) as CommandName[];
+
+interface Said {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command line in this process; what stands in `folder` is its backups as well. */
+async function say(folder: string, ...line: string[]): Promise<Said> {
+  let out = '';
+  let err = '';
+  const exit = await run(
+    line,
+    {
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      watched: false,
+    },
+    {
+      signal: new AbortController().signal,
+      backups: join(folder, 'backups'),
+      author: 'miller',
+      program: null,
+    },
+  );
+  return { exit, out, err };
+}
+
+/** The lines of JSON of an output. */
+function dataOf(out: string): Record<string, unknown>[] {
+  return out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+describe('words', () => {
+  test('without a command it says how it is called', async ({ folder }) => {
+    const { exit, out } = await say(folder);
+    expect(exit).toBe(EXIT.words);
+    for (const name of names) expect(out).toContain(`  ${name} `);
+  });
+
+  test.for(names)('%s --help tells usage, options and an example', async (name, { folder }) => {
+    const { exit, out } = await say(folder, name, '--help');
+    expect(exit).toBe(EXIT.done);
+    expect(out.trimEnd()).toBe(helpFor(name));
+    expect(out).toContain(`Usage: cablewright ${name} `);
+    expect(out).toMatch(new RegExp(`Examples?:\\n  cablewright ${name} `, 'u'));
+  });
+
+  test.for([
+    ['frob', 'There is no command frob.'],
+    ['toString', 'There is no command toString.'],
+    ['clean', 'It needs a file to clean.'],
+    ['clean a.txt --frob', "Unknown option '--frob'"],
+    ['import', 'It needs something to import.'],
+    ['import a.txt', 'It needs a library: --library FILE.'],
+    ['search --library x', 'It needs a query.'],
+    ['search x --library x --limit ten', '--limit needs a whole number, not ten.'],
+    ['export --library x --out y', 'It needs a format:'],
+    ['export --library x --format tei', 'It needs a folder: --out FOLDER.'],
+    ['export --library x --format doc --out y', 'It needs a format:'],
+    ['export --library x --format tei --out y --cable 7', '--cable needs the id of a cable'],
+    [
+      'export --library x --format csv --out y --offsets bytes',
+      '--offsets is code-points or utf16',
+    ],
+    ['import-annotations --library x', 'It needs a file of annotations.'],
+    ['import-annotations a --library x --accept 2', '--accept needs a number from 0 to 1, not 2.'],
+    ['package --library x', 'It needs a file: --out FILE.'],
+    ['merge --library x', 'It needs one package or library to merge.'],
+    ['restore --library x', 'It needs the name of one backup'],
+    ['verify', 'It needs a library: --library FILE.'],
+  ])('%s', async ([line = '', said = ''], { folder }) => {
+    const { exit, out, err } = await say(folder, ...line.split(' '));
+    expect({ exit, out }).toEqual({ exit: EXIT.words, out: '' });
+    expect(err).toContain(said);
+  });
+});
+
+describe('a library', () => {
+  test('is made, filled, searched, counted and told of', async ({ folder }) => {
+    const library = ['--library', join(folder, 'new.cablewright')];
+    const files = readdirSync(SEEDS)
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => join(SEEDS, name));
+
+    const imported = await say(folder, 'import', ...files, ...library, '--json');
+    expect(imported.exit).toBe(EXIT.done);
+    const lines = dataOf(imported.out);
+    expect(lines.map(({ outcome }) => outcome)).toEqual([
+      ...files.map(() => 'imported'),
+      undefined,
+    ]);
+    expect(lines.at(-1)).toMatchObject({ imported: 5, failed: 0, total: 5, state: 'ended' });
+
+    const again = await say(folder, 'import', ...files, join(folder, 'none.txt'), ...library);
+    expect(again.exit).toBe(EXIT.partly);
+    expect(again.out).toBe('0 cables imported, 0 further witnesses, 5 there already, 1 failed.\n');
+    expect(again.err).toContain('none.txt');
+
+    const found = await say(folder, 'search', '"Khrushchev’s threat"', ...library, '--json');
+    expect(dataOf(found.out).map(({ cable }) => (cable as { number: string }).number)).toEqual([
+      '552',
+    ]);
+    const words = await say(folder, 'search', 'Cuba', ...library, '--limit', '1');
+    expect(words.out).toMatch(/^19\d\d.+\n(?: {4}.*\n)* {4}transcription: .*\[Cuba/u);
+    expect(words.err).toMatch(/^1 cable of \d+ cables found\. For more: --limit \d+\./u);
+
+    const bad = await say(folder, 'search', 'class:', ...library, '--json');
+    expect(bad.exit).toBe(EXIT.failed);
+    expect(dataOf(bad.out)).toMatchObject([{ failure: { code: 'bad-query' } }]);
+
+    const stats = await say(folder, 'stats', ...library, '--json');
+    expect(dataOf(stats.out)).toMatchObject([{ name: 'new', cables: 5, annotations: 0 }]);
+  });
+
+  test('that is not there is not made but by an import', async ({ folder }) => {
+    const path = join(folder, 'none.cablewright');
+    for (const line of ['search x', 'stats', `export --format csv --out ${folder}`]) {
+      const { exit, err } = await say(folder, ...line.split(' '), '--library', path);
+      expect(exit).toBe(EXIT.failed);
+      expect(err).toContain('There is no library');
+    }
+    expect(existsSync(path)).toBe(false);
+  });
+
+  test.for(ExportFormat.options)(
+    'leaves as %s, and says what is lost',
+    async (format, { folder }) => {
+      const library = ['--library', join(folder, 'a.cablewright')];
+      await say(folder, 'import', join(SEEDS, '001_6db84158b3e08867.txt'), ...library);
+      const asked = ['export', ...library, '--format', format, '--json'];
+      const losses = await say(folder, ...asked, '--losses');
+      expect(losses).toMatchObject({ exit: EXIT.done, err: '' });
+      const { exit, out } = await say(folder, ...asked, '--out', join(folder, 'out'));
+      expect(exit).toBe(EXIT.done);
+      const [told] = dataOf(out);
+      expect(told?.['losses']).toEqual(dataOf(losses.out)[0]?.['losses']);
+      const files = readdirSync(join(folder, 'out', String(told?.['folder'])), { recursive: true });
+      expect(files.length).toBeGreaterThanOrEqual(Number(told?.['files']));
+      expect(Number(told?.['files'])).toBeGreaterThan(0);
+    },
+  );
+});
