@@ -1,4 +1,3 @@
-import { realpathSync } from 'node:fs';
 import { fail } from '../../domain/failure.ts';
 import { prepareHere, type Preparer } from '../import/prepare.ts';
 import { readVolume } from '../tei/volume.ts';
@@ -75,6 +74,7 @@ import { catchUpInBackground, catchUpWithFew, isBehind } from './search/catching
 import { forgetSearch, listSavedSearches, renameSearch, saveSearch } from './search/saved.ts';
 import { cablePosition, countSearch, listCables, searchResults } from './search/search-actions.ts';
 import { saveCables } from './saving-cables.ts';
+import { isSameFile } from './same-file.ts';
 import { listRules, newcomers, switchRule } from './rule-actions.ts';
 import { createTag, deleteTag, listTags, updateTag } from './tag-actions.ts';
 import { proposeWitnesses } from './witness-actions.ts';
@@ -390,12 +390,4 @@ export function sqliteStore(
     undo: (author) => within((open) => open.journal.undo(author, newcomers(open, cleaner))),
     redo: (author) => within((open) => open.journal.redo(author, newcomers(open, cleaner))),
   };
-}
-
-function isSameFile(a: string, b: string): boolean {
-  try {
-    return realpathSync(a) === realpathSync(b);
-  } catch {
-    return a === b;
-  }
 }
