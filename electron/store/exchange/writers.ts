@@ -1,6 +1,7 @@
+import { markdown } from '../../../domain/exchange/markdown.ts';
 import { csv } from '../../../domain/exchange/csv.ts';
 import type { ExportFormat } from '../../../domain/exchange/format.ts';
 import type { Writer } from '../../../domain/exchange/writer.ts';
 
 /** How each format is written. */
-export const writers: Readonly<Partial<Record<ExportFormat, Writer>>> = { csv };
+export const writers: Readonly<Partial<Record<ExportFormat, Writer>>> = { csv, markdown };
