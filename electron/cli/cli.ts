@@ -22,7 +22,7 @@ export async function commandLine(line: readonly string[]): Promise<number> {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
-  return run(
+  const exit = await run(
     line,
     {
       out: (text) => process.stdout.write(text),
@@ -36,6 +36,9 @@ export async function commandLine(line: readonly string[]): Promise<number> {
       program: import.meta.dirname,
     },
   );
+  // What is piped may still be on its way; the packed program ends at once.
+  await new Promise((resolve) => process.stdout.write('', resolve));
+  return exit;
 }
 
 function startsHere(path: string | undefined): boolean {
