@@ -84,6 +84,9 @@ export function journal(db: Database, tables: OperationTables) {
     if (restored !== null && row.cable_id !== null) touched.add(row.cable_id);
     try {
       transact(db, () => {
+        // A merge puts in place what belongs together as it comes; at its end all of it is there.
+        if (operations.some(({ type }) => type === 'merge.hold'))
+          db.pragma('defer_foreign_keys = ON');
         for (const cableId of touched)
           revisions.touch(cableId, { author: row.author, time, restored });
         const takesBack = JSON.stringify(apply(operations, tables));

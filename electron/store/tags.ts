@@ -21,6 +21,12 @@ export function tagTable(db: Database) {
   const remove = db.prepare<[string]>('DELETE FROM tag WHERE id = ?');
   const all = db.prepare<[], TagRow>(`SELECT ${COLUMNS} FROM tag ORDER BY id`);
   const find = db.prepare<[string], TagRow>(`SELECT ${COLUMNS} FROM tag WHERE id = ?`);
+  const usedBeside = db
+    .prepare<[string], string>(
+      `SELECT DISTINCT tag_id FROM annotation_tag JOIN annotation ON annotation.id = annotation_id
+        WHERE cable_id NOT IN (SELECT value FROM json_each(?))`,
+    )
+    .pluck();
   const uses = db.prepare<[], { tag_id: string; uses: number }>(
     `SELECT tag_id, sum(uses) AS uses FROM (
         SELECT tag_id, count(*) AS uses FROM annotation_tag GROUP BY tag_id
@@ -63,6 +69,9 @@ export function tagTable(db: Database) {
 
     /** All tags in alphabetical order, those of one name in the order in which they were made. */
     list,
+
+    /** The ids of all tags that annotations of other cables than these have, those of deleted ones among them. */
+    usedBeside: (cableIds: readonly string[]): string[] => usedBeside.all(JSON.stringify(cableIds)),
 
     /** How often each tag is used in cables that have not been deleted, by its id; unused ones are not in it. */
     uses: (): Map<string, number> => new Map(uses.all().map((row) => [row.tag_id, row.uses])),

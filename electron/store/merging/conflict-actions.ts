@@ -1,20 +1,87 @@
 import type { CheckedInput, RequestOutput } from '../../../domain/contract.ts';
 import { fail } from '../../../domain/failure.ts';
+import type { Operation } from '../../../domain/journal/operation.ts';
+import type { Conflict } from '../../../domain/merge/conflict.ts';
+import { decideConflict } from '../../../domain/merge/deciding.ts';
+import type { Decider } from '../../../domain/merge/state.ts';
+import { transact } from '../database.ts';
 import type { Library } from '../library.ts';
+import { apply } from '../operations.ts';
+import { cableStates, sharedState } from './states.ts';
 
 /** A stretch of the conflicts, the open ones first. */
 export function listConflicts(
-  _library: Library,
-  _stretch: CheckedInput<'conflict.list'>,
+  { conflicts }: Library,
+  { offset, limit }: CheckedInput<'conflict.list'>,
 ): RequestOutput<'conflict.list'> {
-  return fail('unexpected', 'This is not built yet.');
+  return { ...conflicts.counts(), conflicts: conflicts.slice(offset, limit) };
 }
 
-/** Decides conflicts, as one action. */
+/** Decides conflicts, as one action. Where one of them cannot be decided so, none is. */
 export function decideConflicts(
-  _library: Library,
-  _input: CheckedInput<'conflict.decide'>,
-  _author: string,
+  library: Library,
+  { ids, take }: CheckedInput<'conflict.decide'>,
+  author: string,
 ): void {
-  fail('unexpected', 'This is not built yet.');
+  const all = [...new Set(ids)].map((id) => library.conflicts.get(id));
+  const by = { author, time: new Date().toISOString() };
+  const [only, another] = all;
+  const operations = another
+    ? tried(library, all, (conflict) => deciding(library, conflict, take, by))
+    : all.flatMap((conflict) => deciding(library, conflict, take, by));
+  const label =
+    only && !another ? `decide on ${only.title}` : `decide on ${all.length} differences`;
+  library.journal.act(
+    { label, cableId: only && !another ? only.cableId : null, operations },
+    author,
+  );
+}
+
+/**
+ * What is to be done for several things one after the other, each told when those before it are done. All
+ * of it is done and taken back again: nothing has changed when this returns.
+ */
+function tried<T>(
+  library: Library,
+  all: readonly T[],
+  work: (one: T) => Operation[],
+): readonly Operation[] {
+  const done: Operation[] = [];
+  const enough = new Error('tried');
+  try {
+    transact(library.db, () => {
+      for (const one of all) {
+        const operations = work(one);
+        apply(operations, library);
+        done.push(...operations);
+      }
+      throw enough;
+    });
+  } catch (error) {
+    if (error !== enough) throw error;
+  } finally {
+    library.cables.forget();
+    library.annotations.forgetTargets();
+  }
+  return done;
+}
+
+/** The operations that decide a conflict as the library is now. */
+function deciding(
+  library: Library,
+  conflict: Conflict,
+  take: 'first' | 'second',
+  by: Decider,
+): Operation[] {
+  const { annotations, touched } = library;
+  touched.catchUpNow();
+  const decided = decideConflict(conflict, take, {
+    shared: sharedState(library),
+    cable: conflict.cableId === null ? null : cableStates(library)(conflict.cableId),
+    taggedWith: annotations.taggedWith,
+    by,
+  });
+  if ('refused' in decided) return fail('bad-input', decided.refused);
+  const settled: Conflict = { ...conflict, decided: { take, ...by } };
+  return [...decided.operations, { type: 'conflict.put', conflict: settled }];
 }

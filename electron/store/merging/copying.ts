@@ -86,7 +86,7 @@ export function rowCopier(
   const read = from
     .prepare<[string], unknown[]>(`SELECT ${list} FROM ${table} WHERE ${key} = ?`)
     .raw();
-  const write = to.prepare<unknown[]>(
+  const write = to.prepare(
     `INSERT INTO ${table} (${list}) VALUES (${columns.map(() => '?').join(', ')})`,
   );
   return (value) => {

@@ -1,28 +1,136 @@
+import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { v7 as newId } from 'uuid';
 import type { RequestOutput } from '../../../domain/contract.ts';
 import { fail } from '../../../domain/failure.ts';
+import type { Operation } from '../../../domain/journal/operation.ts';
+import { throttled } from '../../import/throttled.ts';
 import type { Watching } from '../batch.ts';
+import { transact } from '../database.ts';
 import type { Library } from '../library.ts';
+import { cableCopier, originCopier } from './copying.ts';
+import { matchCables, planMerge, type Matched, type MergePlan } from './plan.ts';
+import { reportOf, type MergeReport } from './report.ts';
+import { withTheirs } from './theirs.ts';
+
+/** How many cables are copied in one transaction, with a turn for others after it. */
+const CABLES_A_TURN = 20;
+
+/** The file that was chosen to be merged into each open library. */
+const chosen = new WeakMap<Library, { readonly id: string; readonly path: string }>();
 
 /** Reads a package or another library and tells what merging it would do; null where it was stopped. */
 export async function readMerge(
-  _library: Library,
-  _path: string,
-  _watching: Watching,
+  library: Library,
+  path: string,
+  watching: Watching,
 ): Promise<RequestOutput<'merge.choose'>> {
-  return fail('unexpected', 'This is not built yet.');
+  const report = await withTheirs(library, path, async (theirs) => {
+    if (!(await catchUp(library, theirs, watching))) return null;
+    const matched = matchCables(library, theirs);
+    const planner = planMerge(library, theirs, matched);
+    if (!(await planner.through(watching))) return null;
+    return reportOf(basename(path), matched, planner.whole());
+  });
+  if (!report) return null;
+  const id = newId();
+  chosen.set(library, { id, path });
+  return { ...report, id };
 }
 
 /** Merges what was read, as one action; null where it was stopped. */
 export async function runMerge(
-  _library: Library,
-  _id: string,
-  _author: string,
-  _watching: Watching,
+  library: Library,
+  id: string,
+  author: string,
+  watching: Watching,
 ): Promise<RequestOutput<'merge.run'>> {
-  return fail('unexpected', 'This is not built yet.');
+  const read = chosen.get(library);
+  if (read?.id !== id)
+    return fail(
+      'not-found',
+      'What was chosen to be merged is not at hand any more. Choose the file again.',
+    );
+  const done = await mergeFile(library, read.path, author, watching);
+  if (done) chosen.delete(library);
+  return done;
 }
 
 /** Leaves what was read for merging. */
-export function leaveMerge(_library: Library, _id: string): void {
-  fail('unexpected', 'This is not built yet.');
+export function leaveMerge(library: Library, id: string): void {
+  if (chosen.get(library)?.id === id) chosen.delete(library);
+}
+
+/**
+ * Merges the package or library in the file `path`. Cables that are not here yet are copied, as by an import;
+ * all else is one action. Null where it was stopped: then cables that were copied already are here, and
+ * nothing else has changed; merging again goes on.
+ */
+export async function mergeFile(
+  library: Library,
+  path: string,
+  author: string,
+  watching: Watching,
+): Promise<MergeReport | null> {
+  return withTheirs(library, path, async (theirs) => {
+    if (!(await catchUp(library, theirs, watching))) return null;
+    const matched = matchCables(library, theirs);
+    const planner = planMerge(library, theirs, matched);
+    if (!(await planner.through(watching))) return null;
+    if (!(await copyCables(library, theirs, matched, watching))) return null;
+    const fileName = basename(path);
+    return transact(library.db, () => {
+      copyOrigins(library, theirs, matched);
+      const plan = planner.whole();
+      carryOut(library, plan, { fileName, author });
+      return reportOf(fileName, matched, plan);
+    });
+  });
+}
+
+async function catchUp(ours: Library, theirs: Library, { signal }: Watching): Promise<boolean> {
+  return (await ours.touched.catchUp(signal)) && theirs.touched.catchUp(signal);
+}
+
+/** Copies the cables that are not here yet, but for their annotations; false where it was stopped. */
+async function copyCables(
+  ours: Library,
+  theirs: Library,
+  { fresh }: Matched,
+  { progress, signal }: Watching,
+): Promise<boolean> {
+  const copy = cableCopier(theirs, ours, { annotations: false });
+  const tell = throttled(progress);
+  for (let at = 0; at < fresh.length; at += CABLES_A_TURN) {
+    if (signal.aborted) return false;
+    tell({ done: at, total: fresh.length, current: theirs.cables.title(fresh[at] ?? '') });
+    transact(ours.db, () => {
+      for (const id of fresh.slice(at, at + CABLES_A_TURN)) copy(id);
+    });
+    await setImmediate();
+  }
+  return !signal.aborted;
+}
+
+/** What annotations were called where they came from is no part of an action. */
+function copyOrigins(ours: Library, theirs: Library, { known }: Matched): void {
+  const copy = originCopier(theirs.db, ours.db);
+  for (const id of known.keys()) copy(id);
+}
+
+/** Carries a plan out as one action. Where nothing changes but what is known of others there is none. */
+function carryOut(
+  { journal, touched }: Library,
+  plan: MergePlan,
+  { fileName, author }: { readonly fileName: string; readonly author: string },
+): void {
+  if (plan.operations.length === 0) {
+    touched.add(plan.touched);
+    return;
+  }
+  const id = newId();
+  touched.addMerge(id, fileName, new Date().toISOString());
+  touched.add(plan.touched, id);
+  const operations: Operation[] = [{ type: 'merge.hold', id, held: true }, ...plan.operations];
+  journal.act({ label: `merge ${fileName}`, cableId: null, operations }, author);
 }

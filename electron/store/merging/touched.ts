@@ -61,6 +61,9 @@ export function touchedTable(db: Database) {
       `SELECT DISTINCT cable_id FROM touched WHERE cable_id <> '' AND ${HELD} ORDER BY cable_id`,
     )
     .pluck();
+  const count = db
+    .prepare<[string], number>(`SELECT count(*) FROM touched WHERE cable_id = ? AND ${HELD}`)
+    .pluck();
   const merged = db.prepare<[string, string, string]>(
     'INSERT INTO merged (id, file_name, time, held) VALUES (?, ?, ?, 0)',
   );
@@ -113,6 +116,11 @@ export function touchedTable(db: Database) {
       return false;
     },
 
+    /** Reads what of the journal has not been read yet at once: the last few rows. */
+    catchUpNow(): void {
+      while (read());
+    },
+
     /** What has touched the things of a cable; '' asks for those that are of no cable. */
     all: (cableId: string): Touched[] => ofCable.all(cableId),
 
@@ -126,6 +134,9 @@ export function touchedTable(db: Database) {
       }
       return touches;
     },
+
+    /** How much has touched the things of a cable: another number says that somebody has worked on it. */
+    count: (cableId: string): number => count.get(cableId) ?? 0,
 
     /** The cables on which anybody has ever worked. */
     cables: (): string[] => cables.all(),
