@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ComingLine, ComingOutcome } from '../exchange/coming.ts';
+import { ComingLine, ComingOutcome, PlaceChoice } from '../exchange/coming.ts';
 import { ExportFormat, ExportOptions } from '../exchange/format.ts';
 import { LossReport } from '../exchange/loss.ts';
 import { CableChoice } from '../library/choice.ts';
@@ -19,6 +19,24 @@ const comingReport = z.strictObject({
   annotations: z.int().nonnegative(),
   relations: z.int().nonnegative(),
   outcomes: z.record(ComingOutcome, z.int().nonnegative()),
+  /**
+   * How many of those proposed have a place that is clearly the best and has at least a score, for scores of 0, 1,
+   * … 100 per cent.
+   */
+  clear: z.array(z.int().nonnegative()).length(101),
+  losses: LossReport,
+});
+
+/**
+ * What was taken over. `placed` have all their passages, `unplaced` miss one at least, and are in the tray if they miss
+ * all; `tags` and `relations` are those made.
+ */
+const comingTaken = z.strictObject({
+  annotations: z.int().nonnegative(),
+  placed: z.int().nonnegative(),
+  unplaced: z.int().nonnegative(),
+  relations: z.int().nonnegative(),
+  tags: z.int().nonnegative(),
   losses: LossReport,
 });
 
@@ -70,6 +88,11 @@ export const exchangeRequests = {
     input: z.strictObject({ cableId: z.uuid().nullable() }),
     output: comingReport.nullable(),
   },
+  /** The same with the file that was dropped on the window. */
+  'coming.dropped': {
+    input: z.strictObject({ cableId: z.uuid().nullable() }),
+    output: comingReport.nullable(),
+  },
   /** A stretch of the annotations of a file that was read. Fails with `not-found` where it is not kept any more. */
   'coming.lines': {
     input: z.strictObject({
@@ -81,25 +104,18 @@ export const exchangeRequests = {
     output: z.strictObject({ total: z.int().nonnegative(), lines: z.array(ComingLine) }),
   },
   /**
-   * The reader takes over the annotations of a file that was read, as one action: those placed, those
-   * `accepted` at the place proposed (by its number among `places`), and all others without a place, in the tray.
-   * Null where it was stopped.
+   * The reader takes over the annotations of a file that was read, as one action: those placed, those proposed where a
+   * place was `chosen`, or else where the best has a score of at least `least` (null: none) and is clearly the best; and all
+   * others without a place, in the tray. Fails with `stale` where a text has become another since: then the
+   * file has been compared anew. Null where it was stopped.
    */
   'coming.take': {
     input: z.strictObject({
       id: z.uuid(),
-      accepted: z.array(z.strictObject({ key: z.string(), place: z.int().nonnegative() })),
+      chosen: z.array(PlaceChoice).max(100_000),
+      least: z.number().min(0).max(1).nullable(),
     }),
-    output: z
-      .strictObject({
-        annotations: z.int().nonnegative(),
-        placed: z.int().nonnegative(),
-        unplaced: z.int().nonnegative(),
-        relations: z.int().nonnegative(),
-        tags: z.int().nonnegative(),
-        losses: LossReport,
-      })
-      .nullable(),
+    output: comingTaken.nullable(),
   },
   /** The reader leaves a file that was read as it is. */
   'coming.leave': { input: z.strictObject({ id: z.uuid() }), output: nothing },

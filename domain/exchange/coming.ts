@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Target, type Quote, type Side, type Verdict } from '../annotation/annotation.ts';
+import { Quote, Target, type Side, type Verdict } from '../annotation/annotation.ts';
 import type { TagColour } from '../tag/tag.ts';
 import type { Loss } from './loss.ts';
 
@@ -18,7 +18,7 @@ export interface ComingTarget {
     readonly unit: 'code-points' | 'utf-16';
   }[];
   readonly quote: Quote | null;
-  /** Why its words no longer stand in the text, where the file says that they do not; then it has no positions. */
+  /** Why its words no longer stand in the text, where the file says so; then its positions are empty, where they were. */
   readonly lost?: string;
 }
 
@@ -75,6 +75,8 @@ export interface ComingRelation {
   readonly typeId: string | null;
   readonly type: string;
   readonly reverse?: string | null;
+  /** What the type is for, where the file tells it. */
+  readonly typeDescription?: string;
   readonly note: string;
   readonly creator: string;
   readonly created: string | null;
@@ -112,20 +114,43 @@ export const ProposedPlace = z.strictObject({
 });
 export type ProposedPlace = z.infer<typeof ProposedPlace>;
 
+/**
+ * A passage without a sure place: which of the annotation's it is, counted from 0, the words it stood on, why it has no
+ * place, and where it may stand, best first.
+ */
+export const DoubtfulPassage = z.strictObject({
+  passage: z.int().nonnegative(),
+  quote: Quote,
+  reason: z.string(),
+  places: z.array(ProposedPlace),
+});
+export type DoubtfulPassage = z.infer<typeof DoubtfulPassage>;
+
 /** A line of the report of a file of annotations: what the file says, and what would become of it. */
 export const ComingLine = z.strictObject({
   key: z.string(),
   outcome: ComingOutcome,
   cableId: z.uuid().nullable(),
   cable: z.string().nullable(),
-  /** The words it stood on, of its first passage. */
+  /** The words it stood on, of its first passage; empty for one on the whole cable. */
   quote: z.string(),
   note: z.string(),
   tags: z.array(z.string()),
   creator: z.string(),
   /** Why it has no place, or what is said otherwise; empty where nothing is to be said. */
   reason: z.string(),
-  /** Of the first passage without a sure place: where it may stand, best first. */
-  places: z.array(ProposedPlace),
+  /** Where it stands, if it has a place: its first passage. */
+  target: Target.nullable(),
+  /** How many passages it stands on in all. */
+  passages: z.int().nonnegative(),
+  doubtful: z.array(DoubtfulPassage),
 });
 export type ComingLine = z.infer<typeof ComingLine>;
+
+/** A person's word on a passage without a sure place: the number of the place proposed, null for none of them. */
+export const PlaceChoice = z.strictObject({
+  key: z.string(),
+  passage: z.int().nonnegative(),
+  place: z.int().nonnegative().nullable(),
+});
+export type PlaceChoice = z.infer<typeof PlaceChoice>;

@@ -71,7 +71,8 @@ export function placeTarget(
   texts: PlacingTexts,
   usual: Reading | null = null,
 ): Placing {
-  const { quote } = coming;
+  const { quote, lost } = coming;
+  if (lost !== undefined) return notPlaced(coming, texts, usual, [], lost);
   if (!quote) return unchecked(coming, texts, usual);
   if (quote.exact.trim() === '')
     return notPlaced(coming, texts, usual, [], 'It tells no words that it stands on.');

@@ -1,3 +1,4 @@
+import { fail } from '../../domain/failure.ts';
 import type { HandlersFor } from '../context.ts';
 
 /** Requests about annotations that come from other programs. */
@@ -5,6 +6,12 @@ export const coming = {
   async 'coming.choose'({ cableId }, { store, dialogs }) {
     const path = await dialogs.annotations();
     return path === null ? null : store.readComing(path, cableId);
+  },
+
+  'coming.dropped'({ cableId }, { store, files }) {
+    const [path] = files;
+    if (path === undefined) fail('bad-input', 'No file was dropped. Drop a file with annotations.');
+    return store.readComing(path, cableId);
   },
 
   'coming.lines': (stretch, { store }) => store.comingLines(stretch),

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import type { CheckedInput } from '../../../domain/contract.ts';
 import type { ComingLine } from '../../../domain/exchange/coming.ts';
 import type { Store } from '../../store/face.ts';
 import { EXIT, WordsError, type Command, type Exit, type Words } from '../command.ts';
@@ -65,16 +64,12 @@ async function bring(
 ): Promise<Exit> {
   const read = await store.readComing(path, cableId);
   if (!read) return EXIT.stopped;
-  const accepted: CheckedInput<'coming.take'>['accepted'] = [];
   for await (const line of linesOf(store, read.id)) {
-    const [place] = line.places;
-    if (accept !== null && line.outcome === 'proposed' && place && place.score >= accept)
-      accepted.push({ key: line.key, place: 0 });
     if (output.json) output.result({ file: path, ...line }, '');
     else if (line.outcome !== 'placed' && line.outcome !== 'known')
       output.remark(`${line.outcome}: “${line.quote}” ${line.reason}`.trimEnd());
   }
-  const taken = await store.takeComing({ id: read.id, accepted }, author);
+  const taken = await store.takeComing({ id: read.id, chosen: [], least: accept }, author);
   output.progress(null);
   if (!taken) return EXIT.stopped;
   output.result(

@@ -4,3 +4,5 @@ CREATE TABLE annotation_origin (
   annotation_id TEXT NOT NULL PRIMARY KEY,
   iri TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX annotation_by_iri ON annotation_origin (iri);

@@ -1,0 +1,75 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Coming } from '../../../domain/exchange/coming.ts';
+import { fail, FailureError } from '../../../domain/failure.ts';
+import { isHypothesis, readHypothesis } from '../../../domain/hypothesis/read.ts';
+import { isWebAnnotations, readWebAnnotations } from '../../../domain/web-annotation/read.ts';
+import { decode } from '../../import/decode.ts';
+import { failureOfFile } from '../../import/failures.ts';
+import { mebibytes } from '../../import/sizes.ts';
+
+/** The largest file of annotations that is read, in bytes (256 MiB). */
+const LARGEST = 256 * 1024 * 1024;
+
+/** Reads a file of annotations, whatever its format: that is told by what is in it, and not by its name. */
+export async function readAnnotationFile(path: string): Promise<Coming> {
+  const name = basename(path);
+  return annotationsIn(decode(await bytesOf(path, name), name).text, name);
+}
+
+async function bytesOf(path: string, name: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > LARGEST)
+      fail(
+        'file-too-large',
+        `${name} has ${mebibytes(size)} MiB; a file of annotations may have up to ${mebibytes(LARGEST)} MiB. Divide it, then import its parts.`,
+      );
+    return await readFile(path);
+  } catch (error) {
+    const { code, message } = failureOfFile(error, path);
+    throw new FailureError(code, message);
+  }
+}
+
+/** The annotations in the text of a file; `name` is what sentences call it. */
+export function annotationsIn(text: string, name: string): Coming {
+  const begin = text.trimStart();
+  if (begin.startsWith('{') || begin.startsWith('[')) return inJson(begin, name);
+  return notAnnotations(name);
+}
+
+function inJson(text: string, name: string): Coming {
+  const json = parsed(text, name);
+  if (isHypothesis(json)) return readHypothesis(json);
+  if (isWebAnnotations(json)) return readWebAnnotations(json);
+  return notAnnotations(name);
+}
+
+/** What JSON says, or several lines of it, each for itself. */
+function parsed(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    if (lines.length > 1 && lines.every((line) => /^\s*\{.*\}\s*$/u.test(line))) {
+      try {
+        return lines.map((line): unknown => JSON.parse(line));
+      } catch {
+        // Then it is no JSON of either kind.
+      }
+    }
+    const where = error instanceof Error ? error.message : String(error);
+    return fail(
+      'file-not-annotations',
+      `${name} is no sound JSON, so nothing in it can be read (${where}). Export it again from where it came.`,
+    );
+  }
+}
+
+function notAnnotations(name: string): never {
+  return fail(
+    'file-not-annotations',
+    `${name} holds no annotations that Cablewright can read. It reads W3C Web Annotations and Hypothesis exports (JSON), UIMA CAS XMI and WebAnno TSV 3; texts and TEI volumes are taken in by “Import files”.`,
+  );
+}
