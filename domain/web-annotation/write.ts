@@ -1,8 +1,78 @@
-import type { Writer } from '../exchange/writer.ts';
-import { fail } from '../failure.ts';
+import type { ExportOptions } from '../exchange/format.ts';
+import type { CableRecord, LibraryFrame } from '../exchange/record.ts';
+import type { ExportedPiece, Writer } from '../exchange/writer.ts';
+import { conceptsOf } from '../vocabulary/exporting.ts';
+import { jsonLdOf } from '../vocabulary/skos-json.ts';
+import { pageIri } from './iri.ts';
+import { CONTEXT, itemsOf } from './items.ts';
+import type { JsonObject } from './json.ts';
+import { lossesOf } from './losses.ts';
+import { readme } from './readme.ts';
+import { type SourceText, sourceTexts } from './texts.ts';
 
-/** W3C Web Annotation (JSON-LD). */
+/**
+ * W3C Web Annotation (JSON-LD). Each cable gives both of its texts as plain text, and a page with its
+ * annotations. The tags of the library are a vocabulary of their own (SKOS).
+ */
 export const webAnnotation: Writer = {
-  write: () => fail('unexpected', 'This is not built yet.'),
-  losses: () => fail('unexpected', 'This is not built yet.'),
+  write: (frame, options) => ({
+    begin: () => [
+      { path: 'README.txt', content: readme(frame, options) },
+      {
+        path: 'tags.jsonld',
+        content: jsonLdOf(
+          { iri: `urn:uuid:${frame.id}`, title: frame.name },
+          conceptsOf(frame.tags),
+        ),
+      },
+    ],
+    cable: (record, name) => piecesOf(record, name, frame, options),
+    end: () => [],
+  }),
+
+  losses: lossesOf,
 };
+
+function piecesOf(
+  record: CableRecord,
+  name: string,
+  frame: LibraryFrame,
+  options: ExportOptions,
+): ExportedPiece[] {
+  const texts = sourceTexts(record);
+  const { original, transcription } = texts;
+  const pathOf = ({ side }: SourceText) => `${name}.${side}.txt`;
+  const copyOf = (text: SourceText) => addressOf(pathOf(text));
+  const items = itemsOf(record, { frame, options, texts, copyOf });
+  const page: JsonObject = {
+    '@context': CONTEXT,
+    id: pageIri(record.cable.summary.id),
+    type: 'AnnotationPage',
+    partOf: {
+      id: `urn:uuid:${frame.id}`,
+      type: 'AnnotationCollection',
+      label: frame.name,
+    },
+    'rdfs:label': record.cable.summary.title,
+    'dcterms:created': frame.exported,
+    'dcterms:references': [original, transcription].map((text) => ({
+      id: text.iri,
+      type: 'Text',
+      format: 'text/plain',
+      'rdfs:label': text.side,
+      'dcterms:hasFormat': { id: copyOf(text) },
+    })),
+    startIndex: 0,
+    items,
+  };
+  return [
+    { path: pathOf(original), content: original.text },
+    { path: pathOf(transcription), content: transcription.text },
+    { path: `${name}.jsonld`, content: `${JSON.stringify(page, null, 1)}\n` },
+  ];
+}
+
+/** A file beside the page as an IRI tells it (RFC 3986, section 4.2). */
+function addressOf(path: string): string {
+  return `./${path.split('/').slice(-1).map(encodeURIComponent).join('')}`;
+}
