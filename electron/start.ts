@@ -19,6 +19,7 @@ import { servePages } from './protocol.ts';
 import { closeBeforeQuitting } from './quit.ts';
 import { takeScreenshot } from './screenshot.ts';
 import { openSettingsFile } from './settings-file.ts';
+import type { StoreNews } from './store/face.ts';
 import { openStore } from './store/open-store.ts';
 import { applyTheme, openWindow, showTitle } from './window.ts';
 
@@ -36,14 +37,16 @@ export async function start(asked: Arguments, log: Log): Promise<void> {
   const settings = openSettingsFile(settingsPath(), accountName(), (warning) => {
     log.warn(warning);
   });
-  const store = openStore(join(built, 'worker.js'), {
+  const news: StoreNews = {
     progress: (progress) => {
       notify('import.progress', progress);
     },
     log: (sentence) => {
       log.info(sentence);
     },
-  });
+  };
+  const safety = { backups: join(app.getPath('userData'), 'backups'), automatic: true };
+  const store = openStore(join(built, 'worker.js'), news, safety);
   closeBeforeQuitting(store);
 
   const switched = (state: LibraryState) => {

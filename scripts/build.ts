@@ -1,6 +1,6 @@
 /**
  * Builds the app into dist/: the main process, the worker that owns the database, the one
- * that cleans what is imported, the command line, the preload script and the window. Does nothing when no source has changed since the last build.
+ * that cleans what is imported, the one that checks backups and libraries, the command line, the preload script and the window. Does nothing when no source has changed since the last build.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -37,6 +37,7 @@ async function buildAll(): Promise<void> {
   await build(forNode('electron/main.ts', 'main.js', 'es'));
   await build(forNode('electron/store/worker.ts', 'worker.js', 'es'));
   await build(forNode('electron/import/cleaning-thread.ts', 'cleaning.js', 'es'));
+  await build(forNode('electron/store/safety/checking-thread.ts', 'checking.js', 'es'));
   await build(forNode('electron/cli/cli.ts', 'cli.js', 'es'));
   await build(forNode('electron/preload.ts', 'preload.cjs', 'cjs'));
   await build(await forWindow());

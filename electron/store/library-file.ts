@@ -3,7 +3,6 @@ import {
   closeSync,
   constants,
   existsSync,
-  openSync,
   renameSync,
   rmSync,
   statSync,
@@ -14,8 +13,10 @@ import { fail } from '../../domain/failure.ts';
 import { connect, type Database } from './database.ts';
 import { damaged, explain } from './failures.ts';
 import { readHeader } from './header.ts';
-import { isSound } from './health.ts';
+import { CHECKED_WHOLE, isSound } from './health.ts';
 import { APPLICATION_ID, copyBeforeMigration, migrate, migrationOf, NEWEST } from './migrate.ts';
+import { closeAsItIs, holdFile, stateAtRest, openFile } from './safety/at-rest.ts';
+import { checkSeal } from './safety/seal.ts';
 
 /**
  * Makes a new, empty library in the file `path`, where there must be none. It is built beside and
@@ -53,20 +54,26 @@ export function createLibrary(path: string): void {
  */
 export function openLibrary(path: string, log: (sentence: string) => void): Database {
   refuseForeignFile(path);
-  refuseReadOnly(path);
+  const file = refuseReadOnly(path);
   const { size } = statSync(path);
   // The log beside a library goes when it is closed; one that is there tells of a crash.
   const closed = !existsSync(`${path}-wal`);
   let db: Database | null = null;
   try {
     db = connect(path, 'must-be-there');
+    holdFile(db, file);
     configure(db);
-    if (!isSound(db, size, closed)) fail('library-damaged', damaged(path));
+    // The first that is read takes the lock: from here on nobody else writes.
+    migrationOf(db);
+    const rest = closed && size <= CHECKED_WHOLE ? stateAtRest(db, log) : 'unknown';
+    if (rest === 'broken' || (rest === 'unknown' && !isSound(db, size, closed)))
+      fail('library-damaged', damaged(path));
     bringUpToDate(db, path, log);
     db.pragma('journal_mode = WAL');
     return db;
   } catch (error) {
-    db?.close();
+    if (db) closeAsItIs(db);
+    else closeSync(file);
     throw explain(error, path);
   }
 }
@@ -89,6 +96,9 @@ function refuseForeignFile(path: string): void {
       `The library ${path} may not be read. Change its permissions, then try again.`,
     );
   }
+  if (header?.applicationId === APPLICATION_ID && header.migration <= NEWEST) return;
+  // What has the seal of a library is one; where its header says otherwise, that is damaged.
+  if (checkSeal(path).state === 'broken') fail('library-damaged', damaged(path));
   if (header?.applicationId !== APPLICATION_ID) return notALibrary(path);
   refuseFuture(header.migration, path);
 }
@@ -105,13 +115,13 @@ function refuseFuture(migration: number, path: string): void {
     );
 }
 
-/** SQLite's own words for this are misleading, and come late: with the first write. */
-function refuseReadOnly(path: string): void {
+/** SQLite's own words for this are misleading, and come late: with the first write. Gives the file, opened. */
+function refuseReadOnly(path: string): number {
   try {
-    closeSync(openSync(path, 'r+'));
     accessSync(dirname(path), constants.W_OK);
+    return openFile(path);
   } catch {
-    fail(
+    return fail(
       'no-permission',
       `The library ${path} may only be read, or its folder may not be written to. Change their permissions, or copy the library to a folder of your own.`,
     );

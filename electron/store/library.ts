@@ -27,6 +27,8 @@ import { tagTable } from './tags.ts';
 /** An open library: its connection and what stands on it, each concept by its name. */
 export interface Library {
   readonly path: string;
+  /** The folder that holds a folder of backups for each library; null where no backups are made. */
+  readonly backups: string | null;
   readonly id: string;
   readonly db: Database;
   readonly settings: ReturnType<typeof librarySettings>;
@@ -53,8 +55,8 @@ export interface Library {
   readonly runs: ReturnType<typeof runKeeper>;
 }
 
-/** The library behind an open connection. */
-export function libraryOf(db: Database, path: string): Library {
+/** The library behind an open connection. `backups` is where its backups are kept. */
+export function libraryOf(db: Database, path: string, backups: string | null = null): Library {
   const row = db.prepare<[], { id: string }>('SELECT id FROM library').get();
   if (!row) throw new Error(`the library ${path} does not say which one it is`);
   const index = indexTable(db);
@@ -72,6 +74,7 @@ export function libraryOf(db: Database, path: string): Library {
   const touched = touchedTable(db);
   return {
     path,
+    backups,
     id: row.id,
     db,
     settings: librarySettings(db),

@@ -51,7 +51,10 @@ import { editionPage, exportCables, exportLosses } from './exchange/exporting.ts
 import { decideConflicts, listConflicts } from './merging/conflict-actions.ts';
 import { leaveMerge, readMerge, runMerge } from './merging/merge-actions.ts';
 import { savePackage } from './merging/package.ts';
-import { listBackups, makeBackup, restoreBackup } from './safety/backup-actions.ts';
+import { closeAsItIs, closeAtRest } from './safety/at-rest.ts';
+import { backUpQuietly, keepSafe, wasWorkedOn, type Keeping } from './safety/automatic.ts';
+import { backUpNow, listBackups, restoreBackup } from './safety/backup-actions.ts';
+import { UNSAFE, type Safety } from './safety/safety.ts';
 import { verifyLibrary } from './safety/verify.ts';
 import { createLibrary, openLibrary } from './library-file.ts';
 import { libraryOf, stateOf, type Library } from './library.ts';
@@ -87,14 +90,16 @@ interface Running {
 
 /**
  * The store over one SQLite file. `cleaner` is what texts are cleaned with; `preparing` gives what makes
- * documents ready for an import, in other threads where it can.
+ * documents ready for an import, in other threads where it can. `safety` says where backups are kept.
  */
 export function sqliteStore(
   cleaner: Cleaner,
   news: StoreNews,
   preparing: () => Preparer = () => prepareHere({ clean: cleaner.clean, readVolume }),
+  safety: Safety = UNSAFE,
 ): Store {
   let library: Library | null = null;
+  let keeping: Keeping | null = null;
   let running: Running | null = null;
   let indexing: Running | null = null;
 
@@ -129,8 +134,9 @@ export function sqliteStore(
   /** Even where the last step of closing fails (a full disk), all is in the log beside the file. */
   const closeLibrary = () => {
     indexing?.stop.abort();
+    keeping?.stop();
     try {
-      library?.db.close();
+      if (library) closeAtRest(library.db, news.log);
     } catch (error) {
       news.log(`The library could not be closed properly: ${String(error)}`);
     }
@@ -152,7 +158,7 @@ export function sqliteStore(
       );
   };
 
-  return {
+  const store: Store = {
     async create(path) {
       createLibrary(path);
     },
@@ -160,11 +166,10 @@ export function sqliteStore(
     async open(path) {
       refuseWhileRunning();
       if (library && isSameFile(library.path, path)) return stateOf(library);
-      const db = openLibrary(path, news.log);
-      const opened = libraryOf(db, path);
-      catchUpWithFew(opened);
+      const opened = openIn(path, safety, news.log);
       closeLibrary();
       library = opened;
+      keeping = keepSafe(opened, safety, { log: news.log, isBusy: () => running !== null });
       if (isBehind(opened)) indexInBackground(opened);
       return stateOf(opened);
     },
@@ -172,6 +177,7 @@ export function sqliteStore(
     async close() {
       running?.stop.abort();
       await running?.end.catch(() => null);
+      await keeping?.beforeClosing();
       closeLibrary();
     },
 
@@ -235,7 +241,10 @@ export function sqliteStore(
     saveCables: (input, path) => watched((open, by) => saveCables(open, input, path, by)),
 
     importFiles: (paths, author = '') =>
-      watched((open, by) => startImport(open, paths, { ...by, author, preparer: preparing() })),
+      watched(async (open, by) => {
+        if (wasWorkedOn(open)) await backUpQuietly(open, 'before-import', news.log);
+        return startImport(open, paths, { ...by, author, preparer: preparing() });
+      }),
     unfinishedImport: () => within((open) => (running ? null : unfinishedImport(open))),
     resumeImport: (runId, author) =>
       watched((open, by) => resumeImport(open, runId, { ...by, author, preparer: preparing() })),
@@ -369,9 +378,13 @@ export function sqliteStore(
         leaveComing(open, id);
       }),
 
-    listBackups: (path) => listBackups(library, path),
-    makeBackup: (why) => within((open) => makeBackup(open, why)),
-    restoreBackup: (input) => restoreBackup(library, input),
+    listBackups: async (path) => listBackups(safety, library, path),
+    makeBackup: (why) => within((open) => backUpNow(open, why)),
+    async restoreBackup(input) {
+      refuseWhileRunning();
+      const { close, open } = store;
+      return restoreBackup(safety, library, input, { close, open });
+    },
     verify: () => watched((open, by) => verifyLibrary(open, by)),
 
     savePackage: (choice, path) => watched((open, by) => savePackage(open, choice, path, by)),
@@ -390,4 +403,18 @@ export function sqliteStore(
     undo: (author) => within((open) => open.journal.undo(author, newcomers(open, cleaner))),
     redo: (author) => within((open) => open.journal.redo(author, newcomers(open, cleaner))),
   };
+  return store;
+}
+
+/** Opens a library with all that stands on its connection. */
+function openIn(path: string, { backups }: Safety, log: StoreNews['log']): Library {
+  const db = openLibrary(path, log);
+  try {
+    const opened = libraryOf(db, path, backups);
+    catchUpWithFew(opened);
+    return opened;
+  } catch (error) {
+    closeAsItIs(db);
+    throw explain(error, path);
+  }
 }
