@@ -3,7 +3,6 @@ import type { Loss } from '../exchange/loss.ts';
 import { type LossKind, onOneLine } from '../exchange/telling.ts';
 import { namedText } from '../web-annotation/iri.ts';
 import {
-  countIn,
   idOf,
   isObject,
   type JsonObject,
@@ -122,11 +121,7 @@ function sourceOf(row: JsonObject): ComingAnnotation['source'] {
 function targetOf(target: unknown): ComingAnnotation['targets'] {
   const selectors = isObject(target) ? listed(target['selector']) : [];
   if (selectors.length === 0) return [];
-  const known = selectors.filter(
-    (one) =>
-      isObject(one) && (one['type'] !== 'RangeSelector' || countIn(one['startOffset']) === null),
-  );
-  const { quote, positions } = selectedBy(known);
+  const { quote, positions } = selectedBy(selectors);
   const side = namedText(idOf(isObject(target) ? target['source'] : null) ?? '')?.side ?? null;
   return [
     { side, quote, positions: positions.map(({ from, to }) => ({ from, to, unit: 'utf-16' })) },

@@ -2,6 +2,11 @@ import { markdown } from '../../../domain/exchange/markdown.ts';
 import { csv } from '../../../domain/exchange/csv.ts';
 import type { ExportFormat } from '../../../domain/exchange/format.ts';
 import type { Writer } from '../../../domain/exchange/writer.ts';
+import { webAnnotation } from '../../../domain/web-annotation/write.ts';
 
 /** How each format is written. */
-export const writers: Readonly<Partial<Record<ExportFormat, Writer>>> = { csv, markdown };
+export const writers: Readonly<Partial<Record<ExportFormat, Writer>>> = {
+  csv,
+  markdown,
+  'web-annotation': webAnnotation,
+};
