@@ -37,8 +37,32 @@ const BUDGET = 1_500_000;
  * nothing is ever attached by them alone.
  */
 export function placesFor(quote: Quote, text: string, near: number, limit = 5): LikelyPlace[] {
+  return placesIn(readForPlaces(text), quote, { near, limit, share: 0 });
+}
+
+/** A text read once, for looking for many quotes. */
+export interface ReadText {
+  readonly text: string;
+  readonly words: WordList;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Reads a text for looking for many quotes in it. */
+export function readForPlaces(text: string): ReadText {
   const vocabulary: Vocabulary = new Map();
-  const words = wordsOf(text, vocabulary);
+  return { text, words: wordsOf(text, vocabulary), vocabulary };
+}
+
+/**
+ * The same as `placesFor`, for many quotes of one text: of where a quote may begin, only that is looked at closely
+ * for which at least this `share` of the words speaks that speak for the likeliest.
+ */
+export function placesIn(
+  { text, words, vocabulary: known }: ReadText,
+  quote: Quote,
+  { near, limit, share }: { readonly near: number; readonly limit: number; readonly share: number },
+): LikelyPlace[] {
+  const vocabulary: Vocabulary = share === 0 ? known : new Map(known);
   const wanted = wantedOf(quote, vocabulary);
   const length = wanted.end - wanted.first;
   if (length === 0 || words.ids.length === 0) return [];
@@ -49,7 +73,7 @@ export function placesFor(quote: Quote, text: string, near: number, limit = 5): 
   const work = size * (size * (byLetters ? 12 : 1) + 12 * slack) + 25_000;
   const count = Math.min(16, Math.max(2, Math.floor(BUDGET / work)));
   const search: Search = { quote, text, words, wanted, near, slack, byLetters, vocabulary };
-  const found = seedsOf(words, vocabulary, wanted, { near, slack, count })
+  const found = seedsOf(words, vocabulary, wanted, { near, slack, count, share })
     .flatMap((seed) => placesAround(search, seed))
     .filter(({ score }) => score >= LEAST)
     .toSorted((a, b) => b.score - a.score || Math.abs(a.from - near) - Math.abs(b.from - near));

@@ -46,13 +46,14 @@ export type Seed = readonly number[];
  * The likeliest places of a quote, the likeliest first, at most `count`; no two within `slack` words of
  * each other. Each word found votes for the place where the quote would then begin, a rare word more
  * than a common one; votes within `slack` go together, as words may have come and gone between them.
- * Of places equally likely that nearest to `near` (UTF-16 code units) comes first.
+ * Of places equally likely that nearest to `near` (UTF-16 code units) comes first. Those with less than a `share`
+ * of the votes of the likeliest are left out.
  */
 export function seedsOf(
   text: WordList,
   vocabulary: Vocabulary,
   wanted: Wanted,
-  { near, slack, count }: { near: number; slack: number; count: number },
+  { near, slack, count, share = 0 }: { near: number; slack: number; count: number; share?: number },
 ): Seed[] {
   const before = wanted.first;
   const votes = votesIn(text, vocabulary, wanted);
@@ -63,8 +64,9 @@ export function seedsOf(
     (a, b) => weight(b) - weight(a) || distance(a) - distance(b),
   );
   const chosen: number[] = [];
+  const least = share * (order[0] === undefined ? 0 : weight(order[0]));
   for (const at of order) {
-    if (chosen.length === count) break;
+    if (chosen.length === count || weight(at) < least) break;
     if (chosen.every((other) => Math.abs(other - at) > slack)) chosen.push(at);
   }
   return chosen.map((at) =>

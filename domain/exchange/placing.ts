@@ -1,6 +1,7 @@
 import type { Quote, Side, Target } from '../annotation/annotation.ts';
 import { quoteOf } from '../annotation/annotation.ts';
 import { folded } from '../annotation/alike.ts';
+import { readForPlaces, type ReadText } from '../annotation/places.ts';
 import { partsCharacter } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import type { ComingTarget, ProposedPlace } from './coming.ts';
@@ -17,6 +18,8 @@ export interface PlacingText {
   readonly plain: string;
   /** Which code points are beyond U+FFFF, counted in code points from the beginning, in order. */
   readonly wide: readonly number[];
+  /** The text as its words, read when likeness is looked for first. */
+  readonly read: () => ReadText;
 }
 
 /** Both texts of a cable. */
@@ -57,7 +60,11 @@ export function placingTexts(
 function placingText(side: Side, text: string, version: number): PlacingText {
   const wide: number[] = [];
   for (const { index } of text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)) wide.push(index - wide.length);
-  return { side, text, version, plain: folded(text), wide };
+  let read: ReadText | null = null;
+  return {
+    ...{ side, text, version, plain: folded(text), wide },
+    read: () => (read ??= readForPlaces(text)),
+  };
 }
 
 /**
@@ -241,8 +248,9 @@ function proposalsIn(
   const { original, transcription } = texts;
   const [first = transcription, second] = sidesOf(coming.side, texts, usual);
   const found = on(first);
-  if (second) return [...found, ...on(second)];
-  return found.length > 0 ? found : on(first === original ? transcription : original);
+  if (!second) return found.length > 0 ? found : on(first === original ? transcription : original);
+  // Where it is known which text is meant, the other is asked only where that one has nothing.
+  return usual && found.length > 0 ? found : [...found, ...on(second)];
 }
 
 /** How many places are proposed for a passage. */

@@ -1,6 +1,6 @@
 import { folded } from '../annotation/alike.ts';
 import type { Quote } from '../annotation/annotation.ts';
-import { type LikelyPlace, placesFor } from '../annotation/places.ts';
+import { type LikelyPlace, placesIn, type ReadText } from '../annotation/places.ts';
 import type { PlacingText } from './placing.ts';
 
 /** The longest quote that is compared as a whole, in UTF-16 code units; of longer ones beginning and end are looked for. */
@@ -19,14 +19,23 @@ const CONTEXT = 16;
  */
 export function proposalsFor(
   quote: Quote,
-  { text, plain }: PlacingText,
+  { plain, read }: PlacingText,
   near: number | null,
 ): LikelyPlace[] {
   const at = near ?? 0;
   const copy = onlyCopy(quote, plain);
   if (copy !== null) return [whole(copy, quote.exact.length, at)];
-  return quote.exact.length > LONG ? longPlaces(quote, text, at) : placesFor(quote, text, at);
+  return quote.exact.length > LONG ? longPlaces(quote, read(), at) : placesOf(quote, read(), at);
 }
+
+/** How many places are proposed for a quote on one text. */
+const LIMIT = 5;
+
+/** Which share of the votes for the likeliest place another must have to be looked at: half as many speak for no look-alike. */
+const SHARE = 0.4;
+
+const placesOf = (quote: Quote, text: ReadText, near: number): LikelyPlace[] =>
+  placesIn(text, quote, { near, limit: LIMIT, share: SHARE });
 
 /** The place where a quote stands with all its context, if neither side of the context comes anywhere else; else null. */
 function onlyCopy(quote: Quote, plain: string): number | null {
@@ -51,11 +60,11 @@ function whole(from: number, length: number, near: number): LikelyPlace {
 }
 
 /** Stretches from where the beginning of a long quote may stand to where its end may. */
-function longPlaces({ exact, prefix, suffix }: Quote, text: string, near: number): LikelyPlace[] {
+function longPlaces({ exact, prefix, suffix }: Quote, text: ReadText, near: number): LikelyPlace[] {
   const head = exact.slice(0, END);
   const tail = exact.slice(-END);
-  const begins = placesFor({ exact: head, prefix, suffix: exact.slice(END, END + 32) }, text, near);
-  const ends = placesFor(
+  const begins = placesOf({ exact: head, prefix, suffix: exact.slice(END, END + 32) }, text, near);
+  const ends = placesOf(
     { exact: tail, prefix: exact.slice(-END - 32, -END), suffix },
     text,
     near + exact.length,
