@@ -2,6 +2,7 @@ import { markdown } from '../../../domain/exchange/markdown.ts';
 import { csv } from '../../../domain/exchange/csv.ts';
 import type { ExportFormat } from '../../../domain/exchange/format.ts';
 import type { Writer } from '../../../domain/exchange/writer.ts';
+import { xmi } from '../../../domain/uima/write.ts';
 import { webAnnotation } from '../../../domain/web-annotation/write.ts';
 
 /** How each format is written. */
@@ -9,4 +10,5 @@ export const writers: Readonly<Partial<Record<ExportFormat, Writer>>> = {
   csv,
   markdown,
   'web-annotation': webAnnotation,
+  xmi,
 };

@@ -1,0 +1,62 @@
+import type { Loss } from '../exchange/loss.ts';
+import type { CableRecord, LibraryFrame } from '../exchange/record.ts';
+import { counted, type LossKind, lossOf, lossOfCable } from '../exchange/telling.ts';
+import { transcribe } from '../transcription/transcription.ts';
+import { hasControls, isImpossible } from './xml.ts';
+
+const APPARATUS: LossKind = {
+  kind: 'apparatus',
+  sentence:
+    'What stands in the place of words of the original is told, but not by which rule or by whom, when and why; nor proposals that wait, and earlier states of the text.',
+};
+const SIDE: LossKind = {
+  kind: 'second-view',
+  sentence:
+    'The original is the second view of a file. Programs that know one view only, as INCEpTION does, show no annotations on it.',
+};
+const CONTROLS: LossKind = {
+  kind: 'xml-1.1',
+  sentence:
+    'A text with form feeds or other control characters makes its file XML 1.1, which programs in Java read and those in Python mostly do not.',
+};
+const IMPOSSIBLE: LossKind = {
+  kind: 'no-xml',
+  sentence: 'Characters that no XML can hold have become U+FFFD (�), in their place.',
+};
+const TAGS: LossKind = {
+  kind: 'tags',
+  sentence:
+    'Tags have their names, paths and ids; their colours, descriptions, keys and addresses are left out.',
+};
+
+/** What UIMA CAS XMI cannot say of a cable. */
+export function xmiLosses(record: CableRecord, frame: LibraryFrame): Loss[] {
+  const { annotations, cable } = record;
+  const { changes, emendations, original, fieldEmendations } = cable;
+  const text = transcribe(original.text, changes, emendations).text.toString();
+  const words = [
+    original.text,
+    text,
+    ...annotations.flatMap(({ note, creator }) => [note, creator]),
+    ...record.relations.map(({ note }) => note),
+  ];
+  const made = [
+    counted(changes.length, 'change'),
+    counted(emendations.length, 'emendation'),
+    counted(fieldEmendations.length, 'field'),
+    counted(record.revisions.length, 'revision'),
+  ].join(', ');
+  const used = new Set(annotations.flatMap(({ tagIds }) => tagIds));
+  const tags = frame.tags.filter(({ id }) => used.has(id));
+  return [
+    lossOfCable(APPARATUS, record, made),
+    ...(words.some(hasControls) ? [lossOfCable(CONTROLS, record, 'its text')] : []),
+    ...(words.some(isImpossible) ? [lossOfCable(IMPOSSIBLE, record, 'its text')] : []),
+    ...(tags.length === 0
+      ? []
+      : [lossOfCable(TAGS, record, tags.map(({ name }) => name).join(', '))]),
+    ...annotations
+      .filter(({ targets }) => targets.some(({ side }) => side === 'original'))
+      .map((annotation) => lossOf(SIDE, annotation)),
+  ];
+}
