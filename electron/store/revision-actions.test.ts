@@ -225,3 +225,15 @@ test('a revision that is not of this cable is told', async ({ folder }) => {
   ])
     await expect(ask()).rejects.toMatchObject({ code: 'not-found' });
 });
+
+test('a revision is restored also where an annotation is about the whole cable', async ({
+  folder,
+}) => {
+  const desk = await editingOf(folder, TEXT);
+  const whole = { cableId: desk.cableId, ranges: [], version: 0, tagIds: [], note: 'whose?' };
+  await desk.store.createAnnotation(whole, 'kay');
+  await desk.type('Rusk', 'Dean Rusk');
+  expect(await restore(desk, 0)).toBe(true);
+  expect(await desk.text()).toBe('Rusk told {?x }him that raids end.');
+  expect(await desk.store.listAnnotations(desk.cableId)).toMatchObject([{ note: 'whose?' }]);
+});

@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
+import { Target } from '../../domain/annotation/annotation.ts';
 import { StoredChange } from '../../domain/change/decision.ts';
 import { Emendation } from '../../domain/emendation/emendation.ts';
 import { fail } from '../../domain/failure.ts';
@@ -21,7 +22,10 @@ const PAUSE = 10 * 60_000;
 const State = z.strictObject({
   changes: z.array(StoredChange),
   emendations: z.array(Emendation),
-  targets: z.array(Placed),
+  // An annotation on the whole cable stands nowhere, so there is nothing to restore of it.
+  targets: z
+    .array(z.strictObject({ ...Placed.shape, targets: z.array(Target) }))
+    .transform((all) => all.filter(({ targets }) => targets.length > 0)),
 });
 export type State = z.infer<typeof State>;
 
