@@ -6,6 +6,7 @@ import { EmendationCommands } from './apparatus/EmendationCommands.tsx';
 import { AlikeSheet } from './alike/AlikeSheet.tsx';
 import { KeysSheet } from './commands/KeysSheet.tsx';
 import { Palette } from './commands/Palette.tsx';
+import { ComingSheet } from './coming/ComingSheet.tsx';
 import { FailureNotice } from './desk/FailureNotice.tsx';
 import { ConcordanceSheet } from './concordance/ConcordanceSheet.tsx';
 import { CompareSheet } from './history/CompareSheet.tsx';
@@ -66,6 +67,7 @@ export function App() {
         <StatisticsSheet />
         <NameSheet />
         <ImportReportSheet />
+        <ComingSheet />
         <DecideSheet />
         <AlikeSheet />
         <OccurrenceSheet />

@@ -68,6 +68,8 @@ export const exchangeRequests = {
       })
       .nullable(),
   },
+  /** The reader looks at the folder that was exported into last, in the system's own window. */
+  'export.show': { input: nothing, output: nothing },
   /** The reader prints a cable as a reading edition. `printed` is false where the system's dialog was left. */
   'cable.print': {
     input: z.strictObject({ cableId: z.uuid() }),
@@ -76,7 +78,9 @@ export const exchangeRequests = {
   /** The reader saves a cable's reading edition as a PDF; null where the dialog was left. */
   'cable.savePdf': {
     input: z.strictObject({ cableId: z.uuid() }),
-    output: z.strictObject({ fileName: z.string(), pages: z.int().positive() }).nullable(),
+    output: z
+      .strictObject({ fileName: z.string(), pages: z.int().positive().nullable() })
+      .nullable(),
   },
 
   /**
@@ -93,6 +97,8 @@ export const exchangeRequests = {
     input: z.strictObject({ cableId: z.uuid().nullable() }),
     output: comingReport.nullable(),
   },
+  /** What a file brings that was read, once more: it may have been compared anew. */
+  'coming.report': { input: z.strictObject({ id: z.uuid() }), output: comingReport },
   /** A stretch of the annotations of a file that was read. Fails with `not-found` where it is not kept any more. */
   'coming.lines': {
     input: z.strictObject({

@@ -134,15 +134,17 @@ const HALF = 0.5;
 interface ReadPlace extends Reading {
   readonly text: PlacingText;
   readonly range: Range;
+  /** Whether the file tells the place twice, and both agree. */
+  readonly proven?: boolean;
 }
 
 /** Where a passage may stand by its positions, by the side and the unit told first. One place may be read in several ways. */
 function readingsOf(
-  { side, positions }: ComingTarget,
+  { side, positions, codePoints }: ComingTarget,
   texts: PlacingTexts,
   usual: Reading | null,
 ): ReadPlace[] {
-  return positions.flatMap(({ from, to, unit: told }) =>
+  const readings = positions.flatMap(({ from, to, unit: told }) =>
     [told, other(told)].flatMap((unit) =>
       sidesOf(side, texts, usual).map((text) => ({
         side: text.side,
@@ -153,6 +155,13 @@ function readingsOf(
       })),
     ),
   );
+  if (!codePoints) return readings;
+  // What is told twice proves its unit; where both tellings differ, the second one is none to go by.
+  const proven = readings.filter(
+    ({ text, range: { from, to } }) =>
+      from === unitsAt(text, codePoints.from) && to === unitsAt(text, codePoints.to),
+  );
+  return proven.length > 0 ? proven.map((one) => ({ ...one, proven: true })) : readings;
 }
 
 /** The texts a passage may stand on: that told, else both, the usual one first. */
@@ -216,7 +225,7 @@ function chosen(
   const [first, ...others] = agreeing.toSorted(
     (a, b) => weight(b) - weight(a) || Number(isUsual(b)) - Number(isUsual(a)),
   );
-  if (!first || isUsual(first)) return first ?? null;
+  if (!first || first.proven || isUsual(first)) return first ?? null;
   if (usual?.side === first.side && quote.prefix + quote.suffix === '') return null;
   const doubtful = others.some(
     (one) =>
@@ -331,4 +340,23 @@ export function clearPlace(places: readonly ProposedPlace[], least: number): Pro
   const [first, second] = places;
   if (!first || first.score < least) return null;
   return second && first.score - second.score < LEAD ? null : first;
+}
+
+/** The places proposed for each passage that has any. */
+export function proposedIn(placings: readonly Placing[]): (readonly ProposedPlace[])[] {
+  return placings.flatMap((placing) => (placing.kind === 'proposed' ? [placing.places] : []));
+}
+
+/**
+ * The score from which on all passages of an annotation have a clear place; null where one has none. An annotation comes to
+ * its places as a whole, or not without a reader's word.
+ */
+export function clearScore(passages: readonly (readonly ProposedPlace[])[]): number | null {
+  let least = 1;
+  for (const places of passages) {
+    const clear = clearPlace(places, 0);
+    if (!clear) return null;
+    least = Math.min(least, clear.score);
+  }
+  return passages.length === 0 ? null : least;
 }

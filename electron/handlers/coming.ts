@@ -14,6 +14,8 @@ export const coming = {
     return store.readComing(path, cableId);
   },
 
+  'coming.report': ({ id }, { store }) => store.comingReport(id),
+
   'coming.lines': (stretch, { store }) => store.comingLines(stretch),
 
   async 'coming.take'(input, { store, settings, notify }) {

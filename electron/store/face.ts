@@ -296,6 +296,8 @@ export interface Store {
 
   /** Reads a file of annotations and compares it with the library; null where it was stopped. */
   readComing(path: string, cableId: string | null): Promise<RequestOutput<'coming.choose'>>;
+  /** What a file of annotations that was read brings. */
+  comingReport(id: string): Promise<RequestOutput<'coming.report'>>;
   /** A stretch of the annotations of a file that was read. */
   comingLines(stretch: CheckedInput<'coming.lines'>): Promise<RequestOutput<'coming.lines'>>;
   /** Takes over the annotations of a file that was read, as one action; null where it was stopped. */

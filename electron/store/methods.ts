@@ -100,6 +100,7 @@ export const storeMethods: Readonly<Record<keyof Store, true>> = {
   editionPage: true,
   readComing: true,
   comingLines: true,
+  comingReport: true,
   takeComing: true,
   leaveComing: true,
   listBackups: true,

@@ -46,7 +46,13 @@ import {
   startImport,
   unfinishedImport,
 } from './import-actions.ts';
-import { comingLines, leaveComing, readComing, takeComing } from './exchange/coming-actions.ts';
+import {
+  comingLines,
+  comingReport,
+  leaveComing,
+  readComing,
+  takeComing,
+} from './exchange/coming-actions.ts';
 import { editionPage, exportCables, exportLosses } from './exchange/exporting.ts';
 import { decideConflicts, listConflicts } from './merging/conflict-actions.ts';
 import { leaveMerge, readMerge, runMerge } from './merging/merge-actions.ts';
@@ -371,6 +377,7 @@ export function sqliteStore(
     editionPage: (cableId) => within((open) => editionPage(open, cableId)),
 
     readComing: (path, cableId) => watched((open, by) => readComing(open, path, cableId, by)),
+    comingReport: (id) => within((open) => comingReport(open, id)),
     comingLines: (stretch) => within((open) => comingLines(open, stretch)),
     takeComing: (input, author) => watched((open, by) => takeComing(open, input, author, by)),
     leaveComing: (id) =>
@@ -382,8 +389,7 @@ export function sqliteStore(
     makeBackup: (why) => within((open) => backUpNow(open, why)),
     async restoreBackup(input) {
       refuseWhileRunning();
-      const { close, open } = store;
-      return restoreBackup(safety, library, input, { close, open });
+      return restoreBackup(safety, library, input, store);
     },
     verify: () => watched((open, by) => verifyLibrary(open, by)),
 

@@ -1,6 +1,8 @@
 import './DropZone.css';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { request } from '../bridge.ts';
+import { FailureError } from '../../domain/failure.ts';
+import { dropAnnotations, isAnnotations } from '../coming/coming.ts';
 import { report } from '../desk/desk.ts';
 import { useLibrary } from '../desk/queries.ts';
 import { importing } from './importing.ts';
@@ -24,7 +26,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     depth.current = 0;
     setOver(false);
     const files = [...event.dataTransfer.files];
-    if (files.length > 0) importing(request('import.dropped', {}, files)).catch(report);
+    if (files.length > 0) takeIn(files).catch(report);
   }
 
   return (
@@ -39,11 +41,28 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
       {over && (
         <div className="drop-veil">
           <p>{library ? `Drop to import into “${library.name}”` : 'Open a library first'}</p>
-          <p>Texts, archives and TEI volumes, or folders of them. Nothing is taken in twice.</p>
+          <p>
+            Texts, archives and TEI volumes, or folders of them; annotations. Nothing is taken in
+            twice.
+          </p>
         </div>
       )}
     </div>
   );
+}
+
+/** Takes in what was dropped: texts at once; of a file of annotations the reader first sees what it would bring. */
+async function takeIn(files: readonly File[]): Promise<void> {
+  const annotations = files.filter(isAnnotations);
+  const [first, another] = annotations;
+  if (another)
+    throw new FailureError(
+      'bad-input',
+      `${annotations.length} files of annotations were dropped. Drop them one after the other: what each brings is looked at before it is taken over.`,
+    );
+  const texts = files.filter((file) => !isAnnotations(file));
+  if (texts.length > 0) await importing(request('import.dropped', {}, texts));
+  if (first) await dropAnnotations(first);
 }
 
 function hasFiles({ dataTransfer }: DragEvent): boolean {

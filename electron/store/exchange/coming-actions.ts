@@ -35,6 +35,11 @@ export async function readComing(
   return compared && reportOf(keepComing(library, { file, coming, compared }));
 }
 
+/** What a file of annotations that was read brings. */
+export function comingReport(library: Library, id: string): RequestOutput<'coming.report'> {
+  return reportOf(keptComing(library, id));
+}
+
 /** A stretch of the annotations of a file that was read. */
 export function comingLines(
   library: Library,

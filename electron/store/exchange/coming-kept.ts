@@ -4,7 +4,7 @@ import type { CheckedInput, RequestOutput } from '../../../domain/contract.ts';
 import type { Coming, ComingLine, ComingOutcome } from '../../../domain/exchange/coming.ts';
 import { ComingOutcome as Outcomes } from '../../../domain/exchange/coming.ts';
 import { type LossReport, lossCollector } from '../../../domain/exchange/loss.ts';
-import { clearPlace, type Placing } from '../../../domain/exchange/placing.ts';
+import { clearScore, proposedIn } from '../../../domain/exchange/placing.ts';
 import { fail } from '../../../domain/failure.ts';
 import { PATH_SIGN } from '../../../domain/tag/tree.ts';
 import type { Library } from '../library.ts';
@@ -87,25 +87,12 @@ function clearCounts(items: readonly ComparedAnnotation[]): number[] {
   const counts = Array.from({ length: 101 }, () => 0);
   for (const { outcome, placings } of items) {
     if (outcome !== 'proposed') continue;
-    const score = clearScore(placings);
+    const score = clearScore(proposedIn(placings));
     if (score === null) continue;
     for (let least = 0; least <= 100 && score >= least / 100; least += 1)
       counts[least] = (counts[least] ?? 0) + 1;
   }
   return counts;
-}
-
-/** The score from which all proposed passages of an annotation have a clear place; null where one has none. */
-export function clearScore(placings: readonly Placing[]): number | null {
-  const scores = placings.flatMap((placing) =>
-    placing.kind === 'proposed' ? (clearPlace(placing.places, 0)?.score ?? null) : [],
-  );
-  let least = 1;
-  for (const score of scores) {
-    if (score === null) return null;
-    least = Math.min(least, score);
-  }
-  return scores.length === 0 ? null : least;
 }
 
 /** A stretch of the lines of a report, of one outcome or of all. */

@@ -4,14 +4,19 @@ import type { PlaceChoice } from '../../../domain/exchange/coming.ts';
 import { comingTags, tidy } from '../../../domain/exchange/coming-tags.ts';
 import { comingTypes } from '../../../domain/exchange/coming-types.ts';
 import { type Loss, type LossReport, lossCollector } from '../../../domain/exchange/loss.ts';
-import { clearPlace, type Placing } from '../../../domain/exchange/placing.ts';
+import {
+  clearPlace,
+  clearScore,
+  type Placing,
+  proposedIn,
+} from '../../../domain/exchange/placing.ts';
 import type { Operation } from '../../../domain/journal/operation.ts';
 import type { Relation } from '../../../domain/relation/relation.ts';
 import type { Library } from '../library.ts';
 import type { Steps } from '../search/turns.ts';
 import type { ComparedAnnotation } from './coming-comparing.ts';
 import { relationIdFor, tagIdFor, typeIdFor } from './coming-ids.ts';
-import { clearScore, type KeptComing } from './coming-kept.ts';
+import type { KeptComing } from './coming-kept.ts';
 
 /** How doubtful passages are decided: what a person chose, and from which score on the clear ones are taken (null: none). */
 export interface Deciding {
@@ -105,7 +110,7 @@ function targetsOf(
   choices: ReadonlyMap<string, number | null>,
   least: number | null,
 ): Target[] {
-  const score = least === null ? null : clearScore(placings);
+  const score = least === null ? null : clearScore(proposedIn(placings));
   const takesClear = least !== null && score !== null && score >= least;
   return placings.map((placing, passage) => {
     if (placing.kind === 'placed') return placing.target;
