@@ -112,6 +112,7 @@ test('two revisions are compared by keys alone, and a reading is taken over; und
   await expect(difference(window)).toHaveAccessibleName(
     'Difference 1 of 2: Revision 1 has nothing, Now (revision 2) reads “[sic] ”',
   );
+  expect(await serious(window)).toEqual([]);
   await expect(sheet(window)).toContainText('The original has nothing here');
   await expect(sheet(window)).toContainText(/\d+ words alike/u);
   await keyboard.press('n');
@@ -175,6 +176,7 @@ test('what is alike is folded to a line that opens, and texts are set beside eac
   await expect(difference(window)).toBeFocused();
   await sheet(window).getByRole('radio', { name: 'In one text' }).click();
   await expect(ending).toHaveCount(1);
+  expect(await serious(window)).toEqual([]);
   await window.keyboard.press('Escape');
   await window.keyboard.press('Control+Shift+h');
   await expect(sheet(window).getByRole('radio', { name: 'In one text' })).toBeChecked();
@@ -231,6 +233,7 @@ test('a revision is restored as one action, told in the history, and undone', as
   await entries(window).nth(1).click();
   await command(window, 'restore the chosen revision');
   await expect(told(window)).toHaveText('Revision 1 is restored. Undo takes it back.');
+  expect(await serious(window)).toEqual([]);
   await expect(entries(window).first()).toContainText('restored 1');
   await expect(text).toContainText('Take early occasions to discuss');
   await expect(text).not.toContainText('situation again');
@@ -255,15 +258,4 @@ test('history survives a restart', async ({ launch }) => {
   await expect(entries(again)).toHaveText([/^1.*now/u, /^0/u]);
   await again.keyboard.press('Control+Shift+h');
   await expect(difference(again)).toHaveAccessibleName(/reads “occasion”.* reads “occasions”$/u);
-});
-
-test('no serious obstacle in history and comparison', async ({ launch }) => {
-  test.slow();
-  const window = await withHistory(launch);
-  expect(await serious(window), 'history').toEqual([]);
-  await window.keyboard.press('Control+Shift+h');
-  await expect(difference(window)).toBeFocused();
-  expect(await serious(window), 'side by side').toEqual([]);
-  await sheet(window).getByRole('radio', { name: 'In one text' }).click();
-  expect(await serious(window), 'in one text').toEqual([]);
 });

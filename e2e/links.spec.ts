@@ -98,6 +98,8 @@ test('a link gets another kind, direction and note, and is removed', async ({ la
     .getByRole('button', { name: /^Change/u })
     .click();
   const change = window.getByRole('dialog', { name: 'Change the link' });
+  await expect(change).toBeVisible();
+  expect(await serious(window)).toEqual([]);
   await kinds(change)
     .getByRole('option', { name: /^is replied to by/u })
     .click();
@@ -164,6 +166,7 @@ test('two that are marked are linked: one of two passages, and one on the whole 
 
   await keyboard.press('Control+l');
   await expect(sheet(window).getByText('“press conference … favorable answers”')).toBeVisible();
+  expect(await serious(window)).toEqual([]);
   await expect(kinds(sheet(window)).getByRole('option', { selected: true })).toBeFocused();
   await keyboard.type('supports');
   await keyboard.press('Enter');
@@ -205,6 +208,7 @@ test('kinds of links are made, named from both ends, refused twice, and deleted 
   await desk.getByRole('textbox', { name: 'New kind of link' }).fill('corrects');
   await keyboard.press('Enter');
   await expect(all.getByRole('option', { selected: true })).toHaveText(/^corrects0 links$/u);
+  expect(await serious(window)).toEqual([]);
   const other = desk.getByRole('textbox', { name: 'From the other end' });
   await other.fill('is corrected by');
   await other.press('Enter');
@@ -229,34 +233,4 @@ test('kinds of links are made, named from both ends, refused twice, and deleted 
   await pane(window, 'transcription').focus();
   await keyboard.press('Control+z');
   await expect(links(window)).toHaveCount(2);
-});
-
-test('no serious obstacle where annotations are linked', async ({ launch }) => {
-  test.slow();
-  const { window } = await launch();
-  const { keyboard } = window;
-  await twoCables(window);
-  await linkByKeys(window, 'quotes', 'favorable');
-  await expect(links(window)).toHaveCount(1);
-  await command(window, 'write a note');
-  await expect(window.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused();
-  await keyboard.type('[[');
-  await expect(window.getByRole('listbox', { name: 'To link' })).toBeVisible();
-  expect(await serious(window)).toEqual([]);
-  await keyboard.press('Enter');
-  await keyboard.press('Escape');
-  await expect(cards(window).locator('.annotation-note').getByRole('link')).toHaveCount(1);
-  await links(window)
-    .getByRole('button', { name: /^Change/u })
-    .click();
-  await expect(window.getByRole('dialog', { name: 'Change the link' })).toBeVisible();
-  expect(await serious(window)).toEqual([]);
-  await keyboard.press('Escape');
-  await keyboard.press('Control+l');
-  await expect(found(window).first()).toBeVisible();
-  expect(await serious(window)).toEqual([]);
-  await keyboard.press('Escape');
-  await command(window, 'kinds of links');
-  await expect(window.getByRole('dialog', { name: 'Kinds of links' })).toBeVisible();
-  expect(await serious(window)).toEqual([]);
 });

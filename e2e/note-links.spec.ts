@@ -1,4 +1,4 @@
-import { expect, test } from './support/app.ts';
+import { expect, serious, test } from './support/app.ts';
 import {
   card,
   CIRCULAR,
@@ -24,6 +24,7 @@ test('a note leads to an annotation of another cable and to a cable, and says wh
   await expect(note).toBeFocused();
   await keyboard.type('Compare [[favorable');
   await expect(offered).toHaveCount(1);
+  expect(await serious(window)).toEqual([]);
   await keyboard.press('Enter');
   await expect(note).toHaveValue(/^Compare \[favorable answers\]\(annotation:[-0-9a-f]{36}\)$/u);
   await keyboard.type(' with [[171 posts');

@@ -150,6 +150,7 @@ test('with the pointer: the bar below the apparatus says what is decided, and by
   await expect(bar(window)).toContainText(/Accepted by .+ \d{4}/u);
   await bar(window).getByRole('button', { name: 'Take back' }).click();
   await expect(bar(window)).toContainText('Proposal 4 of 6.');
+  expect(await serious(window)).toEqual([]);
   await bar(window).getByRole('button', { name: 'reject all 3 in this cable' }).click();
   await expect(told(window)).toHaveText('3 rejected.');
   await expect(tab(window)).toHaveAccessibleName(/3 proposals/u);
@@ -173,6 +174,7 @@ test('all of a rule in the library is previewed, decided on and undone at once',
   await expect(sheet).toContainText('9 places in 3 cables');
   await expect(sheet.locator('del').first()).toHaveText(/SECRETI/u);
   await expect(sheet.getByRole('list', { name: 'Places' })).toContainText('called this morning');
+  expect(await serious(window)).toEqual([]);
   await sheet.getByRole('button', { name: 'Accept all' }).focus();
   await keyboard.press('Enter');
   await expect(sheet.getByRole('status')).toHaveText('9 accepted in 3 cables.');
@@ -207,6 +209,7 @@ test('a rule is switched off and on; what has been decided is kept', async ({ la
   await command(window, 'rules of cleaning');
   const sheet = window.getByRole('dialog', { name: 'Rules of cleaning' });
   await expect(sheet).toContainText('cleans all 7 cables anew');
+  expect(await serious(window)).toEqual([]);
   await keyboard.type('damaged');
   await expect(sheet.getByRole('row')).toHaveCount(2);
   const line = sheet.getByRole('row', { name: /Damaged banner/u });
@@ -255,20 +258,4 @@ test('an annotation whose words leave the text is kept, without a place, until t
   await expect(cards(window)).toHaveCount(1);
   await expect(unplaced).toHaveCount(0);
   await expect.poll(() => highlighted(window, 'transcription')).toEqual(['BECRET']);
-});
-
-test('no serious obstacle in bar and sheets', async ({ launch }) => {
-  test.slow();
-  const window = await withRawTexts(launch, 2);
-  await window.keyboard.press('Control+j');
-  await window.keyboard.press('Control+Enter');
-  await expect(told(window)).toHaveText(/^Accepted\./u);
-  expect(await serious(window), 'apparatus').toEqual([]);
-  await command(window, 'decide on all of this rule');
-  await expect(window.getByRole('list', { name: 'Places' })).toContainText('HAV');
-  expect(await serious(window), 'preview').toEqual([]);
-  await window.keyboard.press('Escape');
-  await command(window, 'rules of cleaning');
-  await expect(window.getByRole('switch', { name: 'Damaged banner' })).toBeAttached();
-  expect(await serious(window), 'rules').toEqual([]);
 });

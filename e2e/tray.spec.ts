@@ -84,6 +84,7 @@ test('by keys alone: go to the tray, look at the proposed places, place it on on
   );
   // Nothing is placed by being looked at.
   await expect(count(window)).toHaveText('1 annotation without a place');
+  expect(await serious(window)).toEqual([]);
 
   await keyboard.press('Escape');
   await expect(places(window)).toHaveCount(0);
@@ -129,16 +130,4 @@ test('one that nobody needs is deleted from the tray', async ({ launch }) => {
   await tray(window).getByRole('button', { name: 'Delete' }).click();
   await expect(tray(window)).toHaveCount(0);
   await expect(count(window)).toHaveCount(0);
-});
-
-test('no serious obstacle in the tray', async ({ launch }) => {
-  test.slow();
-  const { window } = await launch();
-  await lose(window);
-  await window.keyboard.type('to take others appropriate actions');
-  await saved(window);
-  await count(window).click();
-  await tray(window).getByRole('button', { name: 'Find places' }).click();
-  await expect(places(window)).toBeVisible();
-  expect(await serious(window)).toEqual([]);
 });

@@ -46,10 +46,8 @@ export function TagChoice({ label, value, none, without, onChange }: TagChoicePr
         {label}
       </span>
       <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-        <Button
-          className="field tag-choice-button"
-          aria-label={`${label}: ${chosen ? [...chosen.above, chosen.tag.name].join(', ') : (none ?? 'not chosen yet')}`}
-        >
+        <Button className="field tag-choice-button">
+          <span className="by-ear">{label}: </span>
           {chosen ? <TagLine listed={chosen} /> : <span>{none ?? 'Choose a tag …'}</span>}
           <span aria-hidden="true">▾</span>
         </Button>
