@@ -17,6 +17,8 @@ export interface ComingTarget {
     readonly to: number;
     readonly unit: 'code-points' | 'utf-16';
   }[];
+  /** The place in code points, where the file tells it a second time: it proves what the positions are counted in. */
+  readonly codePoints?: { readonly from: number; readonly to: number };
   readonly quote: Quote | null;
   /** Why its words no longer stand in the text, where the file says so; then its positions are empty, where they were. */
   readonly lost?: string;

@@ -81,7 +81,7 @@ export function placeTarget(
   const { quote, lost } = coming;
   if (lost !== undefined) return notPlaced(coming, texts, usual, [], lost);
   if (!quote) return unchecked(coming, texts, usual);
-  if (quote.exact.trim() === '')
+  if (quote.exact === '' || (quote.prefix + quote.exact + quote.suffix).trim() === '')
     return notPlaced(coming, texts, usual, [], 'It tells no words that it stands on.');
   const agreeing = readingsOf(coming, texts, usual).filter(
     ({ text, range }) => says(text, range, quote.exact) && surroundings(text, range, quote) >= HALF,

@@ -58,15 +58,15 @@ function namedBy(id: string | null, about: string | null): NamedText | null {
 }
 
 /**
- * Selectors with what the names of stretch and source tell beside them. Our names count code points: the
- * same numbers are code points then, others are not. Recogito, which counts in UTF-16, is known by what it
- * leaves in a target.
+ * Selectors with what the names of stretch and source tell beside them. Our names count code points, so they
+ * prove what the positions are counted in. Recogito, which counts in UTF-16, is known by what it leaves in a
+ * target.
  */
 function withStretch(
   target: JsonObject,
   { quote, positions }: Selected,
   { id, about }: { id: string | null; about: string | null },
-): Selected {
+): Selected & Pick<ComingTarget, 'codePoints'> {
   const stretch = stretchIn(id ?? '') ?? stretchIn(about ?? '');
   if (positions.length === 0 && stretch)
     return { quote, positions: [{ ...stretch, unit: 'code-points' }] };
@@ -75,7 +75,7 @@ function withStretch(
     const counted = stretch ? !same : 'annotation' in target;
     return { from, to, unit: counted ? ('utf-16' as const) : unit };
   });
-  return { quote, positions: told };
+  return { quote, positions: told, ...(stretch ? { codePoints: stretch } : {}) };
 }
 
 /** Why the words of a passage stand nowhere any more: of ours that tell no position. */
