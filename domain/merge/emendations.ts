@@ -66,7 +66,7 @@ export function mergeEmendations(
     const settled = settle(mine, other, kind);
     if (settled.deeds.length > 0) deeds.set(name, settled.deeds);
     let conflict: Conflict | null = null;
-    const either = mine.value ?? other.value;
+    const either = settled.value ?? mine.value ?? other.value;
     if (settled.conflict && either) {
       const sides = [mine, other].map(({ value, deeds: own }) => single(id, value, own, over));
       const [shown, hidden] = settled.from === 'ours' ? sides : sides.toReversed();
