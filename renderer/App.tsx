@@ -22,6 +22,9 @@ import { OccurrenceSheet } from './occurrences/OccurrenceSheet.tsx';
 import { DecideSheet } from './proposals/DecideSheet.tsx';
 import { ProposalCommands } from './proposals/ProposalCommands.tsx';
 import { GraphSheet } from './references/GraphSheet.tsx';
+import { ConflictSheet } from './merging/ConflictSheet.tsx';
+import { MergeSheet } from './merging/MergeSheet.tsx';
+import { PackageSheet } from './merging/PackageSheet.tsx';
 import { MeantSheet } from './references/MeantSheet.tsx';
 import { MissingSheet } from './references/MissingSheet.tsx';
 import { CopyLinks } from './relations/CopyLinks.tsx';
@@ -85,6 +88,9 @@ export function App() {
         <TableSheet />
         <DiscardedSheet />
         <DiscardCommands />
+        <PackageSheet />
+        <MergeSheet />
+        <ConflictSheet />
         <MissingSheet />
         <GraphSheet />
         <MeantSheet />

@@ -8,6 +8,7 @@ import { throttled } from '../../import/throttled.ts';
 import type { Watching } from '../batch.ts';
 import { transact } from '../database.ts';
 import type { Library } from '../library.ts';
+import { makeBackup } from '../safety/backup-actions.ts';
 import { cableCopier, originCopier } from './copying.ts';
 import { matchCables, planMerge, type Matched, type MergePlan } from './plan.ts';
 import { reportOf, type MergeReport } from './report.ts';
@@ -77,6 +78,8 @@ export async function mergeFile(
     const matched = matchCables(library, theirs);
     const planner = planMerge(library, theirs, matched);
     if (!(await planner.through(watching))) return null;
+    const brings = matched.fresh.length > 0 || planner.whole().operations.length > 0;
+    if (brings) await makeBackup(library, 'before-merge');
     if (!(await copyCables(library, theirs, matched, watching))) return null;
     const fileName = basename(path);
     return transact(library.db, () => {
