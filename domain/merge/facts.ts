@@ -3,7 +3,7 @@ import type { FieldEmendation } from '../metadata/field-emendation.ts';
 import type { Vouch } from '../review/review.ts';
 import { compareWords, isSame } from './canonical.ts';
 import type { Conflict } from './conflict.ts';
-import { deedsOf } from './deeds.ts';
+import { deedsOf, standing } from './deeds.ts';
 import { conflictOf, settle, type Kind, type Settled, type Sided } from './settle.ts';
 import type { CableState, Deed, NameId } from './state.ts';
 import { thing } from './things.ts';
@@ -170,8 +170,15 @@ function review(ours: CableState, theirs: CableState, unturned: Unturned, nameId
     },
   };
   const { settled, deeds } = ask(question);
-  const same = settled.from === 'ours' ? unturned.ours : unturned.theirs;
-  const falls = settled.value?.state === 'proofread' && !same;
+  const { ours: mine, theirs: other } = question;
+  const bothKnow = standing(mine.deeds, other.deeds) === 'same';
+  const turned = (['ours', 'theirs'] as const).some(
+    (side) =>
+      (bothKnow || side === settled.from) &&
+      question[side].value?.state === 'proofread' &&
+      !unturned[side],
+  );
+  const falls = settled.value?.state === 'proofread' && turned;
   const vouch: Vouch | null =
     settled.value && falls ? { ...settled.value, state: 'corrected' } : settled.value;
   const telling: Telling<Vouch> = {
