@@ -73,9 +73,13 @@ export function joined(drafts: readonly Draft[], joint: Draft | undefined): Join
 function latest(drafts: readonly Draft[]): { chosen: Draft[]; losses: LossKind[] } {
   const [first, ...others] = drafts.toSorted((a, b) => compared(b.modified, a.modified));
   if (!first) return { chosen: [], losses: [] };
-  const told = JSON.stringify(first.node);
-  const differ = others.some(({ node }) => JSON.stringify(node) !== told);
+  const differ = others.length > 0 && new Set(drafts.map(wordsOf)).size > 1;
   return { chosen: [first], losses: differ ? [TWICE] : [] };
+}
+
+/** All that was read of an item, as one text. */
+function wordsOf({ passages, said: { note, tags }, creator, created, modified }: Draft): string {
+  return JSON.stringify([passages, note, tags, creator, created, modified]);
 }
 
 /** What several items say, each thing once. */
