@@ -2,6 +2,7 @@ import type { Handlers, HandlersOf } from './answer.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Notify } from './ipc.ts';
 import type { LibraryDesk } from './library-desk.ts';
+import type { Paper } from './paper.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { Store } from './store/face.ts';
 
@@ -11,6 +12,7 @@ export interface Context {
   readonly desk: LibraryDesk;
   readonly settings: SettingsFile;
   readonly dialogs: Dialogs;
+  readonly paper: Paper;
   readonly notify: Notify;
   /** Paths of the files that travelled beside the input. */
   readonly files: readonly string[];

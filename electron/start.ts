@@ -13,6 +13,7 @@ import { libraryDesk } from './library-desk.ts';
 import { lockSession } from './lockdown.ts';
 import type { Log } from './log.ts';
 import { showMenu } from './menu.ts';
+import { paperOf } from './paper.ts';
 import { heedOtherStarts } from './other-starts.ts';
 import { built, documentsFolder, firstLibrary } from './places.ts';
 import { servePages } from './protocol.ts';
@@ -76,11 +77,21 @@ export async function start(asked: Arguments, log: Log): Promise<void> {
   servePages(session.defaultSession, join(built, 'renderer'));
 
   const dialogs = dialogsOver(current, documentsFolder());
+  const paper = paperOf(current);
   const applySettings = () => {
     applyTheme(window, settings);
   };
   const windowReady = new Promise<void>((resolve) => {
-    const parts = { store, desk, settings, dialogs, notify, applySettings, windowReady: resolve };
+    const parts = {
+      store,
+      desk,
+      settings,
+      dialogs,
+      paper,
+      notify,
+      applySettings,
+      windowReady: resolve,
+    };
     answerRequests<Context>(current, {
       handlers,
       context: (files) => ({ ...parts, files }),

@@ -4,10 +4,10 @@ import { v7 as newId } from 'uuid';
 import { FailureError } from '../domain/failure.ts';
 
 /**
- * Writes a text file as a whole (UTF-8), or not at all: what stood there before stays until the new one is on the disk.
+ * Writes a file as a whole (text as UTF-8), or not at all: what stood there before stays until the new one is on the disk.
  * Fails with `no-permission`, `disk-full`, `file-missing` or `bad-input`.
  */
-export async function writeWhole(path: string, content: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   let draft: string | null = null;
   try {
     const place = await placeOf(path);

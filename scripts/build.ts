@@ -4,9 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { InlineConfig } from 'vite';
+import { faces } from '../electron/reading-edition/fonts.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -41,8 +42,15 @@ async function buildAll(): Promise<void> {
   await build(forNode('electron/cli/cli.ts', 'cli.js', 'es'));
   await build(forNode('electron/preload.ts', 'preload.cjs', 'cjs'));
   await build(await forWindow());
+  await copyFaces();
   writeFileSync(stamp, sources);
   console.log(`Built the app in ${((performance.now() - begin) / 1000).toFixed(1)} s.`);
+}
+
+/** Puts the faces that a reading edition brings along beside the program, which reads them where it needs them. */
+async function copyFaces(): Promise<void> {
+  for (const { from, file } of faces)
+    await cp(join(root, 'node_modules', from, 'files', file), join(dist, 'fonts', file));
 }
 
 /**

@@ -59,5 +59,7 @@ export type OffsetUnit = z.infer<typeof OffsetUnit>;
 export const ExportOptions = z.strictObject({
   /** web-annotation: the unit of positions. */
   offsets: OffsetUnit.default('code-points'),
+  /** html: whether each page brings its faces along, so that it looks alike everywhere (some 165 kB a page). It does where this is left out. */
+  fonts: z.boolean().optional(),
 });
 export type ExportOptions = z.output<typeof ExportOptions>;

@@ -1,5 +1,8 @@
-import { fail } from '../../domain/failure.ts';
+import { basename } from 'node:path';
+import { fileNameOf } from '../../domain/text/file-name.ts';
 import type { HandlersFor } from '../context.ts';
+import { pagesOfPdf } from '../paper.ts';
+import { writeWhole } from '../write-file.ts';
 
 /** Requests about cables. */
 export const cable = {
@@ -20,6 +23,16 @@ export const cable = {
     return {};
   },
 
-  'cable.print': () => fail('unexpected', 'This is not built yet.'),
-  'cable.savePdf': () => fail('unexpected', 'This is not built yet.'),
+  async 'cable.print'({ cableId }, { store, paper }) {
+    return { printed: await paper.print(await store.editionPage(cableId)) };
+  },
+
+  async 'cable.savePdf'({ cableId }, { store, paper, dialogs }) {
+    const page = await store.editionPage(cableId);
+    const path = await dialogs.saveAs(fileNameOf(page.title), 'pdf');
+    if (path === null) return null;
+    const bytes = await paper.pdf(page);
+    await writeWhole(path, bytes);
+    return { fileName: basename(path), pages: pagesOfPdf(bytes) };
+  },
 } satisfies HandlersFor<'cable'>;

@@ -9,6 +9,7 @@ import type { Writer } from '../../../domain/exchange/writer.ts';
 import { LIBRARY_EXTENSION } from '../../../domain/library/library.ts';
 import { cableWords, distinctNames, fileNameOf } from '../../../domain/text/file-name.ts';
 import { throttled } from '../../import/throttled.ts';
+import { editionPageOf } from '../../reading-edition/page.ts';
 import { writingFailure } from '../../write-file.ts';
 import type { Watching } from '../batch.ts';
 import { chosenCables } from '../chosen-cables.ts';
@@ -105,7 +106,7 @@ async function eachRecord(
 /** The reading edition of a cable as one page of HTML. Fails with `discarded` or `not-found`. */
 export function editionPage(library: Library, cableId: string): { title: string; html: string } {
   library.discarded.refuse(cableId);
-  return fail('unexpected', 'This is not built yet.');
+  return editionPageOf(recordsIn(library)(cableId), frameOf(library));
 }
 
 /** Until every format is written. */
