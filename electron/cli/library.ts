@@ -80,8 +80,7 @@ export function storeFor({ output, program, backups }: Surroundings): Store {
     },
     log: () => undefined,
   };
-  void backups;
-  return sqliteStore({ clean, rules: RULES }, news, preparing);
+  return sqliteStore({ clean, rules: RULES }, news, preparing, { backups, automatic: false });
 }
 
 /** How far work has come: "120 of 1,000 · 170. Telegram From … · 2 min left". */

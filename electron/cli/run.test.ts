@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect } from 'vitest';
 import { ExportFormat } from '../../domain/exchange/format.ts';
 import { test } from '../testing/folder.ts';
+import { annotatedCable } from '../testing/store.ts';
 import { EXIT } from './command.ts';
 import { commands, type CommandName } from './commands.ts';
 import { helpFor } from './help.ts';
@@ -159,4 +160,81 @@ describe('a library', () => {
       expect(Number(told?.['files'])).toBeGreaterThan(0);
     },
   );
+});
+
+describe('safe keeping', () => {
+  test('a library is backed up, proven, found damaged and restored', async ({ folder }) => {
+    const path = join(folder, 'a.cablewright');
+    const library = ['--library', path];
+    await say(folder, 'import', join(SEEDS, '001_6db84158b3e08867.txt'), ...library);
+
+    expect((await say(folder, 'backup', ...library, '--list')).err).toContain('no backups');
+    const [made] = dataOf((await say(folder, 'backup', ...library, '--json')).out);
+    expect(made).toMatchObject({ why: 'asked', cables: 1, sound: true });
+    expect(existsSync(String(made?.['path']))).toBe(true);
+    const listed = await say(folder, 'backup', ...library, '--list', '--json');
+    expect(dataOf(listed.out)).toMatchObject([{ name: made?.['name'], sound: true }]);
+
+    const sound = await say(folder, 'verify', ...library, '--json');
+    expect(sound.exit).toBe(EXIT.done);
+    expect(dataOf(sound.out)).toMatchObject([{ sound: true, cables: 1 }]);
+
+    const bytes = readFileSync(path);
+    const at = bytes.indexOf('Khrushchev');
+    bytes[at] = 0x4b ^ 1;
+    writeFileSync(path, bytes);
+    const damaged = await say(folder, 'verify', ...library);
+    expect(damaged.exit).toBe(EXIT.partly);
+    expect(damaged.out).toContain('NOT SOUND.');
+
+    const restored = await say(folder, 'restore', String(made?.['name']), ...library);
+    expect(restored).toMatchObject({ exit: EXIT.done, err: '' });
+    expect((await say(folder, 'verify', ...library)).exit).toBe(EXIT.done);
+  });
+});
+
+describe('work goes from one library to another', () => {
+  test('by a file of annotations, once', async ({ folder }) => {
+    const seed = join(SEEDS, '001_6db84158b3e08867.txt');
+    const path = join(folder, 'a.cablewright');
+    const { store } = await annotatedCable(path, seed);
+    await store.close();
+    const other = ['--library', join(folder, 'b.cablewright')];
+    await say(folder, 'import', seed, ...other);
+
+    const asked = ['--library', path, '--format', 'web-annotation', '--out', folder, '--json'];
+    const [told] = dataOf((await say(folder, 'export', ...asked)).out);
+    const out = join(folder, String(told?.['folder']));
+    const pages = readdirSync(out).filter((name) => name.endsWith('.jsonld'));
+    const file = pages.find((name) => name !== 'tags.jsonld') ?? '';
+    const bring = ['import-annotations', join(out, file), ...other, '--json'];
+    const brought = await say(folder, ...bring);
+    expect(brought).toMatchObject({ exit: EXIT.done, err: '' });
+    expect(dataOf(brought.out).at(-1)).toMatchObject({ annotations: 4, placed: 4, unplaced: 0 });
+    const again = await say(folder, ...bring);
+    expect(dataOf(again.out).at(-1)).toMatchObject({ annotations: 0, outcomes: { known: 4 } });
+  });
+
+  test('as a package that is merged, once', async ({ folder }) => {
+    const path = join(folder, 'a.cablewright');
+    const { store } = await annotatedCable(path, join(SEEDS, '001_6db84158b3e08867.txt'));
+    await store.close();
+    const other = ['--library', join(folder, 'b.cablewright')];
+    await say(folder, 'import', join(SEEDS, '002_9765bf9689f1c9fd.txt'), ...other);
+
+    const out = join(folder, 'package.cablewright');
+    const packed = await say(folder, 'package', '--library', path, '--out', out, '--json');
+    expect(dataOf(packed.out)).toMatchObject([{ fileName: 'package.cablewright', cables: 1 }]);
+    const preview = await say(folder, 'merge', out, ...other, '--preview', '--json');
+    const coming = { cables: 1, annotations: 4, conflicts: 0 };
+    expect(dataOf(preview.out)).toMatchObject([coming]);
+    expect(dataOf((await say(folder, 'merge', out, ...other, '--json')).out)).toMatchObject([
+      coming,
+    ]);
+    const again = await say(folder, 'merge', out, ...other, '--json');
+    expect(dataOf(again.out)).toMatchObject([{ cables: 0, annotations: 0, conflicts: 0 }]);
+    const stats = await say(folder, 'stats', ...other, '--json');
+    expect(dataOf(stats.out)).toMatchObject([{ cables: 2, annotations: 4 }]);
+    expect((await say(folder, 'verify', ...other)).exit).toBe(EXIT.done);
+  });
 });

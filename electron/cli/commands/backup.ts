@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { EXIT, type Command } from '../command.ts';
 import { count, LIBRARY, libraryPath, storeFor, withLibrary } from '../library.ts';
 import type { Backup } from '../../../domain/safety/backup.ts';
@@ -42,7 +42,9 @@ export const backup: Command = {
     }
     return withLibrary(words, standing, async (store) => {
       const made = await store.makeBackup('asked');
-      output.result(made, wordsOf(made));
+      const { folder } = await store.listBackups(null);
+      const path = join(folder, made.name);
+      output.result({ ...made, path }, `${wordsOf(made)}\n${path}`);
       return made.sound ? EXIT.done : EXIT.partly;
     });
   },
