@@ -46,7 +46,7 @@ export function comingTypes(
 
   return {
     made,
-    get({ type: told, typeId, reverse }) {
+    get({ type: told, typeId, reverse, typeDescription = '' }) {
       const name = tidy(told) || NAMELESS;
       const found = find(name, typeId);
       if (found) return found;
@@ -61,7 +61,7 @@ export function comingTypes(
         name,
         // No two types may have a name in common, of whichever end.
         reverse: other !== null && taken(other) ? tidy(`${OTHER_WAY}: ${name}`) : other,
-        description: '',
+        description: typeDescription,
       };
       all.set(type.id, type);
       made.push(type);

@@ -258,9 +258,14 @@ function proposalsIn(
   const [first = transcription, second] = sidesOf(coming.side, texts, usual);
   const found = on(first);
   if (!second) return found.length > 0 ? found : on(first === original ? transcription : original);
-  // Where it is known which text is meant, the other is asked only where that one has nothing.
-  return usual && found.length > 0 ? found : [...found, ...on(second)];
+  // Where it is known which text is meant, the other is asked only where that one has nothing. Where it is not,
+  // both have nearly the same words; two proposals of one place would be no choice.
+  if (usual && found.length > 0) return found;
+  const others = on(second);
+  return scoreOf(others) > scoreOf(found) + LEAD ? others : found;
 }
+
+const scoreOf = ([first]: readonly ProposedPlace[]): number => first?.score ?? -1;
 
 /** How many places are proposed for a passage. */
 const PROPOSED = 5;

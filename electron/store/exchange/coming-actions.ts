@@ -66,7 +66,7 @@ export async function takeComing(
     if (stale !== null) return compareAnew(library, kept, stale, watching);
     const total = kept.compared.items.length;
     const taking = await watched(takingOf(library, kept, deciding, time), watching, total);
-    if (!taking) return null;
+    if (!taking || watching.signal.aborted) return null;
     // Others had turns meanwhile; what they did may have made another thing of it.
     if (library.journal.last() !== seen) continue;
     carryOut(library, kept, taking, author);

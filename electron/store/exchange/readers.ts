@@ -4,9 +4,11 @@ import type { Coming } from '../../../domain/exchange/coming.ts';
 import { fail, FailureError } from '../../../domain/failure.ts';
 import { isHypothesis, readHypothesis } from '../../../domain/hypothesis/read.ts';
 import { isWebAnnotations, readWebAnnotations } from '../../../domain/web-annotation/read.ts';
+import { isTsv, readTsv } from '../../../domain/webanno/read.ts';
 import { decode } from '../../import/decode.ts';
 import { failureOfFile } from '../../import/failures.ts';
 import { mebibytes } from '../../import/sizes.ts';
+import { isXmi, readXmi } from '../../uima/read.ts';
 
 /** The largest file of annotations that is read, in bytes (256 MiB). */
 const LARGEST = 256 * 1024 * 1024;
@@ -36,6 +38,8 @@ async function bytesOf(path: string, name: string): Promise<Uint8Array> {
 export function annotationsIn(text: string, name: string): Coming {
   const begin = text.trimStart();
   if (begin.startsWith('{') || begin.startsWith('[')) return inJson(begin, name);
+  if (isXmi(text)) return readXmi(text);
+  if (isTsv(text)) return readTsv(text);
   return notAnnotations(name);
 }
 
