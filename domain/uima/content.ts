@@ -24,16 +24,16 @@ export function tellingOf(
 }
 
 /**
- * The features of a passage of an annotation, which is counted from 1. The first passage has all that the
- * annotation says, the others what they belong to.
+ * The features of a passage of an annotation, which is counted from 1. Where it is `whole`, it has all that the
+ * annotation says, else what it belongs to.
  */
 export function contentOf(
   { id, targets, tagIds, note, creator, created, modified, verdict }: Annotation,
-  passage: number,
+  { passage, whole }: { readonly passage: number; readonly whole: boolean },
   { tags, origins }: Telling,
 ): Features {
   const place = { annotationId: id, passage, passages: targets.length };
-  if (passage > 1) return featuresOf(place);
+  if (!whole) return featuresOf(place);
   const lines = tagIds.flatMap((tagId) => {
     const tag = tags.get(tagId);
     return tag ? [lineOf(tag, tags)] : [];

@@ -6,7 +6,7 @@ const OWN = 'webanno.custom.Cablewright';
 const DKPRO = 'de.tudarmstadt.ukp.dkpro.core.api';
 
 export const layers = {
-  /** A passage of an annotation; the first one (`passage` 1) has what the annotation says. */
+  /** A passage of an annotation; the first one on each side has what the annotation says. */
   annotation: `${OWN}Annotation`,
   /** From a passage of an annotation to its next one on the same side. */
   passage: `${OWN}NextPassage`,

@@ -46,17 +46,20 @@ export function xmiLosses(record: CableRecord, frame: LibraryFrame): Loss[] {
     counted(fieldEmendations.length, 'field'),
     counted(record.revisions.length, 'revision'),
   ].join(', ');
-  const used = new Set(annotations.flatMap(({ tagIds }) => tagIds));
-  const tags = frame.tags.filter(({ id }) => used.has(id));
   return [
     lossOfCable(APPARATUS, record, made),
     ...(words.some(hasControls) ? [lossOfCable(CONTROLS, record, 'its text')] : []),
     ...(words.some(isImpossible) ? [lossOfCable(IMPOSSIBLE, record, 'its text')] : []),
-    ...(tags.length === 0
-      ? []
-      : [lossOfCable(TAGS, record, tags.map(({ name }) => name).join(', '))]),
+    ...tagLosses(record, frame),
     ...annotations
       .filter(({ targets }) => targets.some(({ side }) => side === 'original'))
       .map((annotation) => lossOf(SIDE, annotation)),
   ];
+}
+
+/** What is left out of the tags of a cable's annotations. */
+export function tagLosses(record: CableRecord, { tags }: LibraryFrame): Loss[] {
+  const used = new Set(record.annotations.flatMap(({ tagIds }) => tagIds));
+  const names = tags.filter(({ id }) => used.has(id)).map(({ name }) => name);
+  return names.length === 0 ? [] : [lossOfCable(TAGS, record, names.join(', '))];
 }

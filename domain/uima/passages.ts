@@ -3,10 +3,14 @@ import type { Annotation, Side, Target } from '../annotation/annotation.ts';
 /** Both texts of a cable. */
 export type Texts = Readonly<Record<Side, string>>;
 
-/** A passage of an annotation with its number, counted from 1. */
+/**
+ * A passage of an annotation with its number, counted from 1. `whole` is one that tells all that the
+ * annotation says: the first one on each side, as there are readers that see one side only.
+ */
 export interface Passage {
   readonly annotation: Annotation;
   readonly passage: number;
+  readonly whole: boolean;
   readonly target: Target;
 }
 
@@ -17,18 +21,19 @@ export function isPlaced({ side, from, to, quote, lost }: Target, texts: Texts):
 
 /** All passages of annotations, those that have a place and those that have none. */
 export function passagesOf(annotations: readonly Annotation[], texts: Texts) {
-  const all = annotations.flatMap((annotation) =>
-    annotation.targets.map((target, index): Passage => ({
-      annotation,
-      passage: index + 1,
-      target,
-    })),
-  );
-  return {
-    placed: all.filter(({ target }) => isPlaced(target, texts)),
-    unplaced: all.filter(({ target }) => !isPlaced(target, texts)),
-    onCable: annotations.filter(({ targets }) => targets.length === 0),
-  };
+  const placed: Passage[] = [];
+  const unplaced: Passage[] = [];
+  for (const annotation of annotations) {
+    const told = new Set<Side | 'nowhere'>();
+    for (const [index, target] of annotation.targets.entries()) {
+      const has = isPlaced(target, texts);
+      const where = has ? target.side : 'nowhere';
+      const passage = { annotation, passage: index + 1, whole: !told.has(where), target };
+      told.add(where);
+      (has ? placed : unplaced).push(passage);
+    }
+  }
+  return { placed, unplaced, onCable: annotations.filter(({ targets }) => targets.length === 0) };
 }
 
 /** The pairs of passages on one side that follow each other in one annotation. `Placed` tells more of a passage. */

@@ -26,7 +26,7 @@ const ENDS = [
 const TYPES: readonly Type[] = [
   {
     name: layers.annotation,
-    about: 'A passage of an annotation. The first passage has what the annotation says.',
+    about: 'A passage of an annotation. The first one on each side has what the annotation says.',
     above: ANNOTATION,
     features: words(contentFeatures).map(([name, range]) => [
       name,

@@ -137,21 +137,25 @@ function annotate(
   const { placed, unplaced, onCable } = passagesOf(annotations, texts);
   const inCas = placed.map((passage): Placed => {
     const { annotation, target } = passage;
-    const content = contentOf(annotation, passage.passage, telling);
+    const content = contentOf(annotation, passage, telling);
     return { ...passage, cas: builder.on(target.side, layers.annotation, target, content) };
   });
   for (const [here, next] of nextPassages(inCas)) line(builder, layers.passage, here, next, []);
-  for (const { annotation, passage, target } of unplaced) {
-    const { side, quote, lost } = target;
+  for (const passage of unplaced) {
+    const { side, quote, lost } = passage.target;
     const place = featuresOf({ side, ...quote, lost });
     builder.onText(
       'transcription',
       layers.unplaced,
-      new Map([...contentOf(annotation, passage, telling), ...place]),
+      new Map([...contentOf(passage.annotation, passage, telling), ...place]),
     );
   }
   for (const annotation of onCable)
-    builder.onText('transcription', layers.unplaced, contentOf(annotation, 1, telling));
+    builder.onText(
+      'transcription',
+      layers.unplaced,
+      contentOf(annotation, { passage: 1, whole: true }, telling),
+    );
   const known = byAnnotation(inCas);
   for (const relation of relations) {
     const content = relationContent(relation, telling);

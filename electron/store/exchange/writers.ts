@@ -4,6 +4,7 @@ import type { ExportFormat } from '../../../domain/exchange/format.ts';
 import type { Writer } from '../../../domain/exchange/writer.ts';
 import { tei } from '../../../domain/tei/writing/tei.ts';
 import { xmi } from '../../../domain/uima/write.ts';
+import { tsv } from '../../../domain/webanno/write.ts';
 import { webAnnotation } from '../../../domain/web-annotation/write.ts';
 import { html } from '../../reading-edition/writer.ts';
 
@@ -15,4 +16,5 @@ export const writers: Readonly<Partial<Record<ExportFormat, Writer>>> = {
   tei,
   'web-annotation': webAnnotation,
   xmi,
+  tsv,
 };
