@@ -153,7 +153,7 @@ describe('a cable as web annotations', () => {
       },
     ]);
     const peers = webAnnotation.write(frame, { offsets: 'utf-16' }).cable(record, 'x');
-    expect(peers.at(-1)?.content).toContain('"start": 10,');
+    expect(peers.at(-1)?.content).toContain('"start":10,');
   });
 
   it('tells tags as words with the concepts they stand for', () => {

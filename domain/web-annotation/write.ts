@@ -43,16 +43,11 @@ function piecesOf(
   const { original, transcription } = texts;
   const pathOf = ({ side }: SourceText) => `${name}.${side}.txt`;
   const copyOf = (text: SourceText) => addressOf(pathOf(text));
-  const items = itemsOf(record, { frame, options, texts, copyOf });
   const page: JsonObject = {
     '@context': CONTEXT,
     id: pageIri(record.cable.summary.id),
     type: 'AnnotationPage',
-    partOf: {
-      id: `urn:uuid:${frame.id}`,
-      type: 'AnnotationCollection',
-      label: frame.name,
-    },
+    partOf: { id: `urn:uuid:${frame.id}`, type: 'AnnotationCollection', label: frame.name },
     'rdfs:label': record.cable.summary.title,
     'dcterms:created': frame.exported,
     'dcterms:references': [original, transcription].map((text) => ({
@@ -63,13 +58,19 @@ function piecesOf(
       'dcterms:hasFormat': { id: copyOf(text) },
     })),
     startIndex: 0,
-    items,
   };
+  const items = itemsOf(record, { frame, options, texts, copyOf });
   return [
     { path: pathOf(original), content: original.text },
     { path: pathOf(transcription), content: transcription.text },
-    { path: `${name}.jsonld`, content: `${JSON.stringify(page, null, 1)}\n` },
+    { path: `${name}.jsonld`, content: pageText(page, items) },
   ];
+}
+
+/** A page with its items, each on a line of its own: files of two exports are compared line by line. */
+function pageText(page: JsonObject, items: readonly JsonObject[]): string {
+  const head = JSON.stringify(page, null, 1).slice(0, -2);
+  return `${head},\n "items": [\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n ]\n}\n`;
 }
 
 /** A file beside the page as an IRI tells it (RFC 3986, section 4.2). */
