@@ -29,7 +29,7 @@ test('a package goes to a colleague and comes back, and what both have changed i
   const { app, window, userData } = await launch();
   await ask(window, 'settings.change', { creator: 'Kay', asked: true });
   const tag = await ask(window, 'tag.create', { name: 'Arms' });
-  await openCable(window, /Cuba/u);
+  await openCable(window, /circular 938/i);
   const mine = (await ask(window, 'library.state', {}))?.path ?? '';
   const file = join(userData, 'For Miller.cablewright');
 
