@@ -457,6 +457,20 @@ describe('what is said of annotations', () => {
     expect(coming.losses).toEqual([]);
   });
 
+  it('may be about a reply, as about any other', () => {
+    const coming = read(
+      { motivation: 'replying', bodyValue: 'No', target: 'a:1' },
+      { id: 'a:4', motivation: 'linking', body: 'a:3', target: 'a:2' },
+      {
+        ...{ id: 'a:5', motivation: 'assessing', target: 'a:3', bodyValue: 'rejected' },
+        created: '2020-01-01',
+      },
+    );
+    expect(coming.annotations[2]?.verdict?.value).toBe('rejected');
+    expect(coming.relations[0]).toMatchObject({ from: 'a:2', to: 'a:3' });
+    expect(coming.losses).toEqual([]);
+  });
+
   it('may answer itself in a circle', () => {
     const coming = read(
       { motivation: 'replying', bodyValue: 'x', target: 'a:4' },

@@ -30,26 +30,51 @@ const PARTS_MISSING: LossKind = {
  * are joined; what links annotations becomes relations; what answers one stands on its words.
  */
 export function readWebAnnotations(json: unknown): Coming {
+  const steps = webAnnotationSteps(json);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** How many items are read in one step. */
+const STEP = 100;
+
+/** The same in steps, each short: a file may have a hundred thousand annotations. */
+export function* webAnnotationSteps(json: unknown): Generator<void, Coming, void> {
   const { nodes, others } = nodesIn(json);
-  const all = sorted(nodes.map(draftOf));
+  const drafts: Draft[] = [];
+  for (const node of nodes) {
+    drafts.push(draftOf(node));
+    if (drafts.length % STEP === 0) yield;
+  }
+  const all = sorted(drafts);
+  yield;
   const losses: Loss[] = [];
   const told = (kind: LossKind, what: string) =>
     losses.push({ ...kind, what, cableId: null, annotationId: null });
   for (let entry = 0; entry < others; entry += 1) told(NO_ANNOTATION, 'An entry');
 
   const annotations: ComingAnnotation[] = [];
-  for (const [key, drafts] of byKey(all)) {
-    const { annotations: its, losses: kinds } = joined(drafts, all.joints.get(key));
-    annotations.push(...its.map((one) => withVerdict(one, all)));
-    for (const kind of kinds) told(kind, calledBy(its[0]));
+  for (const [key, its] of byKey(all)) {
+    const { annotations: made, losses: kinds } = joined(its, all.joints.get(key));
+    annotations.push(...made);
+    for (const kind of kinds) told(kind, calledBy(made[0]));
+    if (annotations.length % STEP === 0) yield;
   }
   const keys = new Set(annotations.map(({ key }) => key));
   for (const [id, joint] of all.joints) if (!keys.has(id)) told(PARTS_MISSING, joint.name ?? id);
+  for (const { draft } of all.replies) keys.add(draft.key);
   const relations = relationsOf(all, keys, (draft) =>
     told(LOOSE, draft.said.type?.name ?? draft.name ?? 'A link'),
   );
   const answered = withReplies({ annotations, relations }, all.replies, told);
-  return { format: 'W3C Web Annotation', ...answered, losses };
+  return {
+    format: 'W3C Web Annotation',
+    annotations: answered.annotations.map((one) => withVerdict(one, all)),
+    relations: answered.relations,
+    losses,
+  };
 }
 
 /** Whether what a JSON file holds looks like W3C Web Annotations. */
