@@ -3,12 +3,13 @@ import { basename } from 'node:path';
 import type { Coming } from '../../../domain/exchange/coming.ts';
 import { fail, FailureError } from '../../../domain/failure.ts';
 import { isHypothesis, readHypothesis } from '../../../domain/hypothesis/read.ts';
-import { isWebAnnotations, readWebAnnotations } from '../../../domain/web-annotation/read.ts';
+import { isWebAnnotations, webAnnotationSteps } from '../../../domain/web-annotation/read.ts';
 import { isTsv, readTsv } from '../../../domain/webanno/read.ts';
 import { decode } from '../../import/decode.ts';
 import { failureOfFile } from '../../import/failures.ts';
 import { mebibytes } from '../../import/sizes.ts';
 import { isXmi, readXmi } from '../../uima/read.ts';
+import { inTurns } from '../search/turns.ts';
 
 /** The largest file of annotations that is read, in bytes (256 MiB). */
 const LARGEST = 256 * 1024 * 1024;
@@ -35,7 +36,7 @@ async function bytesOf(path: string, name: string): Promise<Uint8Array> {
 }
 
 /** The annotations in the text of a file; `name` is what sentences call it. */
-export function annotationsIn(text: string, name: string): Coming {
+function annotationsIn(text: string, name: string): Coming | Promise<Coming> {
   const begin = text.trimStart();
   if (begin.startsWith('{') || begin.startsWith('[')) return inJson(begin, name);
   if (isXmi(text)) return readXmi(text);
@@ -43,10 +44,10 @@ export function annotationsIn(text: string, name: string): Coming {
   return notAnnotations(name);
 }
 
-function inJson(text: string, name: string): Coming {
+function inJson(text: string, name: string): Coming | Promise<Coming> {
   const json = parsed(text, name);
   if (isHypothesis(json)) return readHypothesis(json);
-  if (isWebAnnotations(json)) return readWebAnnotations(json);
+  if (isWebAnnotations(json)) return inTurns(webAnnotationSteps(json));
   return notAnnotations(name);
 }
 
