@@ -7,9 +7,9 @@ import { newFolder } from '../new-folder.ts';
 export interface WrittenFolder {
   /** Its name in the place where it lies. */
   readonly name: string;
-  /** Writes pieces of files that other pieces may follow at any time. */
+  /** Writes the first pieces of files that will grow. */
   begin(pieces: readonly ExportedPiece[]): Promise<void>;
-  /** Writes pieces: of files that were begun, or whole files. */
+  /** Writes pieces of files, new ones or such as were written to before. */
   add(pieces: readonly ExportedPiece[]): Promise<void>;
   /** Ends all files; they are on the disk then. Tells how many there are. */
   end(): Promise<number>;
@@ -21,14 +21,22 @@ export interface WrittenFolder {
 export async function writtenFolder(place: string, wanted: string): Promise<WrittenFolder> {
   const name = await newFolder(place, wanted);
   const folder = join(place, name);
-  const begun = new Map<string, FileHandle>();
-  let files = 0;
+  /** Files that are kept open, as more will follow. */
+  const growing = new Map<string, FileHandle>();
+  const made = new Set<string>();
 
-  const made = async (path: string): Promise<FileHandle> => {
+  /** A file that was not there; or one of ours, to go on with. */
+  const opened = async (path: string): Promise<FileHandle> => {
     const whole = join(folder, path);
+    if (made.has(path)) return open(whole, 'a');
     await mkdir(dirname(whole), { recursive: true });
     const file = await open(whole, 'wx');
-    files += 1;
+    made.add(path);
+    return file;
+  };
+  const grow = async (path: string): Promise<FileHandle> => {
+    const file = growing.get(path) ?? (await opened(path));
+    growing.set(path, file);
     return file;
   };
   const closed = async (file: FileHandle): Promise<void> => {
@@ -43,19 +51,19 @@ export async function writtenFolder(place: string, wanted: string): Promise<Writ
     name,
 
     async begin(pieces) {
-      for (const { path, content } of pieces) {
-        const file = begun.get(path) ?? (await made(path));
-        begun.set(path, file);
-        await file.appendFile(content);
-      }
+      for (const { path, content } of pieces) await (await grow(path)).appendFile(content);
     },
 
     async add(pieces) {
       const own = new Map<string, FileHandle>();
+      // What has come with an earlier cable grows with every cable.
+      const before = new Set(made);
       try {
         for (const { path, content } of pieces) {
-          const file = begun.get(path) ?? own.get(path) ?? (await made(path));
-          if (!begun.has(path)) own.set(path, file);
+          const file = before.has(path)
+            ? await grow(path)
+            : (own.get(path) ?? (await opened(path)));
+          if (!before.has(path)) own.set(path, file);
           await file.appendFile(content);
         }
       } finally {
@@ -64,14 +72,14 @@ export async function writtenFolder(place: string, wanted: string): Promise<Writ
     },
 
     async end() {
-      for (const file of begun.values()) await closed(file);
-      begun.clear();
-      return files;
+      for (const file of growing.values()) await closed(file);
+      growing.clear();
+      return made.size;
     },
 
     async remove() {
-      for (const file of begun.values()) await file.close().catch(() => null);
-      begun.clear();
+      for (const file of growing.values()) await file.close().catch(() => null);
+      growing.clear();
       await rm(folder, { recursive: true, force: true });
     },
   };
