@@ -16,7 +16,7 @@ import { readHeader } from './header.ts';
 import { CHECKED_WHOLE, isSound } from './health.ts';
 import { APPLICATION_ID, copyBeforeMigration, migrate, migrationOf, NEWEST } from './migrate.ts';
 import { closeAsItIs, holdFile, stateAtRest, openFile } from './safety/at-rest.ts';
-import { checkSeal } from './safety/seal.ts';
+import { checkSeal, cutSeal } from './safety/seal.ts';
 
 /**
  * Makes a new, empty library in the file `path`, where there must be none. It is built beside and
@@ -60,14 +60,15 @@ export function openLibrary(path: string, log: (sentence: string) => void): Data
   const closed = !existsSync(`${path}-wal`);
   let db: Database | null = null;
   try {
-    db = connect(path, 'must-be-there');
-    holdFile(db, file);
-    configure(db);
-    // The first that is read takes the lock: from here on nobody else writes.
-    migrationOf(db);
+    db = connected(path, file);
     const rest = closed && size <= CHECKED_WHOLE ? stateAtRest(db, log) : 'unknown';
     if (rest === 'broken' || (rest === 'unknown' && !isSound(db, size, closed)))
       fail('library-damaged', damaged(path));
+    if (closed && cutSeal(file)) {
+      // SQLite has seen how long the file was.
+      db.close();
+      db = connected(path, file);
+    }
     bringUpToDate(db, path, log);
     db.pragma('journal_mode = WAL');
     return db;
@@ -75,6 +76,21 @@ export function openLibrary(path: string, log: (sentence: string) => void): Data
     if (db) closeAsItIs(db);
     else closeSync(file);
     throw explain(error, path);
+  }
+}
+
+/** A connection to a library that nobody else can open from here on. */
+function connected(path: string, file: number): Database {
+  const db = connect(path, 'must-be-there');
+  holdFile(db, file);
+  try {
+    configure(db);
+    // The first that is read takes the lock.
+    migrationOf(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
   }
 }
 

@@ -38,7 +38,7 @@ export async function restoreBackup(
   safety: Safety,
   library: Library | null,
   input: CheckedInput<'backup.restore'>,
-  { open, close }: Pick<Store, 'open' | 'close'>,
+  store: Pick<Store, 'open' | 'close'>,
 ): Promise<RequestOutput<'backup.restore'>> {
   const backup = backupNamed(safety, library, input);
   const path = input.path ?? library?.path ?? backup.manifest.path;
@@ -47,10 +47,10 @@ export async function restoreBackup(
     try {
       if (library && isSameFile(library.path, path)) {
         await makeBackup(library, 'before-restore').catch(() => null);
-        await close();
+        await store.close();
       } else refuseInUse(path);
       const { kept, takeBack } = restoring.put();
-      const state = await open(path).catch((error: unknown) => {
+      const state = await store.open(path).catch((error: unknown) => {
         takeBack();
         throw error;
       });

@@ -16,6 +16,6 @@ const news: CheckingNews = {
 const thread: CheckingThread = {
   finish: async (path) => finishCopy(path),
   digest: async (path) => digestOf(path),
-  prove: async (path, sealed) => prove(path, sealed, news),
+  prove: async (proving) => prove(proving, news),
 };
 serveThread(port, thread, () => undefined);

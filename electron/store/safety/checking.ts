@@ -6,7 +6,7 @@ import type { ImportProgress } from '../../../domain/import/import.ts';
 import type { CheckResult } from '../../../domain/safety/verify.ts';
 import { callThread } from '../../thread/client.ts';
 import type { Finished } from './finishing.ts';
-import type { Proven } from './proving.ts';
+import type { Proven, Proving } from './proving.ts';
 
 /** What can be asked of the thread that reads whole libraries, so that nobody else waits for it. */
 export interface CheckingThread {
@@ -14,8 +14,8 @@ export interface CheckingThread {
   finish(path: string): Promise<Finished>;
   /** The size and the SHA-256 of a file. */
   digest(path: string): Promise<{ readonly size: number; readonly sha256: string }>;
-  /** Proves a library that nobody has open, in a file of our own; `sealed` is the file its seal is looked for in. */
-  prove(path: string, sealed: string | null): Promise<Proven>;
+  /** Proves a library, in a copy of our own. */
+  prove(proving: Proving): Promise<Proven>;
 }
 
 /** What the thread says unasked. */

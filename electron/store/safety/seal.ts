@@ -11,21 +11,27 @@ import {
 import { crc32 } from 'node:zlib';
 
 /**
- * The seal of a library at rest: a sum of each of its pages, written behind its last page when it is closed
- * in good order. SQLite takes a file to end where its header says, so the seal harms no program; the next
- * full checkpoint cuts it off, so it never speaks of pages that were written since.
+ * The seal of a library at rest: a sum of each of its pages, written behind its last page when it is closed in
+ * good order, and cut off when it is opened. SQLite takes a library to end where its header says, so the seal
+ * harms no other program; and whoever writes leaves a trace by which a seal of what was before is known: in a
+ * write-ahead log the file then ends with a whole page (which a sealed one never does), else its header counts
+ * the writing.
  *
  * Layout, numbers big-endian: MAGIC, version, page size, number of pages, a copy of the file's header (100
- * bytes), a CRC-32 for each page, a SHA-256 of all that, the length of the whole seal, MAGIC again. It is
- * found from the end as well as from the header, so that no one byte can hide it.
+ * bytes), a CRC-32 for each page, a byte where the file would end with a whole page without it, a SHA-256 of
+ * all that, the length of the whole seal, MAGIC again. It is found from the end as well as from the header, so
+ * that no one byte can hide it.
  */
 const MAGIC = Buffer.from('Cablewright seal', 'latin1');
 const VERSION = 1;
+const SQLITE = 'SQLite format 3\0';
 const HEADER = 100;
 /** Where the sums begin. */
 const SUMS = MAGIC.length + 12 + HEADER;
 /** What follows the sums: digest, length, mark. */
 const TAIL = 32 + 4 + MAGIC.length;
+/** The smallest page there is, in bytes: every page is a multiple of it. */
+const SMALLEST_PAGE = 512;
 /** How much is read at once, in bytes; a multiple of every page size. */
 const SLICE = 4 * 1024 * 1024;
 
@@ -65,7 +71,7 @@ export function checkSeal(path: string): SealFinding {
 /**
  * Seals a library whose pages all lie in its file: nothing may wait in a log beside it, and nobody may write
  * meanwhile. False where that took longer than `patience` milliseconds, or where the header does not allow
- * it; then it is left without a seal. A seal that still stands is left as it is.
+ * it; then it is left without a seal.
  */
 export function writeSeal(file: number, patience: number): boolean {
   const header = readAt(file, 0, HEADER);
@@ -74,15 +80,30 @@ export function writeSeal(file: number, patience: number): boolean {
   const end = size.pages * size.pageSize;
   const length = fstatSync(file).size;
   if (length < end) return false;
-  if (length > end && standing(file, length, header)) return true;
-  ftruncateSync(file, end);
+  if (length > end) ftruncateSync(file, end);
   const sums = sumPages(file, size, performance.now() + patience);
   if (!sums) return false;
-  const body = Buffer.concat([MAGIC, numbers(VERSION, size.pageSize, size.pages), header, sums]);
+  const told = [MAGIC, numbers(VERSION, size.pageSize, size.pages), header, sums];
+  const full = SUMS + sums.length + TAIL;
+  const body = Buffer.concat([...told, Buffer.alloc((end + full) % SMALLEST_PAGE === 0 ? 1 : 0)]);
   const digest = createHash('sha256').update(body).digest();
   const seal = Buffer.concat([body, digest, numbers(body.length + TAIL), MAGIC]);
   writeSync(file, seal, 0, seal.length, end);
   fsyncSync(file);
+  return true;
+}
+
+/**
+ * Cuts off what lies behind the last page of a library that nobody else has open, and where nothing waits in a
+ * log beside it; tells whether there was anything.
+ */
+export function cutSeal(file: number): boolean {
+  const header = readAt(file, 0, HEADER);
+  const size = sizeIn(header);
+  if (!size || counter(header) !== versionValidFor(header)) return false;
+  const end = size.pages * size.pageSize;
+  if (fstatSync(file).size <= end) return false;
+  ftruncateSync(file, end);
   return true;
 }
 
@@ -93,9 +114,11 @@ export function checkSealIn(file: number): SealFinding {
   const told = sizeIn(header);
   const seal =
     sealAtEnd(file, length) ?? (told && sealFrom(file, told.pages * told.pageSize, length));
-  if (!seal) return told && length > told.pages * told.pageSize ? UNREADABLE : { state: 'none' };
-  const found = readSeal(seal);
-  if (!found) return UNREADABLE;
+  const found = seal && readSeal(seal);
+  if (!seal || !found || found.pages * found.pageSize + seal.length !== length) {
+    if (!seal && (!told || length <= told.pages * told.pageSize)) return { state: 'none' };
+    return { state: length % SMALLEST_PAGE === 0 ? 'outdated' : 'unreadable' };
+  }
   const sealed = found.header;
   // Whoever writes counts both of these up; a damaged byte changes one of them.
   if (counter(header) === versionValidFor(header) && counter(header) !== counter(sealed))
@@ -108,8 +131,6 @@ export function checkSealIn(file: number): SealFinding {
   if (wrong.length === 0) return { state: 'whole', pages: found.pages };
   return { state: 'broken', pages: found.pages, pageSize: found.pageSize, wrong };
 }
-
-const UNREADABLE: SealFinding = { state: 'unreadable' };
 
 /** The seal that the last bytes of a file speak of; null where they do not. */
 function sealAtEnd(file: number, length: number): Buffer | null {
@@ -143,14 +164,8 @@ function readSeal(seal: Buffer): Seal | null {
   const header = seal.subarray(SUMS - HEADER, SUMS);
   const sums = body.subarray(SUMS);
   // The digest does not cover the mark at the very end.
-  const isWhole = sums.length === pages * 4 && seal.subarray(-MAGIC.length).equals(MAGIC);
+  const isWhole = (sums.length & ~1) === pages * 4 && seal.subarray(-MAGIC.length).equals(MAGIC);
   return isWhole ? { pageSize, pages, header, sums } : null;
-}
-
-/** Whether the seal that lies behind a library still speaks of this header: then nothing was written since. */
-function standing(file: number, length: number, header: Buffer): boolean {
-  const seal = sealAtEnd(file, length);
-  return seal !== null && readSeal(seal)?.header.equals(header) === true;
 }
 
 /** A CRC-32 for each page, four bytes each; of what lies behind the end of the file that of nothing. Null at the deadline. */
@@ -172,7 +187,7 @@ function sumPages(file: number, { pageSize, pages }: Size, deadline: number): Bu
 
 /** What a header says of the size of its file (https://www.sqlite.org/fileformat2.html, 1.3); null where it cannot be. */
 function sizeIn(header: Buffer): Size | null {
-  if (header.length < HEADER) return null;
+  if (header.length < HEADER || header.toString('latin1', 0, 16) !== SQLITE) return null;
   const told = header.readUInt16BE(16);
   const pageSize = told === 1 ? 65_536 : told;
   const pages = header.readUInt32BE(28);

@@ -25,7 +25,9 @@ export interface NewSearched extends Searched {
 }
 
 const FIELDS = Object.keys(fieldColumns) as readonly FieldColumn[];
-const COLUMNS = `rowid, original, transcription, ${FIELDS.join(', ')}`;
+/** The columns of the index, in their order. */
+export const INDEXED: readonly string[] = ['original', 'transcription', ...FIELDS];
+const COLUMNS = `rowid, ${INDEXED.join(', ')}`;
 const VALUES = `?, ?, ?${', ?'.repeat(FIELDS.length)}`;
 
 /**
@@ -70,13 +72,6 @@ export function indexTable(db: Database) {
       write.run(...wordsOf(row, cable));
     });
   };
-
-  const wordsOf = (row: number, { original, transcription, known, fileName }: Searched) => [
-    row,
-    fed(original),
-    fed(transcription),
-    ...FIELDS.map((column) => columnText(known, fileName, column)),
-  ];
 
   return {
     lines,
@@ -148,6 +143,19 @@ export function indexTable(db: Database) {
       return rows;
     },
   };
+}
+
+/** What the index is fed for a cable: its row, then its columns. */
+export function wordsOf(
+  row: number,
+  { original, transcription, known, fileName }: Searched,
+): (number | string)[] {
+  return [
+    row,
+    fed(original),
+    fed(transcription),
+    ...FIELDS.map((column) => columnText(known, fileName, column)),
+  ];
 }
 
 /** What the index is fed for a text: a plain one as it is, as FTS5 itself folds capitals. */
