@@ -9,6 +9,8 @@ import { Palette } from './commands/Palette.tsx';
 import { ComingSheet } from './coming/ComingSheet.tsx';
 import { FailureNotice } from './desk/FailureNotice.tsx';
 import { ConcordanceSheet } from './concordance/ConcordanceSheet.tsx';
+import { ExportSheet } from './export/ExportSheet.tsx';
+import { PaperCommands } from './export/PaperCommands.tsx';
 import { CompareSheet } from './history/CompareSheet.tsx';
 import { GazetteerSheet } from './gazetteer/GazetteerSheet.tsx';
 import { HistoryCommands } from './history/HistoryCommands.tsx';
@@ -71,6 +73,8 @@ export function App() {
         <NameSheet />
         <ImportReportSheet />
         <ComingSheet />
+        <ExportSheet />
+        <PaperCommands />
         <DecideSheet />
         <AlikeSheet />
         <OccurrenceSheet />

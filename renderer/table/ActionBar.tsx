@@ -17,6 +17,7 @@ import { keyLabel } from '../commands/keys.ts';
 import { report, useDesk } from '../desk/desk.ts';
 import { useLibrary } from '../desk/queries.ts';
 import { inDigits } from '../desk/words.ts';
+import { openExport } from '../export/choice.ts';
 import { TagPicker } from '../tags/TagPicker.tsx';
 import { useVocabulary } from '../tags/vocabulary.ts';
 import {
@@ -65,6 +66,17 @@ export function ActionBar(props: ActionBarProps) {
           <StateMenu onAct={onAct} />
           <TagButton open={tagging} onOpen={onTagging} onAct={onAct} />
           <SaveMenu onAct={onAct} />
+          <Button
+            className="button"
+            onPress={() =>
+              onAct((choice) => {
+                openExport({ choice, cables: marked });
+                return Promise.resolve(null);
+              })
+            }
+          >
+            Export…
+          </Button>
           <Button className="button" onPress={onDiscard}>
             Delete
           </Button>
