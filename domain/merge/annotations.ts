@@ -4,7 +4,7 @@ import { carryAnnotations } from '../annotation/carry.ts';
 import type { Operation } from '../journal/operation.ts';
 import { compareWords, isSame } from './canonical.ts';
 import type { Conflict } from './conflict.ts';
-import { deedsOf } from './deeds.ts';
+import { deedsOf, newerText } from './deeds.ts';
 import { conflictOf, settle, settledBy, type Kind } from './settle.ts';
 import type { CableState, Deed, NameId } from './state.ts';
 import { thing } from './things.ts';
@@ -33,12 +33,20 @@ export function carriedTo(side: CableState, step: ChangeSet, text: Text): Carrie
   return new Map(all.map((one) => [one.id, one]));
 }
 
-/** A place that is lost on one side is no other place: its words have left that side's text. */
-const kind: Kind<Annotation> = {
-  means: (one) =>
-    one && [one.tagIds.toSorted(), one.note, one.verdict?.value ?? null, one.targets.length],
-  prefer: (a, b) => lostOf(a) - lostOf(b) || reachOf(b) - reachOf(a),
-};
+/**
+ * A place that is lost on one side is no other place: its words have left that side's text. Where nobody has touched
+ * an annotation since, it stands where it does on the side whose text is newer.
+ */
+function kindOf(newer: 'ours' | 'theirs' | null): Kind<Annotation> {
+  return {
+    means: (one) =>
+      one && [one.tagIds.toSorted(), one.note, one.verdict?.value ?? null, one.targets.length],
+    prefer: (a, b) => {
+      if (newer !== null) return newer === 'ours' ? -1 : 1;
+      return lostOf(a) - lostOf(b) || reachOf(b) - reachOf(a);
+    },
+  };
+}
 
 function lostOf({ targets }: Annotation): number {
   return targets.filter(({ lost }) => lost !== null).length;
@@ -69,6 +77,7 @@ export function mergeAnnotations(
   needed: ReadonlySet<string>,
   nameId: NameId,
 ): MergedAnnotations {
+  const kind = kindOf(newerText(ours.touches, theirs.touches));
   const deeds = new Map<string, readonly Deed[]>();
   const conflicts: Conflict[] = [];
   const annotations: Annotation[] = [];

@@ -23,6 +23,20 @@ export function standing(ours: readonly Deed[], theirs: readonly Deed[]): Standi
   return holdsOurs ? 'theirs' : 'apart';
 }
 
+/** The kinds of things that make the text of a cable. */
+const OF_TEXT = /^(?:change|emendation):/u;
+
+/** On which side the text of a cable is newer: it has all that has touched it on the other, and more. */
+export function newerText(ours: Touches, theirs: Touches): 'ours' | 'theirs' | null {
+  const all = [...new Set([...ours.keys(), ...theirs.keys()])]
+    .filter((thing) => OF_TEXT.test(thing))
+    .map((thing) => standing(deedsOf(ours, thing), deedsOf(theirs, thing)));
+  const knows = (side: Standing) => all.every((each) => each === side || each === 'same');
+  if (all.every((each) => each === 'same')) return null;
+  if (knows('ours')) return 'ours';
+  return knows('theirs') ? 'theirs' : null;
+}
+
 /** All of two versions, each deed once, in the order of ids. */
 export function union(ours: readonly Deed[], theirs: readonly Deed[]): readonly Deed[] {
   if (theirs.length === 0) return ours;

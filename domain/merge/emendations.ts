@@ -7,7 +7,7 @@ import { recleaning } from '../transcription/recleaning.ts';
 import { acceptedChanges } from '../transcription/transcription.ts';
 import { canonical, compareWords, isSame } from './canonical.ts';
 import type { Conflict } from './conflict.ts';
-import { deedsOf, lastTouched } from './deeds.ts';
+import { deedsOf, lastTouched, newerText } from './deeds.ts';
 import { conflictOf, settle, settledBy, type Clash, type Kind } from './settle.ts';
 import type { CableState, Deed, NameId } from './state.ts';
 import { thing } from './things.ts';
@@ -30,11 +30,15 @@ export interface Cleaned {
   readonly cleaned: Text;
 }
 
-const kind: Kind<Emendation> = {
-  means: (one) =>
-    one && [one.from, one.to, one.insert, one.reason, one.note, one.witness, holds(one)],
-  prefer: (a, b) => Number(holds(b)) - Number(holds(a)),
-};
+/** Of one that nobody has touched since, the place is that on the side whose text is newer. */
+function kindOf(newer: 'ours' | 'theirs' | null): Kind<Emendation> {
+  return {
+    means: (one) =>
+      one && [one.from, one.to, one.insert, one.reason, one.note, one.witness, holds(one)],
+    prefer: (a, b) =>
+      newer === null ? Number(holds(b)) - Number(holds(a)) : newer === 'ours' ? -1 : 1,
+  };
+}
 
 /** One that came out of settling by ids, with what has touched it. */
 interface Standing {
@@ -54,6 +58,7 @@ export function mergeEmendations(
   over: Cleaned,
   nameId: NameId,
 ): MergedEmendations {
+  const kind = kindOf(newerText(ours.touches, theirs.touches));
   const here = carried(ours, over);
   const there = carried(theirs, over);
   const deeds = new Map<string, readonly Deed[]>();

@@ -7,12 +7,15 @@ import { holds } from '../emendation/emendation.ts';
 import { textOf } from '../transcription/transcription.ts';
 
 /** Two worlds that people have worked in since they were one. */
-const two = fc.tuple(deedlings(12), deedlings(14), deedlings(14)).map(([first, ours, theirs]) => {
+const two = fc.tuple(deedlings(20), deedlings(40), deedlings(40)).map(([first, ours, theirs]) => {
   const start = acted(beginning(), first, 'Vera');
   return { ours: acted(start, ours, 'Anna'), theirs: acted(start, theirs, 'Ben') };
 });
 
-const runs = { numRuns: 300 };
+const runs = {
+  numRuns: Number(process.env['MERGES'] ?? 40),
+  endOnFailure: 'MERGES' in process.env,
+};
 
 describe('merging', () => {
   it('comes to the same whichever side is called ours', () => {

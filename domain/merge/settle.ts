@@ -18,7 +18,7 @@ export interface Kind<T> {
   readonly means: (value: T | null) => unknown;
   /** The higher is taken, whenever it was said: an edit before a deletion where nothing else is told. */
   readonly rank?: (value: T | null) => number;
-  /** Which of two values of the same version is taken, 0 where the others decide: less than 0 for the first. */
+  /** Which of two values of the same version is taken, ours and theirs: less than 0 for the first, 0 where it is all the same. */
   readonly prefer?: (a: T, b: T) => number;
   /** Whether two values are no conflict although they differ: nobody has said one of them. */
   readonly silent?: (a: T | null, b: T | null) => boolean;

@@ -32,7 +32,7 @@ export interface Deedling {
 
 const KINDS = 19;
 
-/** Actions of one person. */
+/** Actions of one person, `most` at the most and not much fewer than half of it. */
 export function deedlings(most: number) {
   return fc.array(
     fc.record({
@@ -42,7 +42,7 @@ export function deedlings(most: number) {
       c: fc.nat(1000),
       words: fc.constantFrom('', 'x', 'Berlin', '😀', 'the', ' ', 'é', 'ab c'),
     }),
-    { maxLength: most },
+    { minLength: most >> 1, maxLength: most },
   );
 }
 
