@@ -105,6 +105,8 @@ function decideInCable(
     }
     case 'revision': {
       const message = z.string().parse(choice.chosen);
+      const now = cable.revisions.find((one) => one.id === id);
+      if (!now || now.message === message) return { operations: [] };
       return { operations: [{ type: 'revision.name', cableId: cable.id, id, message }] };
     }
     default:

@@ -260,7 +260,7 @@ function messages(ours: CableState, theirs: CableState, nameId: NameId): Part {
       everywhere: name,
       cableId: ours.id,
       title: 'what is said of a revision',
-      wordsOf: (message) => message ?? '',
+      wordsOf: (message) => message?.trim() || 'nothing',
     };
     conflicts.push(...told(question, settled, telling, nameId));
     const message = settled.value ?? '';
