@@ -90,6 +90,11 @@ export function within<T>(path: string, read: (db: Database) => T): T {
   }
 }
 
+/** The conflicts of a library, each as JSON. */
+export function conflictsIn(path: string): string[] {
+  return within(path, (db) => db.prepare<[], string>('SELECT value FROM conflict').pluck().all());
+}
+
 /** The tables of which all rows are compared, without the columns named. */
 const COMPARED: Readonly<Record<string, readonly string[]>> = {
   cable: ['version'],

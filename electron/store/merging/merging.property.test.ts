@@ -2,7 +2,15 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { test } from '../../testing/folder.ts';
-import { contentOf, differences, mergeInto, workedApart, workingOn } from '../../testing/merged.ts';
+import {
+  conflictsIn,
+  contentOf,
+  differences,
+  mergeInto,
+  workedApart,
+  workingOn,
+} from '../../testing/merged.ts';
+import { changedByBoth } from '../../testing/conflict-reference.ts';
 import { isSoundCable } from '../../testing/sound.ts';
 import { byDate } from '../../../domain/search/result.ts';
 
@@ -13,7 +21,8 @@ test.for(SEEDS)(
   'two copies are merged in any order and twice, and are equal (seed %i)',
   { timeout: 600_000 },
   async (seed, { folder }) => {
-    const { a, b } = await workedApart(folder, seed, ACTIONS);
+    const apart = await workedApart(folder, seed, ACTIONS);
+    const { a, b } = apart;
     const copies = (name: string) =>
       [a, b].map((path, at) => {
         const copy = join(folder, `${name}-${at}.cablewright`);
@@ -27,6 +36,12 @@ test.for(SEEDS)(
     await mergeInto(b1, a1, 'miller');
     const content = contentOf(a1);
     expect(differences(contentOf(b1), content)).toEqual({});
+
+    // Every conflict is listed, as journals and tables tell of it in another way.
+    const listed = conflictsIn(a1);
+    const isListed = (thing: string) =>
+      listed.some((one) => one.includes(thing) || one.includes(thing.replace('emendation:', '')));
+    expect(changedByBoth(apart).filter((thing) => !isListed(thing))).toEqual([]);
 
     // Each into the other as it was.
     const [a2, b2] = copies('apart');
