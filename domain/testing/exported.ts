@@ -160,11 +160,14 @@ export const difficultText = fc
   .map((parts) => parts.join('').replaceAll('\r', '').replaceAll('\0', ''));
 
 /** Ranges of whole characters of a text, of any overlap. */
-function rangesIn(text: string) {
+function rangesIn(text: string, longest = 300) {
   const whole = (at: number) => (partsCharacter(text, at) ? at + 1 : at);
   return fc
-    .tuple(fc.nat(text.length), fc.nat(text.length))
-    .map(([a, b]) => ({ from: whole(Math.min(a, b)), to: whole(Math.max(a, b)) }))
+    .tuple(fc.nat(text.length), fc.nat(Math.min(longest, text.length)))
+    .map(([from, length]) => ({
+      from: whole(from),
+      to: whole(Math.min(from + length, text.length)),
+    }))
     .filter(({ from, to }) => from < to);
 }
 
@@ -181,21 +184,33 @@ export function annotatedRecords(tags: readonly Tag[], most = 12): fc.Arbitrary<
     )
     .chain(({ text, changes }) => {
       const bare = testRecord(text, { changes });
-      const texts = textsOf(bare);
-      const sides = (['original', 'transcription'] as const).filter((side) => texts[side] !== '');
-      const target = fc
-        .constantFrom(...sides)
-        .chain((side) =>
-          rangesIn(texts[side]).map(({ from, to }) => testTarget(bare, side, from, to)),
-        );
-      const annotation = fc.record({
-        targets: fc.array(target, { minLength: 1, maxLength: 4 }),
-        tagIds: fc.subarray(tags.map(({ id }) => id)),
-        note: fc.oneof(fc.constant(''), difficultText),
-        creator: fc.constantFrom('A. Reader', 'Б; "[1]|\\', ''),
-      });
-      return fc
-        .array(annotation, { maxLength: most })
-        .map((all) => ({ ...bare, annotations: all.map((one) => testAnnotation(bare, one)) }));
+      return annotationsOf(bare, tags, { maxLength: most }).map((annotations) => ({
+        ...bare,
+        annotations,
+      }));
     });
+}
+
+/** Annotations of a cable, of any overlap on both sides. */
+export function annotationsOf(
+  bare: CableRecord,
+  tags: readonly Tag[],
+  many: { readonly minLength?: number; readonly maxLength: number },
+): fc.Arbitrary<Annotation[]> {
+  const texts = textsOf(bare);
+  const sides = (['original', 'transcription'] as const).filter((side) => texts[side] !== '');
+  const version = bare.cable.version;
+  const target = fc.constantFrom(...sides).chain((side) =>
+    rangesIn(texts[side]).map(({ from, to }): Target => {
+      const quote = quoteOf(texts[side], from, to);
+      return { side, from, to, version: side === 'original' ? 0 : version, quote, lost: null };
+    }),
+  );
+  const annotation = fc.record({
+    targets: fc.array(target, { minLength: 1, maxLength: 4 }),
+    tagIds: fc.subarray(tags.map(({ id }) => id)),
+    note: fc.oneof(fc.constant(''), difficultText),
+    creator: fc.constantFrom('A. Reader', 'Б; "[1]|\\', ''),
+  });
+  return fc.array(annotation, many).map((all) => all.map((one) => testAnnotation(bare, one)));
 }

@@ -29,17 +29,43 @@ function written(record: CableRecord, of: LibraryFrame = frame): string {
   return String(piece?.content);
 }
 
-it('annotations of any overlap on both sides come back as they left', () => {
+/** A cable with all that an annotation can be beside standing on words, and with relations between all of them. */
+function withAll(record: CableRecord): CableRecord {
+  const { annotations } = record;
+  const lost = annotations.slice(0, 3).map((one, index) => ({
+    ...one,
+    id: newId(),
+    targets: one.targets.map((target, at) =>
+      at < index ? target : { ...target, to: target.from, lost: 'Its words; were “deleted”.' },
+    ),
+  }));
+  const whole = testAnnotation(record, { note: 'On all of it', tagIds: [plainTag.id] });
+  const all = [...annotations, ...lost, whole];
+  const elsewhere = newId();
+  const relations = all.map(({ id }, index) => ({
+    ...{ id: newId(), typeId: type.id, from: id, to: all[index + 1]?.id ?? elsewhere },
+    ...{ note: `no. ${index}`, creator: 'A', created: '2026-01-01T00:00:00.000Z' },
+  }));
+  return { ...record, annotations: all, relations, others: new Map([[elsewhere, newId()]]) };
+}
+
+it('annotations of any overlap on both sides come back as they left, with their relations', () => {
   fc.assert(
-    fc.property(annotatedRecords(frame.tags), (record) => {
+    fc.property(annotatedRecords(frame.tags).map(withAll), (record) => {
       const file = written(record);
       expect(isXmi(file)).toBe(true);
       const coming = readXmi(file);
       expect(byId(toldBy(coming))).toEqual(byId(toldIn(record)));
-      expect(coming.losses).toEqual([]);
       expect(coming.annotations.every(({ partial }) => partial === undefined)).toBe(true);
+      const named = record.relations.map((one) => ({
+        ...one,
+        type: 'quotes',
+        reverse: 'is quoted by',
+      }));
+      expect(new Set(coming.relations)).toEqual(new Set(named));
+      expect(coming.losses).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: 80 },
   );
 });
 
@@ -124,6 +150,22 @@ it('control characters make a file XML 1.1; what no XML can hold keeps its place
       annotations: [annotation({ targets: [on(0, 5, 'original')], tagIds: [plainTag.id] })],
     }),
   ).toEqual(['apparatus', 'xml-1.1', 'tags', 'second-view']);
+});
+
+it('passages that somebody chained by hand are one annotation', () => {
+  const one = annotation({ targets: [on(0, 5), on(8, 14)], note: 'Both' });
+  const file = written({ ...bare, annotations: [one] });
+  const nameless = file.replaceAll(/ (?:annotationId|passage|passages)="[^"]*"/gu, '');
+  expect(nameless).not.toBe(file);
+  const { annotations, relations } = readXmi(nameless);
+  expect(
+    annotations.map(({ id, note, targets }) => [
+      id,
+      note,
+      targets.map(({ quote }) => quote?.exact),
+    ]),
+  ).toEqual([[null, 'Both', ['NIACT', 'Soviet']]]);
+  expect(relations).toEqual([]);
 });
 
 /** As INCEpTION writes it: named entities, a relation, a slot, a chain, a part of speech. */
