@@ -289,10 +289,11 @@ function proposed({ text, range }: ReadPlace, quote: Quote): ProposedPlace {
 
 /** Where a passage is said to stand on a text, in UTF-16 code units; null where nothing is said. */
 function nearOf(
-  { positions: [told] }: ComingTarget,
+  { positions: [told], codePoints }: ComingTarget,
   text: PlacingText,
   usual: Reading | null,
 ): number | null {
+  if (codePoints) return Math.min(unitsAt(text, codePoints.from), text.text.length);
   if (!told) return null;
   const unit = usual?.side === text.side ? usual.unit : told.unit;
   const at = unit === 'utf-16' ? told.from : unitsAt(text, told.from);

@@ -69,7 +69,7 @@ function withStretch(
 ): Selected & Pick<ComingTarget, 'codePoints'> {
   const stretch = stretchIn(id ?? '') ?? stretchIn(about ?? '');
   if (positions.length === 0 && stretch)
-    return { quote, positions: [{ ...stretch, unit: 'code-points' }] };
+    return { quote, positions: [{ ...stretch, unit: 'code-points' }], codePoints: stretch };
   const told = positions.map(({ from, to, unit }) => {
     const same = stretch?.from === from && stretch.to === to;
     const counted = stretch ? !same : 'annotation' in target;
