@@ -14,6 +14,7 @@ import { changedByBoth } from '../../testing/conflict-reference.ts';
 import { isSoundCable } from '../../testing/sound.ts';
 import { byDate } from '../../../domain/search/result.ts';
 
+// `npm run bench:merging` does 500 actions in each copy, with many seeds.
 const SEEDS = (process.env['CABLEWRIGHT_SEEDS'] ?? '1 2').split(' ').map(Number);
 const ACTIONS = Number(process.env['CABLEWRIGHT_ACTIONS'] ?? 60);
 

@@ -91,12 +91,14 @@ export function planMerge(ours: Library, theirs: Library, matched: Matched): Pla
   const worked = new Set(theirs.touched.cables());
   const open = [...known].filter(([id]) => worked.has(id));
   let needed = new Set<string>();
+  // Cables of theirs with annotations that links stand on and that ours has deleted.
+  let bringing = new Set<string>();
 
   const plan = (id: string, own: string): CablePlan => {
     ours.touched.catchUpNow();
     const deeds = ours.touched.count(own);
-    if (id === own && knowsAll(ours.touched.of(own), theirs.touched.of(id)))
-      return { cableId: own, ...nothing, deeds };
+    const known = knowsAll(ours.touched.of(own), theirs.touched.of(id));
+    if (id === own && known && !bringing.has(id)) return { cableId: own, ...nothing, deeds };
     const merged = mergeCable(here(own), cableToldAs(there(id), otherwise), { nameId, needed });
     return {
       cableId: own,
@@ -112,6 +114,8 @@ export function planMerge(ours: Library, theirs: Library, matched: Matched): Pla
     const now = neededAnnotations(sharedState(ours), theirShared, nameId);
     const more = [...now].some((id) => !needed.has(id));
     needed = now;
+    const gone = [...now].filter((each) => ours.annotations.find(each) === null);
+    bringing = new Set(gone.flatMap((each) => theirs.annotations.find(each)?.cableId ?? []));
     return more;
   };
 
