@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { parseW3CBodies, serializeW3CBodies } from '@annotorious/core';
+import { parseAll, parseW3CBodies, serializeAll, serializeW3CBodies } from '@annotorious/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Annotation, Side, Target } from '../annotation/annotation.ts';
 import type { StoredChange } from '../change/decision.ts';
@@ -423,5 +423,72 @@ it('names cable, side and words even where another program calls the text otherw
   });
   expect(annotation?.targets[0]?.side).toBe(
     firstSource(item)?.includes(':original:') ? 'original' : 'transcription',
+  );
+});
+
+it('is taken as a list by Annotorious, which names those it refuses', () => {
+  for (const record of records.slice(0, 4))
+    for (const { iri } of Object.values(sourceTexts(record))) {
+      const adapter = recogito.W3CTextFormat(iri) as unknown as Parameters<typeof parseAll>[0];
+      const items = itemsOf(record, 'utf-16').filter((item) => firstSource(item) === iri);
+      const { parsed, failed } = parseAll(adapter)(items);
+      const refused = (failed as unknown as readonly Item[]).map(({ id }) => id);
+      expect(refused.every((id) => isLosing(record, id))).toBe(true);
+      expect(refused.length + parsed.length).toBe(items.length);
+      const written: unknown = JSON.parse(JSON.stringify(serializeAll(adapter)(parsed)));
+      const [first] = readWebAnnotations(written).annotations;
+      expect(first?.key).toBe(readWebAnnotations(items).annotations[0]?.key);
+    }
+});
+
+/** Whether an item is of an annotation that has lost words. */
+function isLosing({ annotations }: CableRecord, id: string): boolean {
+  return annotations.some(
+    (one) => id.includes(one.id) && one.targets.some(({ lost }) => lost !== null),
+  );
+}
+
+describe('an annotation changed in Recogito', () => {
+  const text = '🚢 SECRET The bombers left. SECRET They did. SECRET 🚢 SECRET';
+  const bare = testRecord(text);
+  const [first, last] = [text.indexOf('SECRET'), text.lastIndexOf('SECRET')];
+  const one = testAnnotation(bare, { targets: [testTarget(bare, 'original', first, first + 6)] });
+  const record = { ...bare, annotations: [one] };
+
+  /** What comes of it where somebody gives it other selectors. */
+  function changed(
+    offsets: OffsetUnit,
+    change: (selector: Readonly<Record<string, unknown>>) => object,
+  ) {
+    const [item] = itemsOf(record, offsets);
+    const adapter = recogito.W3CTextFormat(firstSource(item as Item) ?? '');
+    const { parsed } = adapter.parse(item);
+    if (!parsed) throw new Error('parsed');
+    const selector = parsed.target.selector.map((each) => change({ ...each }));
+    const moved = { ...parsed, target: { ...parsed.target, selector } };
+    const written: unknown = JSON.parse(JSON.stringify(adapter.serialize(moved)));
+    const ready = placingTexts(text, text, 0);
+    const [target] = readWebAnnotations([written]).annotations[0]?.targets ?? [];
+    if (!target) throw new Error('a target');
+    return placeTarget(target, ready);
+  }
+
+  it.each(['utf-16', 'code-points'] as const)('stands where it was put, from %s', (offsets) => {
+    const put = () => ({ quote: 'SECRET', start: last, end: last + 6 });
+    expect(changed(offsets, put)).toMatchObject({ kind: 'placed', target: { from: last } });
+  });
+
+  it.each(['utf-16', 'code-points'] as const)(
+    'is proposed where position and words differ, from %s',
+    (offsets) => {
+      const slid = changed(offsets, (selector) => ({
+        ...selector,
+        start: first + 3,
+        end: first + 9,
+      }));
+      expect(slid.kind).toBe('proposed');
+      const reworded = changed(offsets, (selector) => ({ ...selector, quote: 'bombers' }));
+      expect(reworded.kind).toBe('proposed');
+    },
   );
 });
