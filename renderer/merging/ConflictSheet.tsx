@@ -1,3 +1,4 @@
+import '../places/places.css';
 import './merging.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,6 +12,7 @@ import { closeSheet, SheetFrame } from '../desk/SheetFrame.tsx';
 import { count } from '../desk/words.ts';
 import { VirtualList } from '../design/VirtualList.tsx';
 import { momentOf } from '../metadata/dates.ts';
+import { Foot } from '../places/Foot.tsx';
 import { decide } from './merging.ts';
 import { kindWords, saidBy } from './words.ts';
 
@@ -47,9 +49,9 @@ function Conflicts() {
           {(index) => <Line index={index} />}
         </VirtualList>
       )}
-      <footer className="merging-foot">
-        <p role="status">{footWords(total, open)}</p>
-      </footer>
+      <Foot words={footWords(total, open)} again={false} onAgain={() => undefined}>
+        {null}
+      </Foot>
     </>
   );
 }

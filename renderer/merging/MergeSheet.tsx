@@ -1,3 +1,4 @@
+import '../places/places.css';
 import './merging.css';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
@@ -6,6 +7,7 @@ import { report, useDesk } from '../desk/desk.ts';
 import { useLibrary } from '../desk/queries.ts';
 import { closeSheet, SheetFrame } from '../desk/SheetFrame.tsx';
 import { ImportProgress } from '../library/ImportProgress.tsx';
+import { Foot } from '../places/Foot.tsx';
 import { chooseMerge, leaveMerge, runMerge, useMerging } from './merging.ts';
 import { conflictWords, mergedWords, reportLines } from './words.ts';
 
@@ -55,8 +57,7 @@ function Merge() {
         )}
       </div>
       <ImportProgress />
-      <footer className="merging-foot">
-        <p role="status">{statusWords(nothing)}</p>
+      <Foot words={statusWords(nothing)} again={false} onAgain={() => undefined}>
         {done && done.conflicts > 0 && (
           <Button
             className="button primary"
@@ -79,7 +80,7 @@ function Merge() {
             Done
           </Button>
         )}
-      </footer>
+      </Foot>
     </>
   );
 

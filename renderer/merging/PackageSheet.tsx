@@ -12,6 +12,7 @@ import { useCable, useLibrary } from '../desk/queries.ts';
 import { SheetFrame } from '../desk/SheetFrame.tsx';
 import { count } from '../desk/words.ts';
 import { ImportProgress } from '../library/ImportProgress.tsx';
+import { Foot } from '../places/Foot.tsx';
 import { savePackage } from './merging.ts';
 
 /** Which cables go into a package. */
@@ -84,8 +85,7 @@ function Package() {
         </RadioGroup>
       </div>
       <ImportProgress />
-      <footer className="merging-foot">
-        <p role="status">{running ? 'Saving …' : said}</p>
+      <Foot words={running ? 'Saving …' : said} again={false} onAgain={() => undefined}>
         <Button
           className="button primary"
           isDisabled={running}
@@ -93,7 +93,7 @@ function Package() {
         >
           Save…
         </Button>
-      </footer>
+      </Foot>
     </>
   );
 }
