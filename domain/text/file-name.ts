@@ -16,9 +16,9 @@ export function fileNameOf(words: string): string {
   return DEVICES.test(name) ? `_${name}` : name;
 }
 
-/** What the files of a cable are called: "1962-10-16 170. Telegram From". Dates put them in the order of time. */
+/** What the files of a cable are called: "1962-10-16 170. Telegram From". Days put them in the order of time. */
 export function cableWords({ date, number, title }: Named): string {
-  const words = [date, number === null ? null : `${number}.`, title];
+  const words = [date?.slice(0, 10) ?? null, number === null ? null : `${number}.`, title];
   return words.filter((word) => word !== null).join(' ');
 }
 
