@@ -79,6 +79,7 @@ function deciding(
     shared: sharedState(library),
     cable: conflict.cableId === null ? null : cableStates(library)(conflict.cableId),
     taggedWith: annotations.taggedWith,
+    hasAnnotation: (id) => annotations.find(id) !== null,
     by,
   });
   if ('refused' in decided) return fail('bad-input', decided.refused);

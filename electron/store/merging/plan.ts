@@ -97,8 +97,8 @@ export function planMerge(ours: Library, theirs: Library, matched: Matched): Pla
   const plan = (id: string, own: string): CablePlan => {
     ours.touched.catchUpNow();
     const deeds = ours.touched.count(own);
-    const known = knowsAll(ours.touched.of(own), theirs.touched.of(id));
-    if (id === own && known && !bringing.has(id)) return { cableId: own, ...nothing, deeds };
+    const knows = knowsAll(ours.touched.of(own), theirs.touched.of(id));
+    if (id === own && knows && !bringing.has(id)) return { cableId: own, ...nothing, deeds };
     const merged = mergeCable(here(own), cableToldAs(there(id), otherwise), { nameId, needed });
     return {
       cableId: own,
