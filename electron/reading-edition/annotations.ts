@@ -53,7 +53,7 @@ ${parts.filter((part) => part !== '').join('\n')}
 
 /** The number, the words, and where they stand; each passage can be gone to. */
 function heading(edition: Edition, { number, annotation }: Numbered): string {
-  const label = `<span class="number">A${number}</span>`;
+  const label = `<span class="a-number">A${number}</span>`;
   if (isOnCable(annotation)) return `${label} <span class="whole">On the whole cable</span>`;
   const passages = annotation.targets.map((target, passage) => {
     const words = shortened(target.quote.exact.replace(/\s+/gu, ' '), LONGEST_QUOTE);

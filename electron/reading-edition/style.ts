@@ -49,19 +49,22 @@ input[type=radio] { accent-color: var(--accent); margin: 0; }
 .search[hidden] { display: none; }
 
 .pair { width: 100%; table-layout: fixed; border-collapse: collapse; }
-.pair .narrow { width: 4.4rem; }
+.pair .narrow { width: 5.4rem; }
 .pair th, .pair td { padding: 0; text-align: left; vertical-align: baseline; font-weight: 400; }
 .pair thead th { padding: 1.1rem 0 .7rem; font-size: .75rem; font-weight: 500; letter-spacing: .09em; text-transform: uppercase; color: var(--soft); }
 .pair td { padding-bottom: .62rem; overflow-wrap: anywhere; }
 .pair pre { margin: 0; white-space: pre-wrap; font: 400 .84375rem/1.55 var(--typewriter); }
-.pair th.gutter { font-size: .71875rem; line-height: 1; text-align: center; color: var(--soft); }
+.pair th.gutter { font-size: .71875rem; line-height: 1; padding-left: .9rem; color: var(--soft); }
 .pair .gutter a { text-decoration: none; padding: .3rem; }
 .pair .gutter a:hover { color: var(--accent); }
 .transcription p { margin: 0; white-space: pre-wrap; }
 .transcription p.after-blank { margin-top: .62rem; }
 .transcription p.heading { font-weight: 600; font-size: 1.125rem; line-height: 1.35; }
 .transcription p.signature { letter-spacing: .05em; font-variant-caps: all-small-caps; }
-tr:target > td, tr:target > th, li:target { background: var(--lit); }
+li:target { background: var(--lit); }
+tr:target > .original { position: relative; }
+tr:target > .original::before { content: ""; position: absolute; left: -.9rem; top: .2rem; bottom: .7rem; width: 2px; background: var(--accent); }
+tr:target .gutter a { color: var(--accent); font-weight: 600; }
 
 .left { color: var(--faint); }
 .struck { text-decoration: line-through; }
@@ -76,7 +79,7 @@ tr:target > td, tr:target > th, li:target { background: var(--lit); }
 .transcription { position: relative; }
 .page::after { content: attr(data-n); position: absolute; }
 .transcription .page { position: static; }
-.transcription .page::after { left: -4.2rem; width: 3.7rem; margin-top: -.1em; text-align: right; font-size: .71875rem; line-height: 1.4; color: var(--soft); white-space: nowrap; }
+.transcription .page::after { left: -3.4rem; width: 3rem; margin-top: -.1em; text-align: right; font-size: .71875rem; line-height: 1.4; color: var(--soft); white-space: nowrap; }
 .n-mark, .a-mark { text-decoration: none; user-select: none; }
 .n-mark::after { content: attr(data-n); color: var(--accent); font-size: .68em; font-weight: 500; line-height: 0; vertical-align: .45em; padding: 0 .06em; }
 .a-mark::after { content: "A" attr(data-n); color: var(--soft); font: 500 .62rem/0 var(--serif); vertical-align: .5em; padding: 0 .15em; letter-spacing: .02em; }
@@ -111,7 +114,7 @@ main > section { margin-top: 3rem; padding-top: 1.4rem; border-top: 1px solid va
 ol.annotations { columns: 2; column-gap: 4.4rem; column-rule: 1px solid var(--hairline); }
 ol.annotations > li { break-inside: avoid; padding: 0 0 1.1rem; font-size: .9375rem; line-height: 1.5; overflow-wrap: anywhere; }
 ol.annotations p { margin: 0; }
-.number { font-size: .75rem; font-weight: 600; color: var(--accent); margin-right: .35em; letter-spacing: .02em; }
+.a-number { font-size: .75rem; font-weight: 600; color: var(--accent); margin-right: .35em; letter-spacing: .02em; }
 .quoted q { font-style: italic; quotes: none; }
 .whole { font-style: italic; color: var(--soft); }
 .place { margin-left: .2em; font-size: .8em; color: var(--soft); text-decoration: none; white-space: nowrap; }
@@ -157,7 +160,7 @@ dl.rules { display: grid; grid-template-columns: minmax(9.5rem, max-content) 1fr
 .list .of-number { width: 4rem; color: var(--accent); font-variant-numeric: oldstyle-nums; }
 .list .of-date { white-space: nowrap; color: var(--soft); }
 .list .of-count { text-align: right; padding-right: 0; color: var(--soft); }
-.list th.of-count { color: var(--soft); }
+.list th.of-count, .list th.of-number { color: var(--soft); }
 .list a { text-decoration: none; } .list a:hover { text-decoration: underline; text-decoration-color: var(--accent); }
 
 ::highlight(found) { background-color: var(--found); color: var(--ink); }
@@ -192,7 +195,8 @@ dl.rules { display: grid; grid-template-columns: minmax(9.5rem, max-content) 1fr
   .bar, .title .library { display: none; }
   .h, .also { --line: 1.5px; }
   .title { padding: 0 0 1rem; }
-  .pair .narrow { width: 3.4rem; }
+  .pair .narrow { width: 4.6rem; }
+  .pair th.gutter { padding-left: .7rem; }
   .pair pre { font-size: .87rem; line-height: 1.4; }
   .pair tbody td, .pair tbody th { vertical-align: top; }
   .pair tbody .original, .pair tbody .gutter { padding-top: .21rem; }
@@ -200,12 +204,13 @@ dl.rules { display: grid; grid-template-columns: minmax(9.5rem, max-content) 1fr
   .pair thead th { padding: .3rem 0 .5rem; }
   .pair tr:has(> td > p.heading) { break-after: avoid; }
   .transcription p { orphans: 2; widows: 2; hyphens: auto; }
-  .transcription .page::after { left: -3.3rem; width: 2.9rem; }
+  .transcription .page::after { left: -3rem; width: 2.6rem; }
   main > section { margin-top: 1.6rem; padding-top: .9rem; }
   h2, h3 { break-after: avoid; }
   ol.annotations, ol.apparatus, dl.facts, .signs { column-gap: 2.4rem; }
   dl.facts > div { grid-template-columns: 8rem 1fr; }
-  tr:target > td, tr:target > th, li:target { background: none; }
+  li:target { background: none; }
+  tr:target > .original::before { content: none; }
   a { text-decoration: none; }
   .emended { text-decoration: underline double var(--accent) 1px; }
   .colophon { margin-top: 1.6rem; }
