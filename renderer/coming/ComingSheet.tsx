@@ -1,5 +1,6 @@
 import '../places/places.css';
 import './coming.css';
+import { useEffect, useRef } from 'react';
 import {
   Button,
   Checkbox,
@@ -100,24 +101,27 @@ const USUAL = 85;
 function Foot({ report }: { readonly report: Report }) {
   const { least, chosen, running } = useComingDesk();
   const many = coming(report);
+  const foot = useRef<HTMLElement>(null);
+  // While it runs there is no button; Escape must still be heard by the sheet.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    foot.current?.closest<HTMLElement>('[role=dialog]')?.focus();
+  });
   return (
-    <footer className="coming-foot">
+    <footer className="coming-foot" ref={foot}>
       {report.outcomes.proposed > 0 && <Threshold least={least} />}
       <div className="coming-act">
         <p role="status">{running ? 'Importing …' : forecastWords(report, least, chosen.size)}</p>
-        {many > 0 || report.relations > 0 ? (
-          <Button
-            className="button primary"
-            isPending={running}
-            onPress={() => void takeOver().catch(tell)}
-          >
-            {many > 0 ? `Import ${count(many, 'annotation')}` : 'Import the links'}
-          </Button>
-        ) : (
-          <Button className="button" onPress={closeSheet}>
-            Close
-          </Button>
-        )}
+        {!running &&
+          (many > 0 || report.relations > 0 ? (
+            <Button className="button primary" onPress={() => void takeOver().catch(tell)}>
+              {many > 0 ? `Import ${count(many, 'annotation')}` : 'Import the links'}
+            </Button>
+          ) : (
+            <Button className="button" onPress={closeSheet}>
+              Close
+            </Button>
+          ))}
       </div>
     </footer>
   );

@@ -7,7 +7,6 @@ import { request } from '../bridge.ts';
 import { report as tell, useDesk } from '../desk/desk.ts';
 import { queryClient } from '../desk/queries.ts';
 import { working } from '../library/work.ts';
-import { signed } from '../settings/signing.ts';
 import { announce } from '../status/announce.ts';
 import { takenWords } from './words.ts';
 
@@ -83,7 +82,6 @@ export async function takeOver(): Promise<void> {
   if (!report) return;
   useComingDesk.setState({ running: true });
   try {
-    signed();
     const taken = await working(
       TAKING,
       request('coming.take', {

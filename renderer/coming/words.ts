@@ -63,7 +63,9 @@ export function forecastWords(report: Report, least: number | null, chosen: numb
 export function takenWords({ annotations, placed, unplaced, relations, tags }: Taken): string {
   if (annotations + relations === 0) return 'Nothing was imported: all of it is here already.';
   const places =
-    unplaced === 0 ? 'all in place' : `${inDigits(placed)} in place, ${inDigits(unplaced)} not`;
+    unplaced === 0
+      ? 'all in place'
+      : `${inDigits(placed)} in place, ${inDigits(unplaced)} without a place`;
   const more = [
     relations === 0 ? '' : count(relations, 'link'),
     tags === 0 ? '' : count(tags, 'new tag'),
