@@ -99,13 +99,13 @@ describe('a cable as web annotations', () => {
     const files = filesOf([record]);
     expect([...files.keys()]).toEqual([
       'README.txt',
-      'tags.jsonld',
+      'vocabulary/tags.jsonld',
       '1962 / 0 é.original.txt',
       '1962 / 0 é.transcription.txt',
       '1962 / 0 é.jsonld',
     ]);
     expect(files.get('1962 / 0 é.original.txt')).toBe(bare.cable.original.text);
-    expect(JSON.parse(files.get('tags.jsonld') ?? '')).toMatchObject({
+    expect(JSON.parse(files.get('vocabulary/tags.jsonld') ?? '')).toMatchObject({
       '@graph': [
         { title: 'Cuba 1962' },
         { prefLabel: 'Missiles', '@id': 'https://vocab.example/missiles' },

@@ -19,7 +19,7 @@ export const webAnnotation: Writer = {
     begin: () => [
       { path: 'README.txt', content: readme(frame, options) },
       {
-        path: 'tags.jsonld',
+        path: TAGS,
         content: jsonLdOf(
           { iri: `urn:uuid:${frame.id}`, title: frame.name },
           conceptsOf(frame.tags),
@@ -32,6 +32,9 @@ export const webAnnotation: Writer = {
 
   losses: lossesOf,
 };
+
+/** Where the tags are: in a folder of their own, as a cable may be called anything. */
+const TAGS = 'vocabulary/tags.jsonld';
 
 function piecesOf(
   record: CableRecord,
