@@ -14,6 +14,7 @@ import type { Requests } from './contract/request.ts';
 import { Failure } from './failure.ts';
 import { ImportProgress, ImportReport } from './import/import.ts';
 import { LibraryState } from './library/library.ts';
+import { Unopened } from './safety/backup.ts';
 
 /**
  * The table of contents of Cablewright: every request the window can make of the main process. The
@@ -35,6 +36,8 @@ export const requests = {
 export const notices = {
   /** The library on the desk is another one now, or there is none. */
   'library.switched': LibraryState.nullable(),
+  /** A library could not be opened, and there are backups of it. */
+  'backup.offered': Unopened,
   /**
    * Something in the library has changed (`cableId` null: beyond one cable); what is shown is to be
    * read again. `text` says whether transcriptions have changed as well, and not annotations or tags

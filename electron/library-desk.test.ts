@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { LibraryState } from '../domain/library/library.ts';
+import type { Unopened } from '../domain/safety/backup.ts';
 import { libraryDesk } from './library-desk.ts';
 import { openSettingsFile } from './settings-file.ts';
 import { test } from './testing/folder.ts';
@@ -9,15 +10,21 @@ import { fileIn, testStore } from './testing/store.ts';
 
 /** A start of the program with its data in `folder`. */
 function start(folder: string) {
-  const store = testStore();
+  const store = testStore(undefined, join(folder, 'backups'));
   const settings = openSettingsFile(join(folder, 'desk.json'), 'miller', () => undefined);
   const switched: LibraryState[] = [];
-  const desk = libraryDesk({ store, settings, switched: (state) => switched.push(state) });
+  const offered: Unopened[] = [];
+  const desk = libraryDesk({
+    store,
+    settings,
+    switched: (state) => switched.push(state),
+    offered: (unopened) => offered.push(unopened),
+  });
   const first = {
     paths: [join(folder, 'documents', 'Cuba.cablewright'), join(folder, 'own', 'Cuba.cablewright')],
     seeds: [fileIn(folder, '000.txt', 'No. 357'), fileIn(folder, '001.txt', 'No. 171')],
   };
-  return { desk, store, first, switched };
+  return { desk, store, first, switched, offered };
 }
 
 const libraries = (folder: string) =>
@@ -106,4 +113,30 @@ test('when the last library is gone the program starts without one, and says so'
     name: 'moved',
     cables: 2,
   });
+});
+
+test('a library that cannot be opened is offered with its backups, and restored to the desk', async ({
+  folder,
+}) => {
+  const { desk, store, first, offered } = start(folder);
+  await desk.begin(null, first);
+  const path = first.paths[0] ?? '';
+  await store.makeBackup('asked');
+  await store.close();
+  writeFileSync(path, 'nothing of it is left');
+  await expect(desk.open(path)).rejects.toMatchObject({ code: 'not-a-library' });
+  const unopened = { path, name: 'Cuba', sentence: expect.stringContaining(path) as string };
+  expect(offered).toEqual([unopened]);
+  expect(await desk.unopened()).toEqual(unopened);
+  expect([desk.knows(path), desk.knows(join(folder, 'x'))]).toEqual([true, false]);
+  const [{ name } = { name: '' }] = (await store.listBackups(path)).backups;
+  expect(await desk.restore({ name, path })).toMatchObject({ state: { path, cables: 2 } });
+  expect(await desk.unopened()).toBeNull();
+});
+
+test('nothing is offered where there is no backup', async ({ folder }) => {
+  const { desk, offered } = start(folder);
+  await expect(desk.open(fileIn(folder, 'x.cablewright', 'x'))).rejects.toThrow();
+  expect(offered).toEqual([]);
+  expect(await desk.unopened()).toBeNull();
 });

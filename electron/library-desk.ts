@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { FailureError, failureOf, type Failure } from '../domain/failure.ts';
+import type { CheckedInput, RequestOutput } from '../domain/contract.ts';
+import { FailureError, failureOf, type Failure, type FailureCode } from '../domain/failure.ts';
 import {
   LIBRARY_EXTENSION,
   type LibraryState,
   type RecentLibrary,
 } from '../domain/library/library.ts';
+import type { Unopened } from '../domain/safety/backup.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { Store } from './store/face.ts';
 
@@ -15,6 +17,10 @@ export interface DeskParts {
   readonly settings: SettingsFile;
   /** Hears of each library that comes to lie on the desk. */
   readonly switched: (state: LibraryState) => void;
+  /** Hears that what lay on the desk does not hold any more, though the next may have its id and place. */
+  readonly cleared?: () => void;
+  /** Hears of each library that could not be opened and of which there are backups. */
+  readonly offered?: (unopened: Unopened) => void;
 }
 
 /** Where the first library may be made, and what it holds. */
@@ -37,17 +43,50 @@ export interface LibraryDesk {
   create(path: string): Promise<LibraryState>;
   /** The libraries lately on the desk, the last one first. */
   recent(): RecentLibrary[];
+  /** The library that could not be opened last, and of which there are backups. */
+  unopened(): Promise<Unopened | null>;
+  /** Puts a backup in the place of its library, and that on the desk. `path` must be one of `recent` or `unopened`. */
+  restore(input: CheckedInput<'backup.restore'>): Promise<RequestOutput<'backup.restore'>>;
+  /** Whether the window may ask about this library, since it was given its path. */
+  knows(path: string): boolean;
 }
 
-/** The desk over a store. */
-export function libraryDesk({ store, settings, switched }: DeskParts): LibraryDesk {
-  let begun: Promise<Failure | null> = Promise.resolve(null);
+/** What is wrong with a library where a backup may help. */
+const HELPED: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'library-damaged',
+  'not-a-library',
+  'file-missing',
+  'unexpected',
+]);
 
-  const open = async (path: string) => {
-    const state = await store.open(path);
-    settings.rememberLibrary(path);
+/** The desk over a store. */
+export function libraryDesk(parts: DeskParts): LibraryDesk {
+  const { store, settings, switched } = parts;
+  let begun: Promise<Failure | null> = Promise.resolve(null);
+  let unopened: Unopened | null = null;
+
+  const lay = (state: LibraryState) => {
+    unopened = null;
+    settings.rememberLibrary(state.path);
     switched(state);
     return state;
+  };
+
+  const open = async (path: string) => {
+    const state = await store.open(path).catch(async (error: unknown) => {
+      await offer(path, failureOf(error));
+      throw error;
+    });
+    return lay(state);
+  };
+
+  /** Remembers a library that could not be opened, where there are backups of it. */
+  const offer = async (path: string, { code, message }: Failure) => {
+    if (!HELPED.has(code)) return;
+    const { backups } = await store.listBackups(path).catch(() => ({ backups: [] }));
+    if (!backups.some(({ sound }) => sound)) return;
+    unopened = { path, name: basename(path, `.${LIBRARY_EXTENSION}`), sentence: message };
+    parts.offered?.(unopened);
   };
 
   /** The library asked for, else the one that lay here last, else the very first. */
@@ -73,6 +112,20 @@ export function libraryDesk({ store, settings, switched }: DeskParts): LibraryDe
       await store.create(path);
       return open(path);
     },
+
+    async unopened() {
+      await begun;
+      return unopened;
+    },
+
+    async restore(input) {
+      const restored = await store.restoreBackup(input);
+      parts.cleared?.();
+      lay(restored.state);
+      return restored;
+    },
+
+    knows: (path) => path === unopened?.path || settings.recent.includes(path),
 
     recent: () =>
       settings.recent.map((path) => ({ path, name: basename(path, `.${LIBRARY_EXTENSION}`) })),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, session, type BrowserWindow } from 'electron';
 import { failureOf } from '../domain/failure.ts';
 import type { LibraryState } from '../domain/library/library.ts';
+import type { Unopened } from '../domain/safety/backup.ts';
 import type { Arguments } from './arguments.ts';
 import type { Context } from './context.ts';
 import { dialogsOver } from './dialogs.ts';
@@ -55,7 +56,13 @@ export async function start(asked: Arguments, log: Log): Promise<void> {
     showTitle(window, state.name);
     showMenu(desk.recent(), { notify, open });
   };
-  const desk = libraryDesk({ store, settings, switched });
+  const offered = (unopened: Unopened) => {
+    notify('backup.offered', unopened);
+  };
+  const cleared = () => {
+    notify('library.switched', null);
+  };
+  const desk = libraryDesk({ store, settings, switched, cleared, offered });
   const open = (path: string) => {
     desk.open(path).catch((error: unknown) => {
       notify('failure', failureOf(error));

@@ -33,6 +33,8 @@ import { CopyLinks } from './relations/CopyLinks.tsx';
 import { KindsSheet } from './relations/KindsSheet.tsx';
 import { LinkSheet } from './relations/LinkSheet.tsx';
 import { RulesSheet } from './rules/RulesSheet.tsx';
+import { BackupsSheet } from './safety/BackupsSheet.tsx';
+import { VerifySheet } from './safety/VerifySheet.tsx';
 import { SavedSearches } from './search/SavedSearches.tsx';
 import { SaveSearch } from './search/SaveSearch.tsx';
 import { NameSheet } from './settings/NameSheet.tsx';
@@ -94,6 +96,8 @@ export function App() {
         <DiscardCommands />
         <PackageSheet />
         <MergeSheet />
+        <BackupsSheet />
+        <VerifySheet />
         <ConflictSheet />
         <MissingSheet />
         <GraphSheet />

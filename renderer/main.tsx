@@ -10,11 +10,13 @@ import { App } from './App.tsx';
 import { listenForCommands } from './commands/commands.ts';
 import { loadFonts } from './design/fonts.ts';
 import { keepQueriesFresh, queryClient } from './desk/queries.ts';
+import { hearOffers } from './safety/offer.ts';
 
 const desk = document.getElementById('desk');
 if (!desk) throw new Error('index.html has no element with the id "desk".');
 
 keepQueriesFresh();
+hearOffers();
 listenForCommands();
 await loadFonts();
 createRoot(desk).render(

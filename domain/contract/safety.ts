@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Backup } from '../safety/backup.ts';
+import { Backup, Unopened } from '../safety/backup.ts';
 import { VerifyReport } from '../safety/verify.ts';
 import { LibraryState } from '../library/library.ts';
 import { nothing, type Requests } from './request.ts';
@@ -14,11 +14,13 @@ export const safetyRequests = {
     input: z.strictObject({ path: z.string().nullable() }),
     output: z.strictObject({ folder: z.string(), backups: z.array(Backup) }),
   },
+  /** The library that could not be opened last, and of which there are backups; null where there is none. */
+  'backup.offer': { input: nothing, output: Unopened.nullable() },
   /** The reader backs the library up now. */
   'backup.make': { input: nothing, output: Backup },
   /**
-   * The reader puts a backup in the place of its library. What stood there is kept beside it, under another
-   * name, which is told.
+   * The reader puts a backup in the place of its library. What stood there is kept beside it; `kept` is its
+   * path, empty where nothing stood there.
    */
   'backup.restore': {
     input: z.strictObject({ name: z.string(), path: z.string().nullable() }),

@@ -15,3 +15,14 @@ export const Backup = z.strictObject({
   sound: z.boolean(),
 });
 export type Backup = z.infer<typeof Backup>;
+
+/**
+ * A library that could not be opened, and of which there are backups: the path of its file, its name, and the
+ * sentence about what is wrong with it.
+ */
+export const Unopened = z.strictObject({
+  path: z.string(),
+  name: z.string(),
+  sentence: z.string(),
+});
+export type Unopened = z.infer<typeof Unopened>;

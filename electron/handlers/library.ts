@@ -1,5 +1,6 @@
 import { fail } from '../../domain/failure.ts';
 import type { HandlersFor } from '../context.ts';
+import { placeWarning } from '../store/safety/place.ts';
 
 /** Requests about the library on the desk. */
 export const library = {
@@ -29,5 +30,8 @@ export const library = {
 
   'library.verify': (_, { store }) => store.verify(),
 
-  'library.placeWarning': () => fail('unexpected', 'This is not built yet.'),
+  async 'library.placeWarning'(_, { desk }) {
+    const open = await desk.state();
+    return { warning: open && placeWarning(open.path) };
+  },
 } satisfies HandlersFor<'library'>;

@@ -66,8 +66,11 @@ export function cleanBraces(text: string, { off }: CleanOptions = {}): Cleaning 
   return { changes, structure, metadata, warnings: [] };
 }
 
-/** A store with nothing open; it is closed after the test. */
-export function testStore(clean: Cleaner['clean'] = cleanBraces): TestStore {
+/** A store with nothing open; it is closed after the test. Its backups, if any are asked for, lie in the folder `backups`. */
+export function testStore(
+  clean: Cleaner['clean'] = cleanBraces,
+  backups: string | null = null,
+): TestStore {
   const progress: (ImportProgress | null)[] = [];
   const log: string[] = [];
   const store = sqliteStore(
@@ -76,6 +79,8 @@ export function testStore(clean: Cleaner['clean'] = cleanBraces): TestStore {
       progress: (each) => progress.push(each),
       log: (each) => log.push(each),
     },
+    undefined,
+    { backups, automatic: false },
   );
   open.push(store);
   return { ...store, progress, log };

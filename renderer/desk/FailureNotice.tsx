@@ -2,6 +2,7 @@ import './FailureNotice.css';
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from 'react-aria-components';
+import { OfferedBackups } from '../safety/OfferedBackups.tsx';
 import { useDesk } from './desk.ts';
 
 function dismiss() {
@@ -20,6 +21,7 @@ export function FailureNotice() {
       {failure !== null && (
         <div className="failure popover">
           <p>{failure}</p>
+          <OfferedBackups sentence={failure} />
           <Dismiss />
         </div>
       )}

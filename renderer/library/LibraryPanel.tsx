@@ -2,6 +2,7 @@ import './LibraryPanel.css';
 import { useEffect } from 'react';
 import { openCable, report, useDesk } from '../desk/desk.ts';
 import { useLibrary } from '../desk/queries.ts';
+import { PlaceWarning } from '../safety/PlaceWarning.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
 import { ListedCables } from './ListedCables.tsx';
 import { openCableAt } from './cablePages.ts';
@@ -26,6 +27,7 @@ export function LibraryPanel() {
         </>
       )}
       {library && <UnfinishedImport />}
+      <PlaceWarning />
       <ImportProgress />
     </nav>
   );

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import { give } from '../commands/commands.ts';
 import { report } from '../desk/desk.ts';
 import { folderNameOf } from '../desk/words.ts';
+import { UnopenedLibrary } from '../safety/OfferedBackups.tsx';
 import { openRecent, useRecentLibraries } from './recent.ts';
 
 /** What stands in the list's place in a library without cables. */
@@ -33,6 +34,7 @@ export function NoLibrary() {
         A library is one file that holds cables with all their annotations. It can be copied and
         opened elsewhere.
       </p>
+      <UnopenedLibrary />
       <Button className="button primary" onPress={() => give('library.new')}>
         New library…
       </Button>

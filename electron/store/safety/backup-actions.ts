@@ -50,8 +50,9 @@ export async function restoreBackup(
         await store.close();
       } else refuseInUse(path);
       const { kept, takeBack } = restoring.put();
-      const state = await store.open(path).catch((error: unknown) => {
+      const state = await store.open(path).catch(async (error: unknown) => {
         takeBack();
+        if (library) await store.open(library.path).catch(() => null);
         throw error;
       });
       return { state, kept };

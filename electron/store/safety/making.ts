@@ -7,7 +7,7 @@ import type { Database } from '../database.ts';
 import { explain } from '../failures.ts';
 import type { Library } from '../library.ts';
 import { inCheckingThread } from './checking.ts';
-import { finishCopy, type Finished } from './finishing.ts';
+import { digestOf, finishCopy, type Finished } from './finishing.ts';
 import { shelve, tidy } from './shelf.ts';
 import { needRoom } from './writing.ts';
 
@@ -72,6 +72,14 @@ async function copied(library: Library, folder: string, why: Backup['why']): Pro
 function finishedCopy(path: string): Finished | Promise<Finished> {
   if (statSync(path).size <= SMALL) return finishCopy(path);
   return inCheckingThread((thread) => thread.finish(path));
+}
+
+/** The SHA-256 of a copy, small or large. */
+export function digestOfAny(
+  path: string,
+): ReturnType<typeof digestOf> | Promise<ReturnType<typeof digestOf>> {
+  if (statSync(path).size <= SMALL) return digestOf(path);
+  return inCheckingThread((thread) => thread.digest(path));
 }
 
 function closed(): never {

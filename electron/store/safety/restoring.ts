@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { fail } from '../../../domain/failure.ts';
 import { LIBRARY_EXTENSION } from '../../../domain/library/library.ts';
 import { connect, isSqliteError } from '../database.ts';
-import { inCheckingThread } from './checking.ts';
+import { digestOfAny } from './making.ts';
 import type { Shelved } from './shelf.ts';
 import { needRoom, settleFile } from './writing.ts';
 
@@ -21,7 +21,7 @@ export interface Restoring {
 
 /** A backup that stands in the place of a library. */
 export interface Exchanged {
-  /** The path of what stood there. */
+  /** The path of what stood there; empty where nothing did. */
   readonly kept: string;
   /** Puts that back. */
   readonly takeBack: () => void;
@@ -41,7 +41,7 @@ export async function readyToRestore(
   try {
     await copyFile(from, copy);
     settleFile(copy);
-    const { sha256 } = await inCheckingThread((thread) => thread.digest(copy));
+    const { sha256 } = await digestOfAny(copy);
     if (sha256 !== manifest.sha256)
       fail(
         'library-damaged',
@@ -55,14 +55,14 @@ export async function readyToRestore(
 }
 
 function exchanged(copy: string, path: string): Exchanged {
-  const kept = freeName(path, new Date().toISOString());
-  move(path, kept);
+  const kept = existsSync(path) ? freeName(path, new Date().toISOString()) : '';
+  if (kept !== '') move(path, kept);
   renameSync(copy, path);
   return {
     kept,
     takeBack() {
       for (const end of BESIDE) rmSync(path + end, { force: true });
-      move(kept, path);
+      if (kept !== '') move(kept, path);
     },
   };
 }
