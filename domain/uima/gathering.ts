@@ -190,7 +190,7 @@ function relationsOf({ lines, links }: Found, keys: ReadonlyMap<string, string>)
     else relations.push({ ...said, from, to });
   }
   for (const features of links) {
-    const [from, to] = [idIn(features.get('from')), idIn(features.get('to'))];
+    const [from, to] = [idIn(features.get('fromId')), idIn(features.get('toId'))];
     const said = relationIn(features);
     if (from === null || to === null || from === to) dangling.push(danglingLoss(said.type));
     else relations.push({ ...said, from, to });

@@ -2,6 +2,7 @@ import type { Loss } from '../exchange/loss.ts';
 import type { CableRecord, LibraryFrame } from '../exchange/record.ts';
 import { counted, type LossKind, lossOf, lossOfCable } from '../exchange/telling.ts';
 import { transcribe } from '../transcription/transcription.ts';
+import { isPlaced } from './passages.ts';
 import { hasControls, isImpossible } from './xml.ts';
 
 const APPARATUS: LossKind = {
@@ -13,6 +14,11 @@ const SIDE: LossKind = {
   kind: 'second-view',
   sentence:
     'The original is the second view of a file. Programs that know one view only, as INCEpTION does, show no annotations on it.',
+};
+const NO_LAYER: LossKind = {
+  kind: 'no-layer',
+  sentence:
+    'An annotation on the whole cable, or one with words that are lost, is whole in the file. INCEpTION has no layer for what has no place, and leaves that out.',
 };
 const CONTROLS: LossKind = {
   kind: 'xml-1.1',
@@ -34,6 +40,7 @@ export function xmiLosses(record: CableRecord, frame: LibraryFrame): Loss[] {
   const { annotations, cable } = record;
   const { changes, emendations, original, fieldEmendations } = cable;
   const text = transcribe(original.text, changes, emendations).text.toString();
+  const texts = { original: original.text, transcription: text };
   const words = [
     original.text,
     text,
@@ -51,6 +58,9 @@ export function xmiLosses(record: CableRecord, frame: LibraryFrame): Loss[] {
     ...(words.some(hasControls) ? [lossOfCable(CONTROLS, record, 'its text')] : []),
     ...(words.some(isImpossible) ? [lossOfCable(IMPOSSIBLE, record, 'its text')] : []),
     ...tagLosses(record, frame),
+    ...annotations
+      .filter(({ targets }) => targets.length === 0 || targets.some((one) => !isPlaced(one, texts)))
+      .map((annotation) => lossOf(NO_LAYER, annotation)),
     ...annotations
       .filter(({ targets }) => targets.some(({ side }) => side === 'original'))
       .map((annotation) => lossOf(SIDE, annotation)),

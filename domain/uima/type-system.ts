@@ -56,7 +56,7 @@ const TYPES: readonly Type[] = [
     about:
       'A relation of which an end stands in another text, or nowhere, told by the ids of both.',
     above: ON_DOCUMENT,
-    features: words([...relationFeatures, 'from', 'to', 'fromCable', 'toCable']),
+    features: words([...relationFeatures, 'fromId', 'toId', 'fromCable', 'toCable']),
   },
   {
     name: layers.unplaced,

@@ -167,7 +167,7 @@ function annotate(
     const { from, to } = relation;
     const own = cable.summary.id;
     const [fromCable, toCable] = [others.get(from) ?? own, others.get(to) ?? own];
-    const place = featuresOf({ from, to, fromCable, toCable });
+    const place = featuresOf({ fromId: from, toId: to, fromCable, toCable });
     builder.onText('transcription', layers.link, new Map([...content, ...place]));
   }
 }

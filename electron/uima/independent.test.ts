@@ -11,6 +11,7 @@ import { newId } from '../../domain/testing/emendations.ts';
 import {
   annotatedRecords,
   annotationsOf,
+  testAnnotation,
   testFrame,
   testRecord,
   testTag,
@@ -34,6 +35,7 @@ interface Read {
   readonly corrected?: string;
   readonly spans: readonly (readonly [string, number, Side, string, string])[];
   readonly lines: readonly (readonly [string, string, string])[];
+  readonly unplaced?: number;
   readonly faults: readonly string[];
 }
 
@@ -66,13 +68,16 @@ function seedRecord(file: string): CableRecord {
     structure: [...structure],
     metadata: [...metadata],
   });
-  const [annotations = []] = fc.sample(
-    annotationsOf(bare, tags, { minLength: 40, maxLength: 50 }),
-    {
-      numRuns: 1,
-      seed: SEED,
-    },
-  );
+  const [onWords = []] = fc.sample(annotationsOf(bare, tags, { minLength: 40, maxLength: 50 }), {
+    numRuns: 1,
+    seed: SEED,
+  });
+  const lost = onWords.slice(0, 2).map((one) => ({
+    ...one,
+    id: newId(),
+    targets: one.targets.map((target) => ({ ...target, to: target.from, lost: 'Deleted.' })),
+  }));
+  const annotations = [...onWords, ...lost, testAnnotation(bare, { note: 'On all of it' })];
   const relations = annotations.slice(1).flatMap(({ id }, index) => ({
     ...{ id: newId(), typeId: type.id, from: annotations[index]?.id ?? '', to: id, note: '' },
     ...{ creator: 'A', created: '2026-01-01T00:00:00.000Z' },
@@ -83,8 +88,8 @@ function seedRecord(file: string): CableRecord {
 /** The passages of a cable on some sides, as the reader tells them. */
 function spansOf({ annotations }: CableRecord, sides: readonly Side[]) {
   return annotations.flatMap(({ id, targets, note }) =>
-    targets.flatMap(({ side, quote }, index) => {
-      if (!sides.includes(side)) return [];
+    targets.flatMap(({ side, quote, lost }, index) => {
+      if (lost !== null || !sides.includes(side)) return [];
       const isFirst = targets.findIndex((target) => target.side === side) === index;
       return [[id, index + 1, side, quote.exact, isFirst ? note : ''] as const];
     }),
@@ -146,6 +151,14 @@ test('every passage stands on its words for a reader that shares no code with th
     const expected = spansOf(record, sides);
     passages += expected.length;
     expect(inOrder(read.spans), read.file).toEqual(inOrder(expected));
+    const unplaced = record.annotations.filter(
+      ({ targets }) => !targets.some(({ lost }) => lost === null),
+    );
+    const lostPassages = unplaced.reduce(
+      (sum, { targets }) => sum + Math.max(1, targets.length),
+      0,
+    );
+    if (ending === undefined) expect(read.unplaced).toBe(lostPassages);
     const related = record.relations.map(({ from, to }) => `${from} ${to}`);
     for (const [layer, from, to] of read.lines)
       if (layer === 'CablewrightRelation') expect(related).toContain(`${from} ${to}`);

@@ -141,9 +141,11 @@ it('control characters make a file XML 1.1; what no XML can hold keeps its place
   const file = written(record);
   expect(file).toMatch(/^<\?xml version="1\.0"/u);
   expect(file).toContain('sofaString="a\uFFFDb\uFFFD c"');
+  const whole = annotation({ note: 'All' });
   const kinds = (one: CableRecord) => xmi.losses(one, frame, options).map(({ kind }) => kind);
   expect(kinds(bare)).toEqual(['apparatus', 'xml-1.1']);
   expect(kinds(record)).toEqual(['apparatus', 'no-xml']);
+  expect(kinds({ ...record, annotations: [whole] })).toEqual(['apparatus', 'no-xml', 'no-layer']);
   expect(
     kinds({
       ...bare,
