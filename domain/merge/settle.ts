@@ -92,7 +92,8 @@ export function conflictOf(clash: Clash, nameId: NameId): Conflict {
   const { kind, thing, everywhere = thing, cableId, title, shown, hidden } = clash;
   const time = lastTouched([...shown.deeds, ...hidden.deeds]) || NEVER;
   const [a, b] = [sideOf(shown, time), sideOf(hidden, time)];
-  const order = compareWords(a.time, b.time) || compareWords(a.value, b.value);
+  // Of two said at one time that which was settled by rule comes after what it took the place of.
+  const order = compareWords(a.time, b.time) || 1;
   const [first, second] = order <= 0 ? [a, b] : [b, a];
   return {
     id: nameId(['conflict', kind, everywhere, ...[a.value, b.value].toSorted()].join('\n')),

@@ -170,15 +170,15 @@ export function deciding(
   minutes += 1;
   const time = new Date(Date.UTC(2026, 0, 1) + minutes * 60_000).toISOString();
   const annotations = [...world.cables.values()].flatMap((cable) => cable.annotations);
-  const decided = decideConflict(conflict, take, {
+  const outcome = decideConflict(conflict, take, {
     shared: world.shared,
     cable: conflict.cableId === null ? null : (world.cables.get(conflict.cableId) ?? null),
     taggedWith: (tagId) => annotations.filter(({ tagIds }) => tagIds.includes(tagId)),
     hasAnnotation: (id) => annotations.some((one) => one.id === id),
     by: { author, time },
   });
-  if ('refused' in decided || (again && decided.operations.length === 0)) return null;
-  const { operations } = decided;
+  if ('refused' in outcome || (again && outcome.operations.length === 0)) return null;
+  const { operations } = outcome;
   const after = carryOut(world, operations);
   const things = new Map(
     touchedBy(
@@ -330,7 +330,7 @@ function operationsOf(acting: Acting): Operation[] {
       return [{ type: 'review.put', cableId: cable.id, vouch }];
     }
     default:
-      return others(acting);
+      return seldom(acting);
   }
 }
 
@@ -451,7 +451,7 @@ function tagDeleting({ world: { shared, cables }, deed, time }: Acting): Operati
 }
 
 /** What is done less often. */
-function others({ world: { shared }, cable, deed, author, time }: Acting): Operation[] {
+function seldom({ world: { shared }, cable, deed, author, time }: Acting): Operation[] {
   const relation = pick(shared.relations, deed.c);
   const type = pick(shared.relationTypes, deed.c);
   const search = pick(shared.searches, deed.c);
