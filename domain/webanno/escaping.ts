@@ -72,6 +72,13 @@ export function numbered(value: string): {
   readonly value: string;
   readonly numbers: string | null;
 } {
-  const found = /^((?:\\[\s\S]|[^\\])*)\[([0-9_]+)\]$/u.exec(value);
-  return found ? { value: found[1] ?? '', numbers: found[2] ?? null } : { value, numbers: null };
+  const bracket = value.endsWith(']') ? value.lastIndexOf('[') : -1;
+  const numbers = value.slice(bracket + 1, -1);
+  if (bracket === -1 || !/^[0-9_]+$/u.test(numbers)) return { value, numbers: null };
+  let before = bracket;
+  while (value[before - 1] === '\\') before -= 1;
+  // A bracket with a `\` before it is one of the value, unless that is escaped itself.
+  return (bracket - before) % 2 === 1
+    ? { value, numbers: null }
+    : { value: value.slice(0, bracket), numbers };
 }

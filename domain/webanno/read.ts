@@ -84,7 +84,7 @@ class SpanTable {
   readonly #spans = new Map<string, Growing>();
   /** Annotations of a layer in a line, in the order in which they stand there. */
   readonly #inLine = new Map<string, string[]>();
-  readonly #chains = new Map<string, string[]>();
+  readonly #chains = new Map<string, Map<number, string>>();
   /** The first annotation with a number. */
   readonly #numbers = new Map<string, string>();
 
@@ -113,17 +113,20 @@ class SpanTable {
 
   /** An element of a chain: its type has the number of the chain, its relation also its own (`coref->1-2`). */
   addChain(layer: Layer, row: Row): void {
-    const types = stacked(row, layer.at).map((value) => numbered(value).value);
-    for (const [index, cell] of stacked(row, layer.at + 1).entries()) {
+    const cellsOf = (name: string) => {
+      const at = layer.columns.findIndex((one) => one.kind === 'feature' && one.name === name);
+      return at === -1 ? [] : stacked(row, layer.at + at);
+    };
+    const types = cellsOf('referenceType').map((value) => numbered(value).value);
+    for (const [index, cell] of cellsOf('referenceRelation').entries()) {
       const [, label, chain, link] = /^(.*)->(\d+)-(\d+)$/su.exec(cell) ?? [];
       if (chain === undefined || link === undefined) continue;
       const key = `chain ${layer.name} ${chain}-${link}`;
       const span = this.#grown(key, layer.name, row);
       say(span, 'referenceType', types[index]);
       say(span, 'referenceRelation', label);
-      const links = this.#chains.get(`${layer.name} ${chain}`) ?? [];
-      this.#chains.set(`${layer.name} ${chain}`, links);
-      links[Number(link)] = key;
+      const links = this.#chains.get(`${layer.name} ${chain}`) ?? new Map<number, string>();
+      this.#chains.set(`${layer.name} ${chain}`, links.set(Number(link), key));
     }
   }
 
@@ -148,7 +151,7 @@ class SpanTable {
 
   chainLines(): Line[] {
     return [...this.#chains].flatMap(([name, links]) => {
-      const elements = links.filter((link) => link !== undefined);
+      const elements = [...links].toSorted(([a], [b]) => a - b).map(([, key]) => key);
       return elements.slice(1).map((to, index): Line => {
         const from = elements[index] ?? '';
         const label = this.#spans.get(from)?.features.get('referenceRelation') ?? 'next';
