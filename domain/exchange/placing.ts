@@ -6,7 +6,7 @@ import { partsCharacter } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
 import type { ComingTarget, ProposedPlace } from './coming.ts';
 import type { OffsetUnit } from './format.ts';
-import { proposalsFor } from './proposing.ts';
+import { copyFor, proposalsFor } from './proposing.ts';
 
 /** One text of a cable, made ready for placing many passages in it. */
 export interface PlacingText {
@@ -240,27 +240,30 @@ function targetOn({ side, text, version }: PlacingText, { from, to }: Range): Ta
   return { side, from, to, version, quote: quoteOf(text, from, to), lost: null };
 }
 
+/** From which score on a proposal on one text is so good that the other need not be searched. */
+const GOOD = 0.85;
+
 /** What comes near a quote, on the text told; where nothing does, on the other. */
 function proposalsIn(
   coming: ComingTarget,
   texts: PlacingTexts,
   quote: Quote,
   usual: Reading | null,
-): ProposedPlace[] {
-  const on = (text: PlacingText) => {
-    const near = nearOf(coming, text, usual);
-    return proposalsFor(quote, text, near).map(({ score, ...range }) => ({
+): readonly ProposedPlace[] {
+  const near = (text: PlacingText) => nearOf(coming, text, usual);
+  const on = (text: PlacingText) =>
+    proposalsFor(quote, text, near(text)).map(({ score, ...range }) => ({
       target: targetOn(text, range),
       score,
     }));
-  };
   const { original, transcription } = texts;
   const [first = transcription, second] = sidesOf(coming.side, texts, usual);
   const found = on(first);
   if (!second) return found.length > 0 ? found : on(first === original ? transcription : original);
-  // Where it is known which text is meant, the other is asked only where that one has nothing. Where it is not,
-  // both have nearly the same words; two proposals of one place would be no choice.
+  // Both texts have nearly the same words; two proposals of one place would be no choice. Where it is known which is
+  // meant, the other is asked only where that one has nothing; where it is not, also where it has a whole copy.
   if (usual && found.length > 0) return found;
+  if (scoreOf(found) >= GOOD && !copyFor(quote, second, near(second))) return found;
   const others = on(second);
   return scoreOf(others) > scoreOf(found) + LEAD ? others : found;
 }

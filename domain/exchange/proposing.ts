@@ -14,18 +14,31 @@ const CONTEXT = 16;
 
 /**
  * Where a quote may stand on a text, best first; `near` is where it is said to stand (UTF-16 code units), null
- * where that is not said. An exact copy hides no damaged one: unless the context of the copy is the only one of its kind, likeness is
- * looked for everywhere.
+ * where that is not said. An exact copy hides no damaged one, unless it is the only one with its context.
  */
 export function proposalsFor(
   quote: Quote,
-  { plain, read }: PlacingText,
+  text: PlacingText,
   near: number | null,
-): LikelyPlace[] {
+): readonly LikelyPlace[] {
+  const copy = copyFor(quote, text, near);
+  if (copy) return [copy];
   const at = near ?? 0;
-  const copy = onlyCopy(quote, plain);
-  if (copy !== null) return [whole(copy, quote.exact.length, at)];
-  return quote.exact.length > LONG ? longPlaces(quote, read(), at) : placesOf(quote, read(), at);
+  return quote.exact.length > LONG
+    ? longPlaces(quote, text.read(), at)
+    : placesOf(quote, text.read(), at);
+}
+
+/** The place of a whole copy of a quote, if neither side of its context comes anywhere else; scored as `placesFor` does. */
+export function copyFor(
+  quote: Quote,
+  { plain }: PlacingText,
+  near: number | null,
+): LikelyPlace | null {
+  const from = onlyCopy(quote, plain);
+  if (from === null) return null;
+  const score = 0.95 + 0.05 / (1 + Math.abs(from - (near ?? 0)) / 1000);
+  return { from, to: from + quote.exact.length, score };
 }
 
 /** How many places are proposed for a quote on one text. */
@@ -51,12 +64,6 @@ function onlyCopy(quote: Quote, plain: string): number | null {
 function isOnce(text: string, words: string): boolean {
   const at = text.indexOf(words);
   return at !== -1 && text.indexOf(words, at + 1) === -1;
-}
-
-/** The place of a whole copy, scored as `placesFor` scores it. */
-function whole(from: number, length: number, near: number): LikelyPlace {
-  const score = 0.95 + 0.05 / (1 + Math.abs(from - near) / 1000);
-  return { from, to: from + length, score };
 }
 
 /** Stretches from where the beginning of a long quote may stand to where its end may. */
