@@ -9,7 +9,7 @@ import type {
 import type { Loss } from '../exchange/loss.ts';
 import { contentIn, idIn, timeIn } from './content.ts';
 import { foreignContent, foreignRelation } from './foreign.ts';
-import { type Features, isMachinery, layers } from './layers.ts';
+import { type Features, isMachinery, layers, shortName } from './layers.ts';
 
 /** An annotation of a layer on a text of a file: `[from, to)` in UTF-16 code units. */
 export interface Span {
@@ -57,10 +57,10 @@ interface Member {
 /** Puts together what a file has: passages become annotations again, and lines between them relations. */
 export function gathered(found: Found): Coming {
   const { format, source, losses } = found;
-  const own = found.spans.filter(({ layer }) => layer === layers.annotation);
-  const foreign = found.spans.filter(
-    ({ layer }) => layer !== layers.annotation && layer !== layers.structure && !isMachinery(layer),
-  );
+  const said = found.spans.filter(({ layer }) => layer !== layers.structure && !isMachinery(layer));
+  const spans = said.filter(isInText);
+  const own = spans.filter(({ layer }) => layer === layers.annotation);
+  const foreign = spans.filter(({ layer }) => layer !== layers.annotation);
   const groups = groupsOf(own, found.lines, found.unplaced);
   const keys = new Map<string, string>();
   for (const [key, members] of groups)
@@ -74,7 +74,27 @@ export function gathered(found: Found): Coming {
       ...foreign.map((span) => foreignAnnotation(span, source)),
     ],
     relations,
-    losses: [...losses, ...dangling, ...machineryLosses(found.spans)],
+    losses: [
+      ...losses,
+      ...dangling,
+      ...said.filter((span) => !isInText(span)).map(outsideLoss),
+      ...machineryLosses(found.spans),
+    ],
+  };
+}
+
+/** Whether an annotation stands on a stretch of its text. */
+function isInText({ from, to, text: { text } }: Span): boolean {
+  return Number.isInteger(from) && 0 <= from && from <= to && to <= text.length;
+}
+
+function outsideLoss({ layer, from, to }: Span): Loss {
+  return {
+    kind: 'outside',
+    sentence: 'An annotation that stands outside the text of its file is left out.',
+    what: `${shortName(layer)}, ${from}–${to}`,
+    cableId: null,
+    annotationId: null,
   };
 }
 

@@ -39,12 +39,11 @@ export function foundIn(elements: readonly Element[]): Coming {
     );
   const links = linksIn(elements);
   const spans = elements.flatMap((element): Span[] => {
-    const text = texts.get(element.features.get('sofa') ?? '');
-    const [from, to] = [Number(element.features.get('begin')), Number(element.features.get('end'))];
-    const place =
-      element.features.has('begin') && text && 0 <= from && from <= to && to <= text.text.length;
+    const [begin, end] = [element.features.get('begin'), element.features.get('end')];
     const isLine = element.features.has('Governor') && element.features.has('Dependent');
-    if (!place || isLine) return [];
+    if (begin === undefined || end === undefined || isLine) return [];
+    const text = texts.get(element.features.get('sofa') ?? '') ?? { side: null, text: '' };
+    const [from, to] = [Number(begin), Number(end)];
     return [
       { id: `xmi-${element.id}`, layer: element.type, text, from, to, features: features(element) },
     ];

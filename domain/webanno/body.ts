@@ -42,6 +42,9 @@ export function bodyIn(lines: readonly string[], first: number, minor: number): 
   return { text: `${text}${sentence}`.replace(/\n$/u, ''), rows, sentenceIds };
 }
 
+/** How many blanks between two sentences are filled in; more is no text, but a wrong number. */
+const WIDEST_GAP = 1_000_000;
+
 /** The text before a sentence that begins at a place: the line end of the one before goes where there is no room, blanks fill what is between. */
 function fitted(text: string, begin: number, number: number): string {
   const before = text.length === begin + 1 && text.endsWith('\n') ? text.slice(0, -1) : text;
@@ -49,6 +52,11 @@ function fitted(text: string, begin: number, number: number): string {
     fail(
       'file-not-annotations',
       `This file of WebAnno TSV contradicts itself in line ${number}: a sentence begins at ${begin}, before the end of the one before at ${before.length}. Export it again from where it came.`,
+    );
+  if (begin - before.length > WIDEST_GAP)
+    fail(
+      'file-not-annotations',
+      `This file of WebAnno TSV contradicts itself in line ${number}: a sentence begins at ${begin}, and the one before ends at ${before.length}. Export it again from where it came.`,
     );
   return before.padEnd(begin);
 }

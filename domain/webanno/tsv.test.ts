@@ -319,9 +319,26 @@ it.each([
   expect(told(lines)).toEqual(expected);
 });
 
+it('tells what stands outside its text', () => {
+  const lines = [
+    '#FORMAT=WebAnno TSV 3.3',
+    '#T_SP=x.Mark|value',
+    '',
+    '',
+    '#Text=abc',
+    '1-1\t0-9\tabc\tA\t',
+  ];
+  expect(told(lines)).toEqual(['outside: Mark, 0–9']);
+});
+
 it.each([
   ['another format', '#FORMAT=WebAnno TSV 2.0\n', 'is not WebAnno TSV 3'],
   ['a broken line', '#FORMAT=WebAnno TSV 3.3\n\n\n#Text=a\n1-1\t0\ta\n', 'in line 5'],
+  [
+    'a sentence far off',
+    '#FORMAT=WebAnno TSV 3.3\n\n\n#Text=abc\n1-1\t9999999999-9999999999\tabc\n',
+    'line 5: a sentence begins at 9999999999',
+  ],
   [
     'sentences over one another',
     '#FORMAT=WebAnno TSV 3.3\n\n\n#Text=abc\n1-1\t0-3\tabc\n\n#Text=d\n2-1\t1-2\td\n',

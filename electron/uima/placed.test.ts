@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { FailureError } from '../../domain/failure.ts';
 import { placeTarget, placingTexts } from '../../domain/exchange/placing.ts';
 import { annotatedRecords, testFrame, textsOf } from '../../domain/testing/exported.ts';
 import { xmi } from '../../domain/uima/write.ts';
@@ -44,5 +45,28 @@ it('every passage with words is placed where it stood, by its position and its q
       expect(placed).toBe(2 * stood.length);
     }),
     { numRuns: 40 },
+  );
+});
+
+it('a damaged file is read as far as it makes sense, or refused with a sentence', () => {
+  const damage = fc.tuple(fc.nat(), fc.nat(40), fc.string({ maxLength: 6 }));
+  fc.assert(
+    fc.property(annotatedRecords([], 3), damage, (record, [place, length, words]) => {
+      for (const { path, content } of [
+        ...xmi.write(frame, options).cable(record, 'a'),
+        ...tsv.write(frame, options).cable(record, 'a'),
+      ]) {
+        const file = String(content);
+        const at = place % file.length;
+        const damaged = file.slice(0, at) + words + file.slice(at + length);
+        try {
+          const { annotations } = path.endsWith('.xmi') ? readXmi(damaged) : readTsv(damaged);
+          expect(new Set(annotations.map(({ key }) => key)).size).toBe(annotations.length);
+        } catch (error) {
+          expect(error).toBeInstanceOf(FailureError);
+        }
+      }
+    }),
+    { numRuns: 60 },
   );
 });
