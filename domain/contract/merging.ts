@@ -40,9 +40,12 @@ export const mergingRequests = {
       conflicts: z.array(Conflict),
     }),
   },
-  /** The reader decides conflicts, as one action. */
+  /** The reader decides conflicts, or (`ids` null) all that are open, as one action; `shown` takes of each what stands. */
   'conflict.decide': {
-    input: z.strictObject({ ids: z.array(z.uuid()).min(1), take: z.enum(['first', 'second']) }),
+    input: z.strictObject({
+      ids: z.array(z.uuid()).min(1).nullable(),
+      take: z.enum(['first', 'second', 'shown']),
+    }),
     output: nothing,
   },
 } as const satisfies Requests;

@@ -113,10 +113,15 @@ async function decide(desk: Desk) {
   return store.decideChanges({ cableId, changes: keys, status }, author);
 }
 
-async function ranges({ store, chance }: Desk, cableId: string) {
+/** Passages of a cable, none for an annotation on all of it. */
+async function ranges(
+  { store, chance }: Desk,
+  cableId: string,
+  counts: readonly number[] = [0, 1, 1, 1, 1, 2],
+) {
   const { original, version } = await store.openCable(cableId);
   const { text } = await store.readCable(cableId);
-  const count = chance.one([0, 1, 1, 1, 1, 2]) ?? 1;
+  const count = chance.one(counts) ?? 1;
   const passages = Array.from({ length: count }, () => {
     const side = chance.one(['original', 'transcription', 'transcription'] as const) ?? 'original';
     const { length } = side === 'original' ? original.text : text;
@@ -145,7 +150,10 @@ async function changeAnnotation(desk: Desk) {
 async function moveAnnotation(desk: Desk) {
   const id = await annotationOf(desk);
   const { cableId } = await desk.store.wholeAnnotation(id);
-  return desk.store.reachAnnotation({ id, ...(await ranges(desk, cableId)) }, desk.author);
+  return desk.store.reachAnnotation(
+    { id, ...(await ranges(desk, cableId, [1, 1, 2])) },
+    desk.author,
+  );
 }
 
 async function deleteAnnotation(desk: Desk) {

@@ -13,7 +13,7 @@ import { count } from '../desk/words.ts';
 import { VirtualList } from '../design/VirtualList.tsx';
 import { momentOf } from '../metadata/dates.ts';
 import { Foot } from '../places/Foot.tsx';
-import { decide } from './merging.ts';
+import { decide, decideAll } from './merging.ts';
 import { kindWords, saidBy } from './words.ts';
 
 /** How many conflicts are asked for at once. */
@@ -50,7 +50,11 @@ function Conflicts() {
         </VirtualList>
       )}
       <Foot words={footWords(total, open)} again={false} onAgain={() => undefined}>
-        {null}
+        {open > 0 && (
+          <Button className="button" onPress={() => void decideAll(open).catch(report)}>
+            Keep what stands, of all {open}
+          </Button>
+        )}
       </Foot>
     </>
   );
@@ -74,28 +78,40 @@ function Line({ index }: { readonly index: number }) {
 /** A conflict: what it is about, and its two values side by side. */
 function OneConflict({ conflict }: { readonly conflict: Conflict }) {
   const { kind, title, cableId } = conflict;
+  const named = title.toLowerCase().startsWith(kindWords(kind).toLowerCase());
   return (
     <section className="conflict" aria-label={`${kindWords(kind)}: ${title}`}>
       <header className="conflict-head">
-        <span className="chip">{kindWords(kind)}</span>
+        {!named && <span className="chip">{kindWords(kind)}</span>}
         <h3>{title}</h3>
-        {cableId !== null && (
-          <Button
-            className="quiet"
-            onPress={() => {
-              openCable(cableId);
-              closeSheet();
-            }}
-          >
-            Open its cable<span className="by-ear">: {title}</span>
-          </Button>
-        )}
+        {cableId !== null && <CableLink id={cableId} />}
       </header>
       <div className="conflict-values">
         <Value conflict={conflict} side="first" />
         <Value conflict={conflict} side="second" />
       </div>
     </section>
+  );
+}
+
+/** The cable a conflict is about, by its title; it can be opened unless it was deleted. */
+function CableLink({ id }: { readonly id: string }) {
+  const { data } = useQuery({
+    queryKey: ['cables', 'name', id],
+    queryFn: () => request('cable.name', { id }),
+  });
+  if (!data) return null;
+  return (
+    <Button
+      className="quiet conflict-cable"
+      onPress={() => {
+        openCable(id);
+        closeSheet();
+      }}
+    >
+      {data.number === null ? '' : `${data.number}. `}
+      {data.title}
+    </Button>
   );
 }
 

@@ -3,6 +3,7 @@ import type { RequestOutput } from '../../domain/contract.ts';
 import type { CableChoice } from '../../domain/library/choice.ts';
 import { request } from '../bridge.ts';
 import { useDesk } from '../desk/desk.ts';
+import { count } from '../desk/words.ts';
 import { working } from '../library/work.ts';
 import { signed } from '../settings/signing.ts';
 import { announce } from '../status/announce.ts';
@@ -66,4 +67,11 @@ export async function decide(id: string, take: 'first' | 'second', title: string
   signed();
   await request('conflict.decide', { ids: [id], take });
   announce(decidedWords(title));
+}
+
+/** Takes what stands of all conflicts that are open. */
+export async function decideAll(open: number): Promise<void> {
+  signed();
+  await request('conflict.decide', { ids: null, take: 'shown' });
+  announce(decidedWords(count(open, 'conflict')));
 }

@@ -23,12 +23,16 @@ export function decideConflicts(
   { ids, take }: CheckedInput<'conflict.decide'>,
   author: string,
 ): void {
-  const all = [...new Set(ids)].map((id) => library.conflicts.get(id));
+  const all = ids
+    ? [...new Set(ids)].map((id) => library.conflicts.get(id))
+    : library.conflicts.open();
+  if (all.length === 0) return;
   const by = { author, time: new Date().toISOString() };
   const [only, another] = all;
-  const operations = another
-    ? tried(library, all, (conflict) => deciding(library, conflict, take, by))
-    : all.flatMap((conflict) => deciding(library, conflict, take, by));
+  const operations =
+    another && take !== 'shown'
+      ? tried(library, all, (conflict) => deciding(library, conflict, take, by))
+      : all.flatMap((conflict) => deciding(library, conflict, take, by));
   const label =
     only && !another ? `decide on ${only.title}` : `decide on ${all.length} differences`;
   library.journal.act(
@@ -70,9 +74,11 @@ function tried<T>(
 function deciding(
   library: Library,
   conflict: Conflict,
-  take: 'first' | 'second',
+  take: 'first' | 'second' | 'shown',
   by: Decider,
 ): Operation[] {
+  // What stands has been looked at, whatever has become of it since the merge.
+  if (take === 'shown') return [settled(conflict, conflict.shown, by)];
   const { annotations, touched } = library;
   touched.catchUpNow();
   const decided = decideConflict(conflict, take, {
@@ -83,6 +89,9 @@ function deciding(
     by,
   });
   if ('refused' in decided) return fail('bad-input', decided.refused);
-  const settled: Conflict = { ...conflict, decided: { take, ...by } };
-  return [...decided.operations, { type: 'conflict.put', conflict: settled }];
+  return [...decided.operations, settled(conflict, take, by)];
+}
+
+function settled(conflict: Conflict, take: 'first' | 'second', by: Decider): Operation {
+  return { type: 'conflict.put', conflict: { ...conflict, decided: { take, ...by } } };
 }

@@ -18,9 +18,12 @@ export function conflictTable(db: Database) {
   const remove = db.prepare<[string]>('DELETE FROM conflict WHERE id = ?');
   const find = db.prepare<[string], string>('SELECT value FROM conflict WHERE id = ?').pluck();
   const all = db.prepare<[], string>('SELECT value FROM conflict ORDER BY id').pluck();
+  const open = db
+    .prepare<[], string>('SELECT value FROM conflict WHERE decided = 0 ORDER BY id')
+    .pluck();
   const slice = db
     .prepare<[number, number], string>(
-      'SELECT value FROM conflict ORDER BY decided, id LIMIT ? OFFSET ?',
+      `SELECT value FROM conflict ORDER BY decided, value ->> 'cableId', thing, id LIMIT ? OFFSET ?`,
     )
     .pluck();
   const counts = db.prepare<[], { total: number; open: number }>(
@@ -59,7 +62,10 @@ export function conflictTable(db: Database) {
     /** All conflicts. */
     list: (): Conflict[] => all.all().map(conflictOf),
 
-    /** A stretch of the conflicts, the open ones first. */
+    /** Those that wait for a decision. */
+    open: (): Conflict[] => open.all().map(conflictOf),
+
+    /** A stretch of the conflicts, the open ones first, those of a cable together. */
     slice: (offset: number, limit: number): Conflict[] => slice.all(limit, offset).map(conflictOf),
 
     /** How many conflicts there are, and how many of them wait for a decision. */

@@ -118,22 +118,35 @@ function editionCopier(from: Database, to: Database): (cableId: string) => void 
   };
 }
 
+interface Origin {
+  readonly annotation_id: string;
+  readonly iri: string;
+}
+
+/** Puts a name in place; of two the smaller one holds, so that it does not matter who merges whom. */
+const PUT_ORIGIN = `INSERT INTO annotation_origin (annotation_id, iri) VALUES (@annotation_id, @iri)
+  ON CONFLICT (annotation_id) DO UPDATE SET iri = min(iri, excluded.iri)`;
+
 /**
  * Copies what annotations of a cable were called where they came from, those of deleted ones as well as
- * far as they are known; of two names the smaller one holds, so that it does not matter who merges whom.
+ * far as they are known.
  */
-export function originCopier(from: Database, to: Database): (cableId: string) => void {
-  const find = from.prepare<[string, string], { annotation_id: string; iri: string }>(
+function originCopier(from: Database, to: Database): (cableId: string) => void {
+  const find = from.prepare<[string, string], Origin>(
     `SELECT annotation_id, iri FROM annotation_origin WHERE annotation_id IN
        (SELECT id FROM annotation WHERE cable_id = ?
         UNION SELECT substr(thing, 12) FROM touched
           WHERE cable_id = ? AND thing LIKE 'annotation:%')`,
   );
-  const put = to.prepare<[string, string]>(
-    `INSERT INTO annotation_origin (annotation_id, iri) VALUES (?, ?)
-     ON CONFLICT (annotation_id) DO UPDATE SET iri = min(iri, excluded.iri)`,
-  );
+  const put = to.prepare<Origin>(PUT_ORIGIN);
   return (cableId) => {
-    for (const { annotation_id: id, iri } of find.all(cableId, cableId)) put.run(id, iri);
+    for (const origin of find.all(cableId, cableId)) put.run(origin);
   };
+}
+
+/** Copies what all annotations were called where they came from. */
+export function copyAllOrigins(from: Database, to: Database): void {
+  const put = to.prepare<Origin>(PUT_ORIGIN);
+  const all = from.prepare<[], Origin>('SELECT annotation_id, iri FROM annotation_origin');
+  for (const origin of all.iterate()) put.run(origin);
 }

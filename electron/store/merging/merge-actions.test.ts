@@ -206,6 +206,15 @@ test('what both have changed is a conflict; deciding it is one action, and both 
   await store.undo('lee');
   expect(await store.listConflicts({ offset: 0, limit: 10 })).toMatchObject({ open: 2 });
   await store.redo('lee');
+  expect(await store.listConflicts({ offset: 0, limit: 10 })).toMatchObject({ open: 0 });
+
+  // What stands now is kept, of all that are open.
+  await store.undo('lee');
+  await store.decideConflicts({ ids: null, take: 'shown' }, 'lee');
+  expect(await store.listConflicts({ offset: 0, limit: 10 })).toMatchObject({ total: 2, open: 0 });
+  expect((await store.listTags()).map((each) => each.tag.name)).toEqual(['ours']);
+  await store.undo('lee');
+  await store.decideConflicts({ ids: conflicts.map(({ id }) => id), take }, 'lee');
   await store.close();
 
   await workingOn(copy, async (other) => {

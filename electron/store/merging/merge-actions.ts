@@ -9,7 +9,7 @@ import type { Watching } from '../batch.ts';
 import { transact } from '../database.ts';
 import type { Library } from '../library.ts';
 import { makeBackup } from '../safety/backup-actions.ts';
-import { cableCopier, originCopier } from './copying.ts';
+import { cableCopier, copyAllOrigins } from './copying.ts';
 import { matchCables, planMerge, type Matched, type MergePlan } from './plan.ts';
 import { reportOf, type MergeReport } from './report.ts';
 import { withTheirs } from './theirs.ts';
@@ -28,7 +28,8 @@ export async function readMerge(
 ): Promise<RequestOutput<'merge.choose'>> {
   const report = await withTheirs(library, path, async (theirs) => {
     if (!(await catchUp(library, theirs, watching))) return null;
-    const matched = matchCables(library, theirs);
+    const matched = await matchCables(library, theirs, watching.signal);
+    if (!matched) return null;
     const planner = planMerge(library, theirs, matched);
     if (!(await planner.through(watching))) return null;
     return reportOf(basename(path), matched, planner.whole());
@@ -75,7 +76,8 @@ export async function mergeFile(
 ): Promise<MergeReport | null> {
   return withTheirs(library, path, async (theirs) => {
     if (!(await catchUp(library, theirs, watching))) return null;
-    const matched = matchCables(library, theirs);
+    const matched = await matchCables(library, theirs, watching.signal);
+    if (!matched) return null;
     const planner = planMerge(library, theirs, matched);
     if (!(await planner.through(watching))) return null;
     const brings = matched.fresh.length > 0 || planner.whole().operations.length > 0;
@@ -83,7 +85,8 @@ export async function mergeFile(
     if (!(await copyCables(library, theirs, matched, watching))) return null;
     const fileName = basename(path);
     return transact(library.db, () => {
-      copyOrigins(library, theirs, matched);
+      // What annotations were called where they came from is no part of an action.
+      copyAllOrigins(theirs.db, library.db);
       const plan = planner.whole();
       carryOut(library, plan, { fileName, author });
       return reportOf(fileName, matched, plan);
@@ -113,12 +116,6 @@ async function copyCables(
     await setImmediate();
   }
   return !signal.aborted;
-}
-
-/** What annotations were called where they came from is no part of an action. */
-function copyOrigins(ours: Library, theirs: Library, { known }: Matched): void {
-  const copy = originCopier(theirs.db, ours.db);
-  for (const id of known.keys()) copy(id);
 }
 
 /** Carries a plan out as one action. Where nothing changes but what is known of others there is none. */

@@ -28,24 +28,34 @@ export interface Matched {
   readonly otherwise: ReadonlyMap<string, string>;
 }
 
-/** Finds the cables of theirs in ours: by their ids, else by the bytes of their originals. */
-export function matchCables(ours: Library, theirs: Library): Matched {
-  const all = theirs.db
-    .prepare<[], { id: string; sha256: string }>(
-      'SELECT id, sha256 FROM cable JOIN original ON cable_id = id ORDER BY id',
-    )
-    .all();
+/** How many cables are looked for before others get a turn. */
+const CABLES_A_TURN = 500;
+
+/** Finds the cables of theirs in ours: by their ids, else by the bytes of their originals. Null where it was stopped. */
+export async function matchCables(
+  ours: Library,
+  theirs: Library,
+  signal: AbortSignal,
+): Promise<Matched | null> {
+  const some = theirs.db.prepare<[string, number], { id: string; sha256: string }>(
+    'SELECT id, sha256 FROM cable JOIN original ON cable_id = id WHERE id > ? ORDER BY id LIMIT ?',
+  );
   const here = ours.db.prepare<[string], string>('SELECT id FROM cable WHERE id = ?').pluck();
   const fresh: string[] = [];
   const known = new Map<string, string>();
   const otherwise = new Map<string, string>();
-  for (const { id, sha256 } of all) {
-    const own = here.get(id) ?? ours.cables.withOriginal(sha256);
-    if (own === null) fresh.push(id);
-    else known.set(id, own);
-    if (own !== null && own !== id) otherwise.set(id, own);
+  for (let last = ''; ; await setImmediate()) {
+    if (signal.aborted) return null;
+    const found = some.all(last, CABLES_A_TURN);
+    for (const { id, sha256 } of found) {
+      const own = here.get(id) ?? ours.cables.withOriginal(sha256);
+      if (own === null) fresh.push(id);
+      else known.set(id, own);
+      if (own !== null && own !== id) otherwise.set(id, own);
+    }
+    last = found.at(-1)?.id ?? '';
+    if (last === '') return { fresh, known, otherwise };
   }
-  return { fresh, known, otherwise };
 }
 
 /** What merging one cable comes to. */
