@@ -10,14 +10,17 @@ import { libraries } from './setup/libraries.mjs';
 import { sandbox } from './setup/sandbox.mjs';
 import { command } from './setup/say.mjs';
 
-/** The steps, in order. */
-export async function setUp() {
+/**
+ * The steps, in order.
+ * @param {'use' | 'tests'} [purpose] tests need some tools more
+ */
+export async function setUp(purpose = 'use') {
   await dependencies();
   await electron();
-  await libraries();
+  await libraries(purpose);
   await sandbox();
   await binding();
 }
 
 // Only when this file is the command itself, not when another command imports it.
-if (import.meta.filename === realpathSync(process.argv[1] ?? '')) await command(setUp);
+if (import.meta.filename === realpathSync(process.argv[1] ?? '')) await command(() => setUp());

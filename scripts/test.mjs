@@ -43,7 +43,7 @@ const STEPS = [
 ];
 
 await command(async () => {
-  await setUp();
+  await setUp('tests');
   rmSync(inRoot(REPORTS), { recursive: true, force: true });
   mkdirSync(inRoot(REPORTS));
   const counts = [];

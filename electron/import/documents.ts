@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import { promisify } from 'node:util';
 import { fail } from '../../domain/failure.ts';
 import type { GazetteerEntry } from '../../domain/gazetteer/entry.ts';
+import type { Returned } from '../../domain/tei/returning/returned.ts';
 import { LARGEST_FILE } from '../../domain/import/import.ts';
 import { openArchive } from './archive.ts';
 import { failureOfFile } from './failures.ts';
@@ -73,6 +74,7 @@ async function* inVolume(
       const behind = document.name === '' ? '' : `#${document.name}`;
       const own = `${path}${behind}`;
       if ('failure' in document) yield { path: own, failure: document.failure };
+      else if (document.returned) yield returning(own, document.bytes, document.returned);
       else {
         const fileName = `${file.fileName}${behind}`;
         const origin = edition ? { edition, document: document.name } : undefined;
@@ -92,6 +94,12 @@ async function* inVolume(
   } catch (error) {
     yield { path, failure: failureOfFile(error, path) };
   }
+}
+
+/** A cable that was exported from here: its original, with what was done to it. */
+function returning(path: string, bytes: Uint8Array, returned: Returned): Source {
+  const { fileName, format } = returned.original;
+  return { path, fileName, format, returned, read: async () => bytes };
 }
 
 function fileAt(path: string, format: Source['format'], read: FileReader): Source {

@@ -89,11 +89,12 @@ export function pipeline(feeding: Feeding) {
     feeding.read(got.byteLength);
     ring();
     const { read: _, ...known } = source;
-    const { path, format } = known;
+    const { path, format, returned } = known;
     const sha256 = sha256Of(got);
     if (feeding.isKnown(sha256)) slot.ready = { kind: 'known', path, sha256 };
     else {
-      const prepared = await preparer.prepare({ path, bytes: got, format, off: feeding.off });
+      const task = { path, bytes: got, format, off: feeding.off };
+      const prepared = await preparer.prepare(returned ? { ...task, returned } : task);
       slot.ready = { kind: 'document', ...known, sha256, bytes: got, prepared };
     }
   };

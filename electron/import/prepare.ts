@@ -1,6 +1,7 @@
 import { sketchOf } from '../../domain/collation/sketch.ts';
 import type { Cleaning } from '../../domain/clean/cleaning.ts';
 import { transcribe } from '../../domain/transcription/transcription.ts';
+import type { Returned } from '../../domain/tei/returning/returned.ts';
 import type { Cleaner } from '../store/cleaner.ts';
 import { decode, type Decoded } from './decode.ts';
 import type { ReadVolume, SourceFormat, Volume } from './source.ts';
@@ -13,6 +14,8 @@ export interface Task {
   readonly format: SourceFormat;
   /** The rules that are switched off in the library. */
   readonly off: readonly string[];
+  /** What was done to it before it was exported: then nothing is cleaned. */
+  readonly returned?: Returned;
 }
 
 /** All that the library writes of a document and that can be worked out without it. */
@@ -49,10 +52,25 @@ export function prepareHere({ clean, readVolume }: Tools): Preparer {
   };
 }
 
-function prepare({ path, bytes, format, off }: Task, clean: Cleaner['clean']): Prepared {
+function prepare(task: Task, clean: Cleaner['clean']): Prepared {
+  if (task.returned) return preparedAgain(task.returned);
+  const { path, bytes, format, off } = task;
   const decoded = decode(bytes, path);
   const cleaning = clean(decoded.text, { off: new Set(off), format });
   // What could not be shown must not be stored: this throws where accepted changes overlap.
   const cleaned = transcribe(decoded.text, cleaning.changes).cleaned.toString();
   return { ...decoded, cleaning, cleaned, sketch: sketchOf(cleaned) };
+}
+
+/** A document that comes back: its text was read, and all that cleaning found decided on, when it came first. */
+function preparedAgain({ original, changes, structure, metadata }: Returned): Prepared {
+  const { text, encoding } = original;
+  const cleaned = transcribe(text, changes).cleaned.toString();
+  const cleaning = {
+    changes: [...changes],
+    structure: [...structure],
+    metadata: [...metadata],
+    warnings: [],
+  };
+  return { text, encoding, cleaning, cleaned, sketch: sketchOf(cleaned) };
 }

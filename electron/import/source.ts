@@ -2,6 +2,7 @@ import type { NewEdition } from '../../domain/edition/edition.ts';
 import type { Failure } from '../../domain/failure.ts';
 import type { GazetteerEntry } from '../../domain/gazetteer/entry.ts';
 import type { OriginalFormat } from '../../domain/library/cable.ts';
+import type { Returned } from '../../domain/tei/returning/returned.ts';
 
 /** How the text of a document is written. */
 export type SourceFormat = OriginalFormat;
@@ -22,6 +23,8 @@ export interface Source {
   readonly format: SourceFormat;
   /** The edition it is a document of, and its name there; absent where it is a file of its own. */
   readonly origin?: Origin;
+  /** What was done to it before it was exported; absent where it comes for the first time. */
+  readonly returned?: Returned;
   /** Sentences about the file it stands in, which its line of the report tells. */
   readonly warnings?: readonly string[];
   /** Its bytes; they are read when its turn comes. Fails with what is wrong with it. */
@@ -40,9 +43,12 @@ export interface BadSource {
   readonly failure: Failure;
 }
 
-/** A document of a volume: its name within it (`d12`; empty where the file is one document), and the bytes that are kept as its original, or what is wrong with it. */
+/**
+ * A document of a volume: its name within it (`d12`; empty where the file is one document), and the bytes that are
+ * kept as its original, or what is wrong with it. One that was exported from here comes back with what was done to it.
+ */
 export type VolumeDocument =
-  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly bytes: Uint8Array; readonly returned?: Returned }
   | { readonly name: string; readonly failure: Failure };
 
 /**

@@ -27,6 +27,9 @@ export function editionTable(db: Database) {
   const link = db.prepare<[string, string, string]>(
     'INSERT INTO cable_edition (cable_id, edition_id, document) VALUES (?, ?, ?)',
   );
+  const own = db.prepare<[string], { id: string }>(
+    'SELECT edition_id AS id FROM cable_edition WHERE cable_id = ?',
+  );
   const of = db.prepare<[string], EditionRow>(
     `SELECT sha256, file_name, title, series, volume, editors, publisher, published, document
        FROM cable_edition JOIN edition ON edition.id = edition_id WHERE cable_id = ?`,
@@ -54,6 +57,14 @@ export function editionTable(db: Database) {
     /** Says which document of an edition a cable is. Only within the transaction that adds the cable. */
     add(cableId: string, edition: NewEdition, document: string): void {
       link.run(cableId, put(edition), document);
+    },
+
+    /** Adds what the lists of the edition of a cable say of more names. Only within a transaction. */
+    addNames(cableId: string, more: readonly EditionName[]): void {
+      const known = own.get(cableId);
+      if (!known) return;
+      for (const { pointer, name, description } of more)
+        addName.run(known.id, pointer, name, description);
     },
 
     /** Where a cable comes from; null where it was no document of an edition. */

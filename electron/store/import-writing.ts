@@ -7,6 +7,7 @@ import { takeEntries } from './gazetteer-actions.ts';
 import type { ImportRun, Recorded } from './import-runs.ts';
 import type { Library } from './library.ts';
 import { restoreCables } from './many-cables.ts';
+import { addReturned } from './returning.ts';
 
 /** How long one transaction of an import may take before others get a turn, in milliseconds. */
 const A_TURN = 25;
@@ -93,11 +94,13 @@ function taken(library: Library, document: ReadyDocument): Recorded {
   const { prepared, path, warnings = [] } = document;
   const { encoding, cleaning } = prepared;
   const againOf = library.importRuns.firstFrom(path);
-  const cableId = addCable(library, document);
+  const { cableId, warnings: told } = document.returned
+    ? addReturned(library, document, document.returned)
+    : { cableId: addCable(library, document), warnings: [] };
   const detail = {
     encoding,
     proposals: cleaning.changes.filter(({ status }) => status === 'proposed').length,
-    warnings: [...warnings, ...cleaning.warnings.map(({ message }) => message)],
+    warnings: [...warnings, ...told, ...cleaning.warnings.map(({ message }) => message)],
   };
   return { outcome: againOf === null ? 'imported' : 'witness', cableId, againOf, detail };
 }

@@ -12,6 +12,7 @@ import type { ReadVolume, Volume, VolumeDocument } from '../import/source.ts';
 import { sha256Of } from '../store/originals.ts';
 import { type Found, findDocuments } from './documents.ts';
 import { readHeader } from './header.ts';
+import { returnedFrom } from './returning.ts';
 
 /** How much of a file the parser is given in one go, in UTF-16 code units. */
 const CHUNK = 1024 * 1024;
@@ -36,6 +37,9 @@ export const readVolume: ReadVolume = (path, bytes) => {
       'bad-input',
       `${name} has elements that lie ${met.depth} deep in each other; ${DEEPEST} are read. It was not imported.`,
     );
+  const returned = returnedFrom(xml, name);
+  if (returned && met.broken !== null) notWhole(name, met.broken);
+  if (returned) return { edition: null, warnings: [], documents: returned, entries: [] };
   const file = { xml, bytes, encoding, name };
   const found = findDocuments(xml, met.broken !== null);
   if (found.length === 0 && met.broken !== null) notWhole(name, met.broken);

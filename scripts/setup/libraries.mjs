@@ -12,17 +12,35 @@ import { Stop } from './say.mjs';
 /** Debian's packages with the libraries that Electron loads. */
 const WINDOW = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0'];
 
-/** Sees to libraries and tools: installs them on Debian, Ubuntu and their kin; names them elsewhere. */
-export async function libraries() {
+/** Programs that tests ask what they think of the files the program writes. */
+const TESTERS = ['xmllint', 'python3'];
+
+/** Debian's packages of programs, where they have other names than the program in small letters. */
+const PACKAGES = new Map([['xmllint', 'libxml2-utils']]);
+
+/**
+ * Sees to libraries and tools: installs them on Debian, Ubuntu and their kin; names them elsewhere.
+ * @param {'use' | 'tests'} purpose what the machine is made ready for
+ */
+export async function libraries(purpose) {
   if (process.platform !== 'linux') return;
-  const tools = neededTools().filter((tool) => !onPath(tool));
-  if (hasApt()) await ensurePackages([...WINDOW, ...tools.map((tool) => tool.toLowerCase())]);
+  const tools = neededTools(purpose).filter((tool) => !onPath(tool));
+  const packages = tools.map((tool) => PACKAGES.get(tool) ?? tool.toLowerCase());
+  if (hasApt()) await ensurePackages([...WINDOW, ...packages]);
   else await nameMissing(tools);
 }
 
-/** Programs by their names; Debian's packages have the same names in small letters. */
-function neededTools() {
-  return [...(noDisplay() ? ['Xvfb'] : []), ...(mustCompile() ? ['g++', 'make', 'python3'] : [])];
+/**
+ * Programs by their names.
+ * @param {'use' | 'tests'} purpose
+ */
+function neededTools(purpose) {
+  const tools = [
+    ...(noDisplay() ? ['Xvfb'] : []),
+    ...(mustCompile() ? ['g++', 'make', 'python3'] : []),
+    ...(purpose === 'tests' ? TESTERS : []),
+  ];
+  return [...new Set(tools)];
 }
 
 /**
