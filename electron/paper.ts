@@ -53,6 +53,8 @@ export function paperOf(current: () => BrowserWindow | null): Paper {
     pages.set(address, html);
     try {
       lockContents(window.webContents);
+      // What a PDF says it was made with.
+      window.webContents.setUserAgent(`Cablewright ${app.getVersion()}`);
       await window.loadURL(address);
       await window.webContents.executeJavaScript(SETTLED);
       return await work(window.webContents);

@@ -34,7 +34,7 @@ export function bothSides(edition: Edition): BothSides {
     return `<tr id="s${index + 1}"${when(number === null, ' class="alone"')}>
 <td class="original"><pre>
 ${stretch(painters.original, original, last)}</pre></td>
-<th scope="row" class="gutter">${number === null ? '' : `<a href="#s${index + 1}">${number}</a>`}</th>
+${gutter(index, number)}
 <td class="transcription">${lines(edition, painters.transcription, { range: transcription, classes, last })}${last ? notesSection(edition) : ''}</td>
 </tr>`;
   });
@@ -46,6 +46,12 @@ ${rows.join('\n')}
 </tbody>
 </table>`;
   return { html, deepest: Math.max(highlights.original.deepest, highlights.transcription.deepest) };
+}
+
+/** The number of a paragraph, between both sides; a row without words of the transcription has none. */
+function gutter(index: number, number: number | null): string {
+  if (number === null) return '<td class="gutter"></td>';
+  return `<th scope="row" class="gutter"><a href="#s${index + 1}">${number}</a></th>`;
 }
 
 /** A stretch of the original as it stands. */

@@ -62,7 +62,7 @@ function signsOf(edition: Edition, side: Side, { number, annotation }: Numbered)
   return annotation.targets.flatMap((target, passage): Sign[] => {
     const to = stretchesOn(edition, side, target).at(-1)?.to;
     if (to === undefined || !shownOn(edition, side, target)) return [];
-    const at = edition.texts[side].slice(0, to).trimEnd().length;
+    const at = wordsEnd(edition.texts[side], to);
     const own = side === homeOf(edition, target);
     const id = own ? ` id="${passageId(number, passage)}"` : '';
     const label = escaped(`Annotation ${number}`);
@@ -73,6 +73,13 @@ function signsOf(edition: Edition, side: Side, { number, annotation }: Numbered)
       },
     ];
   });
+}
+
+/** Where the last word before a position ends. */
+function wordsEnd(text: string, to: number): number {
+  let at = to;
+  while (at > 0 && /\s/u.test(text.charAt(at - 1))) at -= 1;
+  return at;
 }
 
 /** The side on which a passage is gone to: the transcription where its words stand there. */

@@ -64,7 +64,7 @@ function titleBlock(edition: Edition, list: ListOfCables): string {
     : '';
   const facts = glance(edition);
   return `<header class="title">
-${above}<h1>${when(number, `<span class="number">${escaped(number ?? '')}</span>`)}${escaped(title)}</h1>
+${above}<h1>${when(number, `<span class="number">${escaped(number ?? '')}</span> `)}${escaped(title)}</h1>
 ${when(facts, `<p class="glance">${facts}</p>\n`)}</header>`;
 }
 
@@ -79,7 +79,7 @@ function bar(parts: readonly (readonly [id: string, name: string])[]): string {
     ([id, name, checked]) =>
       `<label><input type="radio" name="view" id="view-${id}"${checked}> ${name}</label>`,
   );
-  return `<div class="bar">
+  return `<div class="bar" role="region" aria-label="Ways through the page">
 <nav aria-label="On this page">${links}</nav>
 <fieldset class="views"><legend class="by-ear">Shown</legend>${views.join('')}</fieldset>
 <div class="search" role="search" hidden><input type="search" aria-label="Search on this page" placeholder="Search on this page" spellcheck="false"><button type="button" data-by="-1" aria-label="The place before">↑</button><button type="button" data-by="1" aria-label="The next place">↓</button><output></output></div>

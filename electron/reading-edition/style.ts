@@ -30,7 +30,7 @@ a:focus-visible, input:focus-visible, button:focus-visible { outline: 2px solid 
 .title { padding: 3.4rem 0 1.6rem; }
 .title .library { margin: 0 0 1.5rem; font-size: .875rem; color: var(--soft); }
 h1 { margin: 0; max-width: 34em; font-size: 1.75rem; font-weight: 600; line-height: 1.25; text-wrap: balance; }
-h1 .number { color: var(--accent); font-weight: 600; font-variant-numeric: oldstyle-nums; margin-right: .3em; }
+h1 .number { color: var(--accent); font-weight: 600; font-variant-numeric: oldstyle-nums; margin-right: .1em; }
 .title .glance { margin: .6rem 0 0; color: var(--soft); }
 h2 { margin: 0 0 .8rem; font-size: 1.1875rem; font-weight: 600; line-height: 1.3; }
 h3 { margin: 2rem 0 .5rem; font-size: 1rem; font-weight: 600; }
@@ -54,7 +54,7 @@ input[type=radio] { accent-color: var(--accent); margin: 0; }
 .pair thead th { padding: 1.1rem 0 .7rem; font-size: .75rem; font-weight: 500; letter-spacing: .09em; text-transform: uppercase; color: var(--soft); }
 .pair td { padding-bottom: .62rem; overflow-wrap: anywhere; }
 .pair pre { margin: 0; white-space: pre-wrap; font: 400 .84375rem/1.55 var(--typewriter); }
-.pair th.gutter { font-size: .71875rem; line-height: 1; padding-left: .9rem; color: var(--soft); }
+.pair .gutter { font-size: .71875rem; line-height: 1; padding-left: .9rem; color: var(--soft); }
 .pair .gutter a { text-decoration: none; padding: .3rem; }
 .pair .gutter a:hover { color: var(--accent); }
 .transcription p { margin: 0; white-space: pre-wrap; }
@@ -67,6 +67,9 @@ tr:target > .original::before { content: ""; position: absolute; left: -.9rem; t
 tr:target .gutter a { color: var(--accent); font-weight: 600; }
 
 .left { color: var(--faint); }
+.indent { font-size: 25%; }
+/* Faint is too faint on a tint. */
+mark .left { color: var(--soft); }
 .struck { text-decoration: line-through; }
 .digit { color: var(--accent); }
 .replaced { text-decoration: underline dotted var(--faint) 1px; text-underline-offset: 3px; }
@@ -180,7 +183,7 @@ dl.rules { display: grid; grid-template-columns: minmax(9.5rem, max-content) 1fr
   .search input { width: 9rem; }
   .pair, .pair tbody, .pair tr, .pair td { display: block; }
   .pair colgroup, .pair thead { display: none; }
-  .pair th.gutter { display: block; text-align: left; }
+  .pair .gutter { display: block; text-align: left; }
   .pair tr { padding-top: .5rem; border-top: 1px solid var(--hairline); }
   .transcription .page { position: relative; }
   .transcription .page::after { position: static; margin-left: .35em; }
@@ -196,10 +199,11 @@ dl.rules { display: grid; grid-template-columns: minmax(9.5rem, max-content) 1fr
   .h, .also { --line: 1.5px; }
   .title { padding: 0 0 1rem; }
   .pair .narrow { width: 4.6rem; }
-  .pair th.gutter { padding-left: .7rem; }
+  .pair .gutter { padding-left: .7rem; }
   .pair pre { font-size: .87rem; line-height: 1.4; }
   .pair tbody td, .pair tbody th { vertical-align: top; }
-  .pair tbody .original, .pair tbody .gutter { padding-top: .21rem; }
+  .pair tbody .original { padding-top: .21rem; }
+  .pair tbody .gutter { padding-top: .46rem; }
   .pair thead { display: table-header-group; }
   .pair thead th { padding: .3rem 0 .5rem; }
   .pair tr:has(> td > p.heading) { break-after: avoid; }

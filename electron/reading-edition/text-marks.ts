@@ -40,12 +40,17 @@ export function originalMarks(edition: Edition): Marking {
   return { marks: [...changes, ...emended, ...markupMarks(edition)], signs };
 }
 
-/** The tags of an original in XML, faint, so that its words stand out. */
+/** The tags of an original in XML, faint, so that its words stand out, and the indentation of its lines, narrow. */
 function markupMarks({ record: { cable } }: Edition): Mark[] {
   if (cable.original.format !== 'tei') return [];
-  return [...tokensOf(cable.original.text)]
+  const { text } = cable.original;
+  const tags = [...tokensOf(text)]
     .filter(({ kind }) => kind !== 'text' && kind !== 'entity' && kind !== 'cdata')
     .map((token) => classMark(token, 'left'));
+  const indents = [...text.matchAll(/^[ \t]{3,}/gmu)].map(({ index, 0: { length } }) =>
+    classMark({ from: index, to: index + length }, 'indent'),
+  );
+  return [...tags, ...indents];
 }
 
 function struckIn({ record }: Edition) {
