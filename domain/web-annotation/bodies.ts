@@ -1,7 +1,7 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import type { RelationType } from '../relation/relation.ts';
 import type { Tag } from '../tag/tag.ts';
-import { lineOf, tagsById } from '../tag/tree.ts';
+import { lineOf } from '../tag/tree.ts';
 import { iriOf } from '../vocabulary/identity.ts';
 import type { JsonObject } from './json.ts';
 
@@ -10,17 +10,21 @@ export function bodiesOf(
   { note, tagIds }: Annotation,
   tags: ReadonlyMap<string, Tag>,
 ): JsonObject[] {
+  const tagged = tagIds.flatMap((id) => {
+    const tag = tags.get(id);
+    return tag ? [tagBody(tag, tags)] : [];
+  });
+  return [...noteBodies(note), ...tagged];
+}
+
+function noteBodies(note: string): JsonObject[] {
   const noted = {
     type: 'TextualBody',
     purpose: 'commenting',
     value: note,
     format: 'text/markdown',
   };
-  const tagged = tagIds.flatMap((id) => {
-    const tag = tags.get(id);
-    return tag ? [tagBody(tag, tags)] : [];
-  });
-  return note === '' ? tagged : [noted, ...tagged];
+  return note === '' ? [] : [noted];
 }
 
 /** Why an annotation was made, by what it says; one that says nothing marks its words (Web Annotation Vocabulary, motivations). */
@@ -65,13 +69,7 @@ export function relationBodies(type: RelationType | undefined, note: string): Js
     format: 'text/plain',
     'dcterms:subject': propertyOf(type),
   };
-  const noted = {
-    type: 'TextualBody',
-    purpose: 'commenting',
-    value: note,
-    format: 'text/markdown',
-  };
-  return [...(named ? [named] : []), ...(note === '' ? [] : [noted])];
+  return [...(named ? [named] : []), ...noteBodies(note)];
 }
 
 /** A type of relations as a property, with the one that is its inverse (OWL 2). */
@@ -84,6 +82,3 @@ function propertyOf({ id, name, reverse, description }: RelationType): JsonObjec
     ...(reverse === null ? {} : { 'owl:inverseOf': { 'rdfs:label': reverse } }),
   };
 }
-
-/** The tags of a library by their ids, asked for once an export. */
-export const tagMap = (tags: readonly Tag[]): ReadonlyMap<string, Tag> => tagsById(tags);

@@ -2,7 +2,8 @@ import type { Annotation, Target } from '../annotation/annotation.ts';
 import type { ExportOptions } from '../exchange/format.ts';
 import type { CableRecord, LibraryFrame } from '../exchange/record.ts';
 import type { Relation } from '../relation/relation.ts';
-import { bodiesOf, motivationOf, relationBodies, tagMap } from './bodies.ts';
+import { tagsById } from '../tag/tree.ts';
+import { bodiesOf, motivationOf, relationBodies } from './bodies.ts';
 import { type Part, partIri, PARTS, verdictIri } from './iri.ts';
 import type { JsonObject } from './json.ts';
 import { type TargetFrame, targetOf } from './targets.ts';
@@ -25,7 +26,7 @@ export interface ItemFrame {
  * has the annotation's own id: programs that show one text take the parts of that text.
  */
 export function itemsOf(record: CableRecord, using: ItemFrame): JsonObject[] {
-  const tags = tagMap(using.frame.tags);
+  const tags = tagsById(using.frame.tags);
   const types = new Map(using.frame.relationTypes.map((type) => [type.id, type]));
   const software = { type: 'Software', name: `Cablewright ${using.frame.program}` };
   const item = (id: string, said: JsonObject): JsonObject => ({

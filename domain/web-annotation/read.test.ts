@@ -72,6 +72,18 @@ describe('files', () => {
     expect(kinds(coming)).toEqual(['no-annotation', 'no-annotation']);
   });
 
+  it.each([undefined, null, [], 7])(
+    'are read where an annotation is about nothing: %j',
+    (nothing) => {
+      const coming = readWebAnnotations([
+        one,
+        { type: 'Annotation', bodyValue: 'x', target: nothing },
+      ]);
+      expect(coming.annotations).toHaveLength(1);
+      expect(coming.losses).toMatchObject([{ kind: 'no-target', what: 'x' }]);
+    },
+  );
+
   it('with lists without end are given up, not the program', () => {
     let deep: unknown = one;
     for (let depth = 0; depth < 20_000; depth += 1) deep = [deep];
@@ -285,6 +297,7 @@ describe('bodies', () => {
       ['body'],
     ],
     ['data', { body: { type: 'Dataset', properties: {} } }, '', [], ['body']],
+    ['a tag that is data', { body: { purpose: 'tagging', type: 'Dataset' } }, '', [], ['body']],
     ['HTML', { body: [{ ...text('<b>x</b>'), format: 'text/html' }] }, '<b>x</b>', [], ['html']],
     ['a question', { body: [text('Why?', 'questioning')] }, 'Why?', [], ['purpose']],
     [

@@ -14,6 +14,10 @@ const NO_ANNOTATION: LossKind = {
   kind: 'no-annotation',
   sentence: 'Entries of the file that are no annotations are left out.',
 };
+const AIMLESS: LossKind = {
+  kind: 'no-target',
+  sentence: 'Annotations that do not tell what they are about are left out.',
+};
 const LOOSE: LossKind = {
   kind: 'loose',
   sentence: 'Links one end of which is no annotation that is known are left out.',
@@ -55,6 +59,7 @@ export function* webAnnotationSteps(json: unknown): Generator<void, Coming, void
     losses.push({ ...kind, what, cableId: null, annotationId: null });
   for (let entry = 0; entry < others; entry += 1) told(NO_ANNOTATION, 'An entry');
 
+  for (const { name, said } of all.aimless) told(AIMLESS, onOneLine(said.note) || (name ?? ''));
   const annotations: ComingAnnotation[] = [];
   for (const [key, its] of byKey(all)) {
     const { annotations: made, losses: kinds } = joined(its, all.joints.get(key));

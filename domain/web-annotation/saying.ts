@@ -53,51 +53,55 @@ const NOTING = ['commenting', 'describing', 'replying', 'linking', 'highlighting
 
 /** Reads what an annotation says: its bodies, each by its purpose, or by that of the annotation where it has none. */
 export function saidBy(node: JsonObject): Said {
-  const motivations = listed(node['motivation']).flatMap((one) => localName(one) ?? []);
-  const usual = motivations.length === 1 ? (motivations[0] ?? 'commenting') : 'commenting';
-  const bodies = [
-    ...bodiesIn(node['body'], usual),
-    ...listed(node['bodyValue']).flatMap((value) => bodiesIn(value, usual)),
-  ];
-  const notes: string[] = [];
-  const tags: ComingTag[] = [];
-  const links: string[] = [];
-  const losses: LossKind[] = [];
-  let type: Said['type'] = null;
+  const [only = '', another] = motivationsOf(node);
+  const usual = only === '' || another !== undefined ? 'commenting' : only;
+  const bodies = [node['body'], node['bodyValue']].flatMap((told) => bodiesIn(told, usual));
+  const parts = bodies.map(partOf);
+  const type = bodies.find(({ purpose, words }) => purpose === 'classifying' && words !== null);
   const author = authorOf(node);
+  const others = bodies.some(({ body }) => !['', author].includes(authorOf(body)));
+  return {
+    note: parts.flatMap(({ note }) => (note === '' ? [] : [note])).join('\n\n'),
+    tags: distinct(parts.flatMap(({ tag }) => tag ?? [])),
+    links: parts.flatMap(({ link }) => link ?? []),
+    type: type ? { name: type.words ?? '', subject: type.body['dcterms:subject'] } : null,
+    losses: [
+      ...new Set(parts.flatMap(({ losses }) => losses)),
+      ...(others && author !== '' ? [AUTHORS] : []),
+    ],
+  };
+}
 
-  for (const { purpose, words, iri, label, body } of bodies) {
-    const by = authorOf(body);
-    if (by !== '' && author !== '' && by !== author) losses.push(AUTHORS);
-    if (words !== null && purpose === 'classifying')
-      type ??= { name: words, subject: body['dcterms:subject'] };
-    if (TAGGING.includes(purpose)) {
-      const tag =
-        words === null ? tagByIri(iri ?? '', label) : tagOf(words, body['dcterms:subject']);
-      if (tag) {
-        tags.push(tag);
-        continue;
-      }
-      if ((words ?? iri ?? '').trim() === '') continue;
-      losses.push(LONG_TAG);
-    } else if (!NOTING.includes(purpose)) losses.push(PURPOSE);
-    if (words !== null) {
-      if (words.trim() !== '') notes.push(words);
-      if (wordsIn(body['format']) === 'text/html') losses.push(HTML);
-    } else if (iri === null) losses.push(NO_WORDS);
-    else {
-      links.push(iri);
-      if (purpose !== 'linking') notes.push(linkTo(iri, label));
-      if (!isLinkOnly(body)) losses.push(NO_WORDS);
-    }
+/** What one body comes to: a tag, or something for the note, or a link. */
+interface Part {
+  readonly tag: ComingTag | null;
+  readonly note: string;
+  readonly link: string | null;
+  readonly losses: readonly LossKind[];
+}
+
+function partOf(one: Body): Part {
+  const { purpose, words, iri, label, body } = one;
+  const isTag = TAGGING.includes(purpose);
+  const tag = isTag ? tagIn(one) : null;
+  const nothing = { tag, note: '', link: null, losses: [] };
+  if (tag || words?.trim() === '') return nothing;
+  if (words === null && iri === null) return { ...nothing, losses: [NO_WORDS] };
+  const odd = isTag ? [LONG_TAG] : NOTING.includes(purpose) ? [] : [PURPOSE];
+  if (words !== null) {
+    const html = wordsIn(body['format']) === 'text/html' ? [HTML] : [];
+    return { ...nothing, note: words, losses: [...odd, ...html] };
   }
   return {
-    note: notes.join('\n\n'),
-    tags: distinct(tags),
-    links,
-    type,
-    losses: [...new Set(losses)],
+    ...nothing,
+    note: purpose === 'linking' ? '' : linkTo(iri ?? '', label),
+    link: iri,
+    losses: [...odd, ...(isLinkOnly(body) ? [] : [NO_WORDS])],
   };
+}
+
+function tagIn({ words, iri, label, body }: Body): ComingTag | null {
+  return words === null ? tagByIri(iri ?? '', label) : tagOf(words, body['dcterms:subject']);
 }
 
 /** The bodies of an annotation, each with its purpose. Of a choice the first is taken. */

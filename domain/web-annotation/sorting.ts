@@ -22,6 +22,8 @@ export interface Sorted {
   readonly replies: readonly { readonly draft: Draft; readonly to: string }[];
   /** Links one end of which is no annotation that is known. */
   readonly loose: readonly Draft[];
+  /** What is about nothing. */
+  readonly aimless: readonly Draft[];
 }
 
 /** Finds out what the items of a file are: annotations of texts, or what is said of other annotations. */
@@ -35,13 +37,18 @@ export function sorted(drafts: readonly Draft[]): Sorted {
   const names = new Map<string, string>();
   const replies: { draft: Draft; to: string }[] = [];
   const loose: Draft[] = [];
+  const aimless: Draft[] = [];
 
   for (const draft of drafts) {
     const { passages, said, id, motivations } = draft;
     const about = passages.map(({ names: name }) => (name === null ? null : keyOf(name)));
     const [first, second] = about;
     const isLink = motivations.includes('linking');
-    if (passages.length === 0 || !about.every((key) => key !== null)) {
+    if (passages.length === 0) {
+      aimless.push(draft);
+      continue;
+    }
+    if (!about.every((key) => key !== null)) {
       // A link to what is no annotation is one on a text with an address in its note, if it has words or a text.
       if (isLink && !passages.some(({ target, names: name }) => target || !name)) loose.push(draft);
       else annotations.push(draft);
@@ -65,7 +72,7 @@ export function sorted(drafts: readonly Draft[]): Sorted {
       else replies.push({ draft, to: first });
     }
   }
-  return { annotations, joints, relations, verdicts, names, replies, loose };
+  return { annotations, joints, relations, verdicts, names, replies, loose, aimless };
 }
 
 /** What an item says of an annotation in one word of ours; null where it says something else. */
