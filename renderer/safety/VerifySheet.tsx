@@ -69,7 +69,7 @@ function Verifying({ path }: { readonly path: string | null }) {
           </Button>
         )}
         {!proof.running && (
-          <Button className="button primary" onPress={() => void verify(path).catch(tell)}>
+          <Button className="button" onPress={() => void verify(path).catch(tell)}>
             Verify again
           </Button>
         )}

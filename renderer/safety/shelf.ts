@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { create } from 'zustand';
-import { request } from '../bridge.ts';
+import { listen, request } from '../bridge.ts';
 import { useDesk } from '../desk/desk.ts';
 import { queryClient } from '../desk/queries.ts';
 import { backedUpWords, restoredWords } from './words.ts';
@@ -46,14 +46,26 @@ export async function backUp() {
 /** Puts a backup in the place of its library. The desk is cleared with that, so the sheet is laid on it again. */
 export async function restore(name: string, made: string) {
   const { path } = useShelf.getState();
+  const cleared = nextLibrary();
   useShelf.setState({ busy: 'The backup is being read from end to end, and put in its place …' });
   try {
     const { kept } = await request('backup.restore', { name, path });
+    await cleared.heard;
     useShelf.setState({ path: null, said: restoredWords(made, kept) });
     queryClient.setQueryData(['backup offer'], null);
     useDesk.setState({ sheet: 'backups', failure: null });
   } finally {
+    cleared.end();
     useShelf.setState({ busy: null });
     await queryClient.invalidateQueries({ queryKey: ['backups'] });
   }
+}
+
+/** Waits until another library lies on the desk, and everything of the last has been put away. */
+function nextLibrary() {
+  let end = () => {};
+  const heard = new Promise<void>((resolve) => {
+    end = listen('library.switched', (state) => state && resolve());
+  });
+  return { heard, end: () => end() };
 }

@@ -9,6 +9,10 @@ import { Manifest, MANIFEST_ENDING } from './manifest.ts';
 /** How much room the backups of one library may take, in bytes (20 GiB); the three newest are always kept. */
 const ROOM = 20 * 1024 ** 3;
 
+/** A copy that is being written, and when nobody writes it any more, in milliseconds (a day). */
+const UNFINISHED = /\.part(?:-wal|-shm|-journal)?$/u;
+const FORSAKEN = 24 * 60 * 60 * 1000;
+
 /** A backup in a folder, with what was written down of it. */
 export interface Shelved {
   /** The path of its file. */
@@ -51,8 +55,13 @@ export function shelve(file: string, manifest: Manifest): void {
   writeNow(file + MANIFEST_ENDING, `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-/** Lets go of the backups in a folder that need not be kept any more. */
+/** Lets go of the backups in a folder that need not be kept any more, and of what was begun and never finished. */
 export function tidy(folder: string, now: Date): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (UNFINISHED.test(name) && now.getTime() - statSync(path).mtimeMs > FORSAKEN)
+      rmSync(path, { force: true });
+  }
   const all = shelvedIn(folder);
   const kept = new Set(
     keptBackups(
