@@ -1,6 +1,7 @@
 import '../places/places.css';
 import '../coming/coming.css';
 import './export.css';
+import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { request } from '../bridge.ts';
 import { useCommand } from '../commands/commands.ts';
@@ -31,20 +32,25 @@ function Export() {
   const question = useQuestion();
   const looking = useLosses(question);
   const { running, written, write } = useWriting(question.asked);
-  const busy = running || looking.running;
+  const foot = useRef<HTMLElement>(null);
+  // Where a button goes that has been pressed, the keys must still be heard by the sheet.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    foot.current?.closest<HTMLElement>('[role=dialog]')?.focus();
+  });
   return (
     <>
       <div className="export-place">
         <div className="export-asked">
-          <WhichCables question={question} busy={busy} />
-          <FormatChoice question={question} busy={busy} />
+          <WhichCables question={question} busy={running} />
+          <FormatChoice question={question} busy={running} />
         </div>
         <div className="export-told">
-          {written ? <Done written={written} /> : <Told looking={looking} busy={busy} />}
+          {written ? <Done written={written} /> : <Told looking={looking} busy={running} />}
         </div>
       </div>
       <ImportProgress />
-      <footer className="places-foot">
+      <footer className="places-foot" ref={foot}>
         <p role="status">{stateWords(question, looking, { running, written })}</p>
         {written && (
           <Button className="button" onPress={() => void request('export.show', {}).catch(report)}>
@@ -54,7 +60,7 @@ function Export() {
         {!written && (
           <Button
             className="button primary"
-            isDisabled={busy || looking.losses === null}
+            isDisabled={running || looking.losses === null}
             onPress={write}
           >
             {buttonWords(question.cables)}

@@ -32,8 +32,7 @@ export function useLosses({ asked, cables }: Question): Looking {
   const few = cables !== null && cables <= AT_ONCE;
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['losses', asked],
-    queryFn: () =>
-      working({ name: 'Looking what is lost', thing: 'cable' }, request('export.losses', asked)),
+    queryFn: ({ signal }) => lookInTurn(asked, signal),
     enabled: few,
     gcTime: 0,
     staleTime: Infinity,
@@ -44,6 +43,27 @@ export function useLosses({ asked, cables }: Question): Looking {
     failure: error?.message ?? null,
     look: () => void refetch(),
   };
+}
+
+let underWay: Promise<unknown> = Promise.resolve();
+
+/** One look after the other: whoever asks anew stops the one under way, and waits until it has ended. */
+function lookInTurn(asked: Asked, signal: AbortSignal): Promise<Losses | null> {
+  const mine = underWay.then(async () => {
+    if (signal.aborted) return null;
+    const stop = () => void request('import.cancel', {}).catch(report);
+    signal.addEventListener('abort', stop);
+    try {
+      return await working(
+        { name: 'Looking what is lost', thing: 'cable' },
+        request('export.losses', asked),
+      );
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  });
+  underWay = mine.catch(() => undefined);
+  return mine;
 }
 
 /** Writes the files, and tells what came of it until something else is asked. */
