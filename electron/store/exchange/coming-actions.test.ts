@@ -1,85 +1,8 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import type { Annotation } from '../../../domain/annotation/annotation.ts';
-import type { ComingLine, PlaceChoice } from '../../../domain/exchange/coming.ts';
+import { linesOf, near, read, saidOf, take, told, twoCables } from '../../testing/coming.ts';
+import { editingIn } from '../../testing/editing.ts';
 import { test } from '../../testing/folder.ts';
-import { fileIn, idOf, storeWith, type TestStore } from '../../testing/store.ts';
-
-const A = '🚢 Castro has IL-28s in Cuba. The bombers stay. We know no more of it.';
-const B = 'The bombers must leave Cuba. We know of IL-28s. {SECRET}';
-
-/** A W3C Web Annotation on some words of a text, as other programs write it. */
-function told(id: string, exact: string, start: number, some: object = {}): object {
-  return {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
-    ...{ id: `https://example.org/${id}`, type: 'Annotation' },
-    body: [{ type: 'TextualBody', purpose: 'commenting', value: `Note ${id}` }],
-    creator: { id: 'https://example.org/kay', name: 'kay' },
-    created: '2024-05-01T10:00:00.000Z',
-    target: {
-      source: 'https://example.org/texts/a.txt',
-      selector: [
-        { type: 'TextQuoteSelector', exact },
-        { type: 'TextPositionSelector', start, end: start + exact.length },
-      ],
-    },
-    ...some,
-  };
-}
-
-/** A source and selectors with context, for a passage that does not stand where it is said to stand. */
-const near = (exact: string, prefix: string, suffix: string) => ({
-  target: {
-    source: 'https://example.org/texts/a.txt',
-    selector: [
-      { type: 'TextQuoteSelector', exact, prefix, suffix },
-      { type: 'TextPositionSelector', start: 1, end: 1 + exact.length },
-    ],
-  },
-});
-
-/** A library with two cables. */
-const twoCables = (folder: string) => storeWith(folder, { 'a.txt': A, 'b.txt': B });
-
-/** Reads a file with these annotations. */
-async function read(
-  store: TestStore,
-  folder: string,
-  annotations: readonly object[],
-  cableId: string | null = null,
-) {
-  const report = await store.readComing(
-    fileIn(folder, 'notes.json', JSON.stringify(annotations)),
-    cableId,
-  );
-  if (!report) throw new Error('the reading was stopped');
-  return report;
-}
-
-async function linesOf(store: TestStore, id: string): Promise<ComingLine[]> {
-  const { lines } = await store.comingLines({ id, outcome: null, offset: 0, limit: 500 });
-  return lines;
-}
-
-async function take(
-  store: TestStore,
-  id: string,
-  by: { readonly chosen?: PlaceChoice[]; readonly least?: number | null } = {},
-) {
-  const taken = await store.takeComing({ id, chosen: [], least: null, ...by }, 'miller');
-  if (!taken) throw new Error('the import was stopped');
-  return taken;
-}
-
-/** What stands in a cable, in words: `IL-28s: Note a`. */
-async function saidOf(store: TestStore, file: string): Promise<string[]> {
-  const all = await store.listAnnotations(await idOf(store, file));
-  return all.map(({ targets, note }) => `${wordsOf({ targets })}: ${note}`);
-}
-
-const wordsOf = ({ targets }: Pick<Annotation, 'targets'>) =>
-  targets.map(({ quote, lost }) => (lost === null ? quote.exact : `(${quote.exact})`)).join(' … ');
+import { fileIn, idOf } from '../../testing/store.ts';
 
 describe('a file of another program', () => {
   test('is placed in the unit it turns out to count in, by the name of the text, as one action; a second time all is known', async ({
@@ -115,35 +38,6 @@ describe('a file of another program', () => {
     expect((await saidOf(store, 'a.txt')).toSorted()).toEqual(said.toSorted());
     // What has come back meanwhile is not taken a second time.
     expect(await take(store, anew.id)).toMatchObject({ annotations: 0 });
-  });
-
-  test('tells texts that are not here, and is about the cable on the desk where it has its words', async ({
-    folder,
-  }) => {
-    const store = await twoCables(folder);
-    const elsewhere = (source: string) => ({
-      target: { ...near('IL-28s', 'Castro has ', ' in Cuba.').target, source },
-    });
-    const file = [
-      told('a', 'IL-28s', 14, elsewhere('https://example.org/unheard')),
-      told('b', 'Berlin', 3, {
-        target: {
-          source: 'https://example.org/other',
-          selector: [{ type: 'TextQuoteSelector', exact: 'Berlin is divided by a wall' }],
-        },
-      }),
-    ];
-    const open = await idOf(store, 'a.txt');
-    const report = await read(store, folder, file, open);
-    const [a, b] = await linesOf(store, report.id);
-    expect([a?.outcome, a?.cableId]).toEqual(['proposed', open]);
-    expect([b?.outcome, b?.cable]).toEqual(['homeless', 'https://example.org/other']);
-    expect(b?.reason).toBe(
-      'It is about “https://example.org/other”, which is not in this library.',
-    );
-    const taken = await take(store, report.id);
-    expect(taken.losses).toMatchObject([{ kind: 'no cable', count: 1 }]);
-    expect((await read(store, folder, file)).outcomes).toMatchObject({ known: 1, homeless: 1 });
   });
 
   test('leaves what is here and says something else as it is here', async ({ folder }) => {
@@ -235,6 +129,14 @@ describe('what does not stand where the file says', () => {
     const store = await twoCables(folder);
     const report = await read(store, folder, file);
     const cableId = await idOf(store, 'a.txt');
+    await editingIn(store, cableId).type('IL-28s', 'no bombers at all');
+    await expect(take(store, report.id, { least: 0 })).rejects.toMatchObject({
+      code: 'stale',
+      message: expect.stringContaining('“a.txt” has changed') as string,
+    });
+    expect(await saidOf(store, 'a.txt')).toEqual([]);
+    const [a] = await linesOf(store, report.id);
+    expect(a?.doubtful[0]?.places[0]?.target.side).toBe('original');
     await store.discardCables({ ids: [cableId] }, 'miller');
     await expect(take(store, report.id)).rejects.toMatchObject({ code: 'stale' });
     expect((await store.comingReport(report.id)).outcomes).toMatchObject({ homeless: 3 });
@@ -242,78 +144,6 @@ describe('what does not stand where the file says', () => {
     await expect(store.comingReport(report.id)).rejects.toMatchObject({ code: 'not-found' });
   });
 });
-
-test.for([
-  ['web-annotation', '.jsonld', []],
-  ['xmi', '.xmi', ['colour']],
-  // What is about a whole cable, and links to other cables, have no place in the format.
-  ['tsv', '.tsv', ['colour', 'whole', 'links']],
-] as const)(
-  'what has left the library as %s comes back as it was, with its ids, tags and links',
-  async ([format, ending, lost], { folder }) => {
-    const store = await twoCables(folder);
-    const [a, b] = [await idOf(store, 'a.txt'), await idOf(store, 'b.txt')];
-    const tag = await store.createTag(
-      { name: 'Bombers', colour: 'green', description: '', parentId: null },
-      'miller',
-    );
-    const annotate = (cableId: string, ranges: [number, number][], note: string) =>
-      store.createAnnotation(
-        {
-          cableId,
-          ranges: ranges.map(([from, to]) => ({ side: 'transcription', from, to })),
-          ...{ version: 0, tagIds: [tag.id], note },
-        },
-        'miller',
-      );
-    const first = await annotate(
-      a,
-      [
-        [14, 20],
-        [30, 45],
-      ],
-      'Two passages',
-    );
-    const second = await annotate(b, [[4, 11]], '');
-    const whole = await annotate(b, [], 'The whole cable');
-    const [type] = await store.listRelationTypes();
-    await store.createRelation(
-      { typeId: type?.type.id ?? '', from: first.id, to: second.id, note: 'See there' },
-      'miller',
-    );
-    const left = await store.exportCables(
-      {
-        choice: { query: '', except: [] },
-        format,
-        options: { offsets: 'code-points' },
-      },
-      folder,
-    );
-    const isLost = (what: string) => lost.some((one) => one === what);
-    const content = async () => {
-      const all = [...(await store.listAnnotations(a)), ...(await store.listAnnotations(b))];
-      const tags = (await store.listTags()).map(({ tag: each }) => each);
-      return {
-        annotations: isLost('whole') ? all.filter(({ targets }) => targets.length > 0) : all,
-        relations: isLost('links') ? [] : await store.listRelations(a),
-        tags: isLost('colour') ? tags.map(({ id, name }) => [id, name]) : tags,
-      };
-    };
-    const before = await content();
-    await store.deleteAnnotations([first.id, second.id, whole.id], 'miller');
-    await store.deleteTag(tag.id, 'miller');
-
-    const gone = join(folder, left?.folder ?? '');
-    const files = readdirSync(gone, { recursive: true }).map(String);
-    for (const name of files.filter(
-      (each) => each.endsWith(ending) && !each.includes('tags.jsonld'),
-    )) {
-      const report = await store.readComing(join(gone, name), null);
-      if (report) await take(store, report.id);
-    }
-    expect(await content()).toEqual(before);
-  },
-);
 
 describe('a file that cannot be read', () => {
   test.for([
