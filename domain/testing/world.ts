@@ -1,5 +1,5 @@
 import { v5 } from 'uuid';
-import type { Annotation } from '../annotation/annotation.ts';
+import type { Annotation, Quote } from '../annotation/annotation.ts';
 import { carryAnnotations } from '../annotation/carry.ts';
 import { keyOf } from '../change/decision.ts';
 import { inReadingOrder } from '../emendation/emendation.ts';
@@ -77,6 +77,27 @@ function withTouches(known: Touches, fresh: Touches): Touches {
   const all = new Map(known);
   for (const [thing, deeds] of fresh) all.set(thing, union(all.get(thing) ?? [], deeds));
   return all;
+}
+
+/**
+ * A world without the context in which annotations and emendations lost their words: it tells of the text they left,
+ * and that is another where libraries meet in another order.
+ */
+export function withoutLostContext(world: World): World {
+  const plain = <T extends { readonly quote: Quote; readonly lost: string | null }>(one: T): T =>
+    one.lost === null ? one : { ...one, quote: { ...one.quote, prefix: '', suffix: '' } };
+  const cables = Array.from(world.cables, ([id, cable]): [string, CableState] => {
+    const annotations = cable.annotations.map((one) => ({
+      ...one,
+      targets: one.targets.map(plain),
+    }));
+    const emendations = cable.emendations.map(({ lost, ...one }) => ({
+      ...one,
+      lost: lost && { ...lost, quote: { ...lost.quote, prefix: '', suffix: '' } },
+    }));
+    return [id, { ...cable, annotations, emendations }];
+  });
+  return { ...world, cables: new Map(cables) };
 }
 
 /** A world as words, the same for the same content. */

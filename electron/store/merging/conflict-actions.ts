@@ -4,6 +4,7 @@ import type { Operation } from '../../../domain/journal/operation.ts';
 import type { Conflict } from '../../../domain/merge/conflict.ts';
 import { decideConflict } from '../../../domain/merge/deciding.ts';
 import type { Decider } from '../../../domain/merge/state.ts';
+import { readable } from '../../../domain/merge/words.ts';
 import { transact } from '../database.ts';
 import type { Library } from '../library.ts';
 import { apply } from '../operations.ts';
@@ -11,10 +12,25 @@ import { cableStates, sharedState } from './states.ts';
 
 /** A stretch of the conflicts, the open ones first. */
 export function listConflicts(
-  { conflicts }: Library,
+  library: Library,
   { offset, limit }: CheckedInput<'conflict.list'>,
 ): RequestOutput<'conflict.list'> {
-  return { ...conflicts.counts(), conflicts: conflicts.slice(offset, limit) };
+  const { conflicts } = library;
+  const listed = conflicts.slice(offset, limit).map((each) => told(library, each));
+  return { ...conflicts.counts(), conflicts: listed };
+}
+
+/** A conflict in words with the names that tags and kinds of links have today. */
+function told({ relations, tags }: Library, conflict: Conflict): Conflict {
+  const now = (words: string) =>
+    readable(words, (kind, id) => (kind === 'tag' ? tags : relations.types).find(id)?.name ?? null);
+  const { title, first, second } = conflict;
+  return {
+    ...conflict,
+    title: now(title),
+    first: { ...first, words: now(first.words) },
+    second: { ...second, words: now(second.words) },
+  };
 }
 
 /** Decides conflicts, as one action. Where one of them cannot be decided so, none is. */
@@ -34,7 +50,9 @@ export function decideConflicts(
       ? tried(library, all, (conflict) => deciding(library, conflict, take, by))
       : all.flatMap((conflict) => deciding(library, conflict, take, by));
   const label =
-    only && !another ? `decide on ${only.title}` : `decide on ${all.length} differences`;
+    only && !another
+      ? `decide on ${told(library, only).title}`
+      : `decide on ${all.length} differences`;
   library.journal.act(
     { label, cableId: only && !another ? only.cableId : null, operations },
     author,
