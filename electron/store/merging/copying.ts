@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { searchableOriginal } from '../../../domain/tei/searchable.ts';
-import type { Database } from '../database.ts';
+import { transactLoosely, type Database } from '../database.ts';
 import type { Library } from '../library.ts';
 
 /**
@@ -45,6 +46,38 @@ export function cableCopier(
     const touches = from.touched.all(cableId);
     to.touched.add(withAnnotations ? touches : touches.filter((each) => !isAnnotation(each.thing)));
   };
+}
+
+/** How many cables are copied without a turn for others, at most. */
+const CABLES_A_TURN = 100;
+
+/** For how long cables are copied without a turn for others, in milliseconds. */
+const TURN = 30;
+
+/**
+ * Copies cables with turns for others; false where it was stopped, and what was copied is there. It need not be
+ * on the disk when this returns: the next transaction brings it there.
+ */
+export async function copyInTurns(
+  to: Database,
+  ids: readonly string[],
+  signal: AbortSignal,
+  copy: (id: string, done: number) => void,
+): Promise<boolean> {
+  let done = 0;
+  while (done < ids.length) {
+    if (signal.aborted) return false;
+    transactLoosely(to, () => {
+      const began = performance.now();
+      for (const id of ids.slice(done, done + CABLES_A_TURN)) {
+        copy(id, done);
+        done += 1;
+        if (performance.now() - began > TURN) break;
+      }
+    });
+    await setImmediate();
+  }
+  return !signal.aborted;
 }
 
 function isAnnotation(thing: string): boolean {

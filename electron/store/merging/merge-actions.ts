@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import type { RequestOutput } from '../../../domain/contract.ts';
 import { fail } from '../../../domain/failure.ts';
@@ -9,13 +8,10 @@ import type { Watching } from '../batch.ts';
 import { transact } from '../database.ts';
 import type { Library } from '../library.ts';
 import { makeBackup } from '../safety/backup-actions.ts';
-import { cableCopier, copyAllOrigins } from './copying.ts';
+import { cableCopier, copyAllOrigins, copyInTurns } from './copying.ts';
 import { matchCables, planMerge, type Matched, type MergePlan } from './plan.ts';
 import { reportOf, type MergeReport } from './report.ts';
 import { withTheirs } from './theirs.ts';
-
-/** How many cables are copied in one transaction, with a turn for others after it. */
-const CABLES_A_TURN = 20;
 
 /** The file that was chosen to be merged into each open library. */
 const chosen = new WeakMap<Library, { readonly id: string; readonly path: string }>();
@@ -107,15 +103,10 @@ async function copyCables(
 ): Promise<boolean> {
   const copy = cableCopier(theirs, ours, { annotations: false });
   const tell = throttled(progress);
-  for (let at = 0; at < fresh.length; at += CABLES_A_TURN) {
-    if (signal.aborted) return false;
-    tell({ done: at, total: fresh.length, current: theirs.cables.title(fresh[at] ?? '') });
-    transact(ours.db, () => {
-      for (const id of fresh.slice(at, at + CABLES_A_TURN)) copy(id);
-    });
-    await setImmediate();
-  }
-  return !signal.aborted;
+  return copyInTurns(ours.db, fresh, signal, (id, done) => {
+    tell({ done, total: fresh.length, current: theirs.cables.title(id) });
+    copy(id);
+  });
 }
 
 /** Carries a plan out as one action. Where nothing changes but what is known of others there is none. */

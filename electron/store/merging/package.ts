@@ -1,6 +1,5 @@
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import type { RequestOutput } from '../../../domain/contract.ts';
 import { fail } from '../../../domain/failure.ts';
@@ -15,10 +14,7 @@ import { explain } from '../failures.ts';
 import { createLibrary, openLibrary } from '../library-file.ts';
 import { libraryOf, type Library } from '../library.ts';
 import { isSameFile } from '../same-file.ts';
-import { cableCopier } from './copying.ts';
-
-/** How many cables are written in one transaction, with a turn for others after it. */
-const CABLES_A_TURN = 20;
+import { cableCopier, copyInTurns } from './copying.ts';
 
 /**
  * Saves cables with all that hangs on them as a package in the file `path`: a library of its own, with the
@@ -66,17 +62,12 @@ async function fill(
     const tell = throttled(progress);
     const copy = cableCopier(library, made, { annotations: true });
     const tags = tagCopier(library, made);
-    for (let at = 0; at < ids.length; at += CABLES_A_TURN) {
-      if (signal.aborted) return false;
-      tell({ done: at, total: ids.length, current: library.cables.title(ids[at] ?? '') });
-      transact(db, () => {
-        for (const id of ids.slice(at, at + CABLES_A_TURN)) {
-          tags(id);
-          copy(id);
-        }
-      });
-      await setImmediate();
-    }
+    const whole = await copyInTurns(db, ids, signal, (id, done) => {
+      tell({ done, total: ids.length, current: library.cables.title(id) });
+      tags(id);
+      copy(id);
+    });
+    if (!whole) return false;
     transact(db, () => {
       copyRelations(library, made, new Set(ids));
       copyDeletions(library, made);
