@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quoteOf } from '../annotation/annotation.ts';
 import type { ComingTarget } from './coming.ts';
-import { clearPlace, placeTarget, placingTexts, type Reading, usualReading } from './placing.ts';
+import { clearPlace } from './clear.ts';
+import { placeTarget, placingTexts, usualReading } from './placing.ts';
+import type { Reading } from './readings.ts';
 
 const NONE = { prefix: '', suffix: '' };
 

@@ -4,9 +4,18 @@ import { folded } from '../annotation/alike.ts';
 import { readForPlaces, type ReadText } from '../annotation/places.ts';
 import { partsCharacter } from '../text/characters.ts';
 import type { Range } from '../text/range.ts';
+import { LEAD } from './clear.ts';
 import type { ComingTarget, ProposedPlace } from './coming.ts';
-import type { OffsetUnit } from './format.ts';
 import { copyFor, proposalsFor } from './proposing.ts';
+import {
+  type Reading,
+  type ReadPlace,
+  readingsOf,
+  says,
+  sidesOf,
+  surroundings,
+  unitsAt,
+} from './readings.ts';
 
 /** One text of a cable, made ready for placing many passages in it. */
 export interface PlacingText {
@@ -24,12 +33,6 @@ export interface PlacingText {
 
 /** Both texts of a cable. */
 export type PlacingTexts = Readonly<Record<Side, PlacingText>>;
-
-/** How positions of a file are to be read: on which text, counted in what. */
-export interface Reading {
-  readonly side: Side;
-  readonly unit: OffsetUnit;
-}
 
 /**
  * What becomes of one passage. *placed*: the words told are at the place told; `target` stands on them.
@@ -129,86 +132,6 @@ export function usualReading(
 
 /** How much of the context told must stand around words for them to be those meant. */
 const HALF = 0.5;
-
-/** A way to read where a passage stands. */
-interface ReadPlace extends Reading {
-  readonly text: PlacingText;
-  readonly range: Range;
-  /** Whether the file tells the place twice, and both agree. */
-  readonly proven?: boolean;
-}
-
-/** Where a passage may stand by its positions, by the side and the unit told first. One place may be read in several ways. */
-function readingsOf(
-  { side, positions, codePoints }: ComingTarget,
-  texts: PlacingTexts,
-  usual: Reading | null,
-): ReadPlace[] {
-  const readings = positions.flatMap(({ from, to, unit: told }) =>
-    [told, other(told)].flatMap((unit) =>
-      sidesOf(side, texts, usual).map((text) => ({
-        side: text.side,
-        unit,
-        text,
-        range:
-          unit === 'utf-16' ? { from, to } : { from: unitsAt(text, from), to: unitsAt(text, to) },
-      })),
-    ),
-  );
-  if (!codePoints) return readings;
-  // What is told twice proves its unit; where both tellings differ, the second one is none to go by.
-  const proven = readings.filter(
-    ({ text, range: { from, to } }) =>
-      from === unitsAt(text, codePoints.from) && to === unitsAt(text, codePoints.to),
-  );
-  return proven.length > 0 ? proven.map((one) => ({ ...one, proven: true })) : readings;
-}
-
-/** The texts a passage may stand on: that told, else both, the usual one first. */
-function sidesOf(
-  side: Side | null,
-  texts: PlacingTexts,
-  usual: Reading | null,
-): readonly PlacingText[] {
-  if (side) return [texts[side]];
-  const { original, transcription } = texts;
-  return usual?.side === 'original' ? [original, transcription] : [transcription, original];
-}
-
-const other = (unit: OffsetUnit): OffsetUnit => (unit === 'utf-16' ? 'code-points' : 'utf-16');
-
-/** A position in code points as one in UTF-16 code units. */
-function unitsAt({ wide }: PlacingText, at: number): number {
-  let [low, high] = [0, wide.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((wide[middle] ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return at + low;
-}
-
-/** Whether a range holds the words told; lines may be broken otherwise. */
-function says({ text }: PlacingText, { from, to }: Range, exact: string): boolean {
-  if (from < 0 || from >= to || to > text.length || to - from !== exact.length) return false;
-  if (partsCharacter(text, from) || partsCharacter(text, to)) return false;
-  const words = text.slice(from, to);
-  return words === exact || spaced(words) === spaced(exact);
-}
-
-const spaced = (text: string): string => text.replaceAll(/\s/gu, ' ');
-
-/** How much of the context told stands around a range, from 0 to 1. Where none is told, nothing speaks against it. */
-function surroundings({ plain }: PlacingText, { from, to }: Range, quote: Quote): number {
-  const [prefix, suffix] = [folded(quote.prefix), folded(quote.suffix)];
-  const told = prefix.length + suffix.length;
-  if (told === 0) return 1;
-  let before = 0;
-  while (before < prefix.length && plain[from - 1 - before] === prefix.at(-1 - before)) before += 1;
-  let after = 0;
-  while (after < suffix.length && plain[to + after] === suffix[after]) after += 1;
-  return (before + after) / told;
-}
 
 /**
  * Of readings whose words agree the one that is meant; null where that is not sure: where two places of one
@@ -336,36 +259,4 @@ function notPlaced(
   const quote = coming.quote ?? { exact: '', prefix: '', suffix: '' };
   const target = { side: text.side, from: at, to: at, version: text.version, quote, lost: reason };
   return { kind: places.length > 0 ? 'proposed' : 'unplaced', target, places, reason };
-}
-
-/** By how much the best of several places must be better than the next, to be taken without a look at each. */
-const LEAD = 0.05;
-
-/**
- * The place that is taken where all proposals from a score on are: the best, if it is clearly better than the
- * next. Of two passages that look alike nobody but a reader can tell which is meant.
- */
-export function clearPlace(places: readonly ProposedPlace[], least: number): ProposedPlace | null {
-  const [first, second] = places;
-  if (!first || first.score < least) return null;
-  return second && first.score - second.score < LEAD ? null : first;
-}
-
-/** The places proposed for each passage that has any. */
-export function proposedIn(placings: readonly Placing[]): (readonly ProposedPlace[])[] {
-  return placings.flatMap((placing) => (placing.kind === 'proposed' ? [placing.places] : []));
-}
-
-/**
- * The score from which on all passages of an annotation have a clear place; null where one has none. An annotation comes to
- * its places as a whole, or not without a reader's word.
- */
-export function clearScore(passages: readonly (readonly ProposedPlace[])[]): number | null {
-  let least = 1;
-  for (const places of passages) {
-    const clear = clearPlace(places, 0);
-    if (!clear) return null;
-    least = Math.min(least, clear.score);
-  }
-  return passages.length === 0 ? null : least;
 }

@@ -1,5 +1,5 @@
 import type { ComingLine, ComingOutcome } from '../../domain/exchange/coming.ts';
-import { clearPlace, clearScore } from '../../domain/exchange/placing.ts';
+import { clearPlace, clearScore } from '../../domain/exchange/clear.ts';
 import { count, inDigits } from '../desk/words.ts';
 import type { Report, Taken } from './coming.ts';
 

@@ -11,9 +11,9 @@ import {
   type PlacingTexts,
   placeTarget,
   placingTexts,
-  type Reading,
   usualReading,
 } from '../../../domain/exchange/placing.ts';
+import type { Reading } from '../../../domain/exchange/readings.ts';
 import type { Tag } from '../../../domain/tag/tag.ts';
 import type { Library } from '../library.ts';
 import type { Steps } from '../search/turns.ts';

@@ -4,7 +4,7 @@ import type { CheckedInput, RequestOutput } from '../../../domain/contract.ts';
 import type { Coming, ComingLine, ComingOutcome } from '../../../domain/exchange/coming.ts';
 import { ComingOutcome as Outcomes } from '../../../domain/exchange/coming.ts';
 import { type LossReport, lossCollector } from '../../../domain/exchange/loss.ts';
-import { clearScore, proposedIn } from '../../../domain/exchange/placing.ts';
+import { clearScore, proposedIn } from '../../../domain/exchange/clear.ts';
 import { fail } from '../../../domain/failure.ts';
 import { PATH_SIGN } from '../../../domain/tag/tree.ts';
 import type { Library } from '../library.ts';

@@ -4,12 +4,8 @@ import type { PlaceChoice } from '../../../domain/exchange/coming.ts';
 import { comingTags, tidy } from '../../../domain/exchange/coming-tags.ts';
 import { comingTypes } from '../../../domain/exchange/coming-types.ts';
 import { type Loss, type LossReport, lossCollector } from '../../../domain/exchange/loss.ts';
-import {
-  clearPlace,
-  clearScore,
-  type Placing,
-  proposedIn,
-} from '../../../domain/exchange/placing.ts';
+import { clearPlace, clearScore, proposedIn } from '../../../domain/exchange/clear.ts';
+import type { Placing } from '../../../domain/exchange/placing.ts';
 import type { Operation } from '../../../domain/journal/operation.ts';
 import type { Relation } from '../../../domain/relation/relation.ts';
 import type { Library } from '../library.ts';
