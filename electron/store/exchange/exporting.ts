@@ -1,11 +1,8 @@
 import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { CheckedInput, RequestOutput } from '../../../domain/contract.ts';
-import { fail } from '../../../domain/failure.ts';
 import { lossCollector } from '../../../domain/exchange/loss.ts';
-import type { ExportFormat } from '../../../domain/exchange/format.ts';
 import type { CableRecord } from '../../../domain/exchange/record.ts';
-import type { Writer } from '../../../domain/exchange/writer.ts';
 import { LIBRARY_EXTENSION } from '../../../domain/library/library.ts';
 import { cableWords, distinctNames, fileNameOf } from '../../../domain/text/file-name.ts';
 import { throttled } from '../../import/throttled.ts';
@@ -29,7 +26,7 @@ export async function exportLosses(
   let annotations = 0;
   const cables = await eachRecord(library, chosenCables(library, choice), watching, (record) => {
     annotations += record.annotations.length;
-    for (const loss of writerOf(format).losses(record, frame, options)) losses.add(loss);
+    for (const loss of writers[format].losses(record, frame, options)) losses.add(loss);
   });
   return cables === null ? null : { cables, annotations, losses: losses.report() };
 }
@@ -66,7 +63,7 @@ async function fill(
   const frame = frameOf(library);
   const losses = lossCollector();
   const distinct = distinctNames();
-  const writer = writerOf(format);
+  const writer = writers[format];
   const running = writer.write(frame, options);
   await folder.begin(running.begin());
   const chosen = chosenCables(library, choice);
@@ -107,9 +104,4 @@ async function eachRecord(
 export function editionPage(library: Library, cableId: string): { title: string; html: string } {
   library.discarded.refuse(cableId);
   return editionPageOf(recordsIn(library)(cableId), frameOf(library));
-}
-
-/** Until every format is written. */
-function writerOf(format: ExportFormat): Writer {
-  return writers[format] ?? fail('unexpected', 'This format is not built yet.');
 }

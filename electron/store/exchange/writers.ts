@@ -9,7 +9,7 @@ import { webAnnotation } from '../../../domain/web-annotation/write.ts';
 import { html } from '../../reading-edition/writer.ts';
 
 /** How each format is written. */
-export const writers: Readonly<Partial<Record<ExportFormat, Writer>>> = {
+export const writers: Readonly<Record<ExportFormat, Writer>> = {
   csv,
   html,
   markdown,
