@@ -1,4 +1,4 @@
-import { canonical, compareWords } from './canonical.ts';
+import { canonical, compareWords, isSame } from './canonical.ts';
 import type { Conflict } from './conflict.ts';
 import { lastTouched, latest, standing, union, unknownTo } from './deeds.ts';
 import type { Deed, NameId, Touches } from './state.ts';
@@ -38,6 +38,8 @@ export function settle<T>(ours: Sided<T>, theirs: Sided<T>, kind: Kind<T>): Sett
   if (stand === 'ours') return { value: ours.value, deeds, conflict: false, from: 'ours' };
   if (stand === 'theirs') return { value: theirs.value, deeds, conflict: false, from: 'theirs' };
   const apart = stand === 'apart';
+  if (!apart && isSame(ours.value, theirs.value))
+    return { value: ours.value, deeds, conflict: false, from: 'ours' };
   const from = compareSides(ours, theirs, kind, apart) < 0 ? 'theirs' : 'ours';
   const { value } = from === 'ours' ? ours : theirs;
   return { value, deeds, conflict: apart && differ(ours.value, theirs.value, kind), from };
