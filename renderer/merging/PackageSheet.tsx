@@ -13,16 +13,13 @@ import { SheetFrame } from '../desk/SheetFrame.tsx';
 import { count } from '../desk/words.ts';
 import { ImportProgress } from '../library/ImportProgress.tsx';
 import { Foot } from '../places/Foot.tsx';
-import { savePackage } from './merging.ts';
-
-/** Which cables go into a package. */
-type Which = 'cable' | 'found' | 'all';
+import { openPackage, savePackage, useWanted, type Which } from './merging.ts';
 
 /** The way to save cables as a package for somebody else. */
 export function PackageSheet() {
   const { data: library } = useLibrary();
   const some = Boolean(library && library.cables > 0);
-  useCommand('package.save', () => useDesk.setState({ sheet: 'package' }), some);
+  useCommand('package.save', () => openPackage(), some);
   return (
     <SheetFrame sheet="package" title="Save a package" className="merging">
       <Package />
@@ -46,7 +43,7 @@ function Package() {
   const { data: cable } = useCable(open);
   const all = useTotal('');
   const found = useTotal(query);
-  const [wanted, setWanted] = useState<Which>(open === null ? 'all' : 'cable');
+  const { which: wanted, chosen } = useWanted();
   const [running, setRunning] = useState(false);
   const [said, setSaid] = useState('');
   const which = wanted === 'cable' && open === null ? 'all' : wanted;
@@ -55,7 +52,8 @@ function Package() {
     setRunning(true);
     setSaid('');
     try {
-      setSaid((await savePackage(choiceOf(which, open, query))) ?? '');
+      const choice = which === 'chosen' && chosen ? chosen.choice : choiceOf(which, open, query);
+      setSaid((await savePackage(choice)) ?? '');
     } finally {
       setRunning(false);
     }
@@ -72,11 +70,18 @@ function Package() {
           className="merging-choice"
           value={which}
           isDisabled={running}
-          onChange={(value) => setWanted(value as Which)}
+          onChange={(value) => useWanted.setState({ which: value as Which })}
         >
           <Label>Which cables</Label>
           {open !== null && (
             <Choice value="cable" words="This cable" about={cable?.summary.title ?? ''} />
+          )}
+          {chosen && (
+            <Choice
+              value="chosen"
+              words={`Those marked: ${count(chosen.cables, 'cable')}`}
+              about=""
+            />
           )}
           {query !== '' && (
             <Choice value="found" words={`Those found: ${count(found, 'cable')}`} about={query} />

@@ -21,6 +21,27 @@ interface Merging {
 
 export const useMerging = create<Merging>(() => ({ read: null, running: false, done: null }));
 
+/** Which cables go into a package: the one on the desk, those marked in the table, those the search finds, or all. */
+export type Which = 'cable' | 'chosen' | 'found' | 'all';
+
+/** Cables that were marked one by one. */
+interface Chosen {
+  readonly choice: CableChoice;
+  readonly cables: number;
+}
+
+/** What goes into the next package. */
+export const useWanted = create<{ readonly which: Which; readonly chosen: Chosen | null }>(() => ({
+  which: 'cable',
+  chosen: null,
+}));
+
+/** Lays the sheet of packages on the desk for cables that were marked, or for the one on the desk. */
+export function openPackage(chosen: Chosen | null = null) {
+  useWanted.setState({ which: chosen ? 'chosen' : 'cable', chosen });
+  useDesk.setState({ sheet: 'package' });
+}
+
 /** The reader chooses a file; what merging it would do is shown on a sheet. */
 export async function chooseMerge(): Promise<void> {
   const read = await working({ name: 'Reading', thing: 'cable' }, request('merge.choose', {}));

@@ -18,6 +18,7 @@ import { report, useDesk } from '../desk/desk.ts';
 import { useLibrary } from '../desk/queries.ts';
 import { inDigits } from '../desk/words.ts';
 import { openExport } from '../export/choice.ts';
+import { openPackage } from '../merging/merging.ts';
 import { TagPicker } from '../tags/TagPicker.tsx';
 import { useVocabulary } from '../tags/vocabulary.ts';
 import {
@@ -65,7 +66,7 @@ export function ActionBar(props: ActionBarProps) {
           <span className="table-marked">{inDigits(marked)} marked</span>
           <StateMenu onAct={onAct} />
           <TagButton open={tagging} onOpen={onTagging} onAct={onAct} />
-          <SaveMenu onAct={onAct} />
+          <SaveMenu marked={marked} onAct={onAct} />
           <Button
             className="button"
             onPress={() =>
@@ -122,9 +123,14 @@ function StateMenu({ onAct }: { readonly onAct: Act }) {
   );
 }
 
-function SaveMenu({ onAct }: { readonly onAct: Act }) {
+function SaveMenu({ marked, onAct }: { readonly marked: number; readonly onAct: Act }) {
   const order = useDesk((desk) => desk.order);
-  const save = (form: SavedForm) => onAct((choice) => saveCables(choice, order, form));
+  const save = (form: SavedForm | 'package') =>
+    onAct((choice) => {
+      if (form !== 'package') return saveCables(choice, order, form);
+      openPackage({ choice, cables: marked });
+      return Promise.resolve(null);
+    });
   return (
     <MenuTrigger>
       <Button className="button">Save…</Button>
@@ -132,8 +138,11 @@ function SaveMenu({ onAct }: { readonly onAct: Act }) {
         <Menu
           className="menu"
           aria-label="Save"
-          onAction={(key) => save(key as SavedForm)}
-          items={Object.entries(savedForms).map(([id, title]) => ({ id, title }))}
+          onAction={(key) => save(key as SavedForm | 'package')}
+          items={Object.entries({ ...savedForms, package: 'A package…' }).map(([id, title]) => ({
+            id,
+            title,
+          }))}
         >
           {({ title }) => <MenuItem>{title}</MenuItem>}
         </Menu>
