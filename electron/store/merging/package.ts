@@ -13,7 +13,9 @@ import { transact } from '../database.ts';
 import { explain } from '../failures.ts';
 import { createLibrary, openLibrary } from '../library-file.ts';
 import { libraryOf, type Library } from '../library.ts';
+import { closeAtRest } from '../safety/at-rest.ts';
 import { isSameFile } from '../same-file.ts';
+import { catchUpWithFew } from '../search/catching-up.ts';
 import { cableCopier, copyInTurns } from './copying.ts';
 
 /**
@@ -59,6 +61,8 @@ async function fill(
   const db = openLibrary(draft, () => undefined);
   try {
     const made = libraryOf(db, draft);
+    // What comes is written with all that is searched of it.
+    catchUpWithFew(made);
     const tell = throttled(progress);
     const copy = cableCopier(library, made, { annotations: true });
     const tags = tagCopier(library, made);
@@ -76,7 +80,7 @@ async function fill(
     });
     return !signal.aborted;
   } finally {
-    db.close();
+    closeAtRest(db, () => undefined);
   }
 }
 

@@ -9,6 +9,7 @@ import { readHeader } from '../header.ts';
 import { openLibrary } from '../library-file.ts';
 import { libraryOf, type Library } from '../library.ts';
 import { APPLICATION_ID } from '../migrate.ts';
+import { closeAsItIs } from '../safety/at-rest.ts';
 import { isSameFile } from '../same-file.ts';
 
 /** How often a file is copied that somebody else is writing to, until it has held still meanwhile. */
@@ -32,7 +33,7 @@ export async function withTheirs<T>(
     try {
       return await work(theirs);
     } finally {
-      theirs.db.close();
+      closeAsItIs(theirs.db);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
