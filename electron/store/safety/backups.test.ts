@@ -9,11 +9,12 @@ import {
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { test } from '../../testing/folder.ts';
 import { cleanBraces, fileIn } from '../../testing/store.ts';
 import type { Store } from '../face.ts';
 import { sqliteStore } from '../sqlite-store.ts';
+import { AFTER_OPENING, EVERY } from './automatic.ts';
 import { checkSeal } from './seal.ts';
 
 const rules = [{ name: 'braces', explanation: 'x', certainty: 'certain' as const }];
@@ -165,6 +166,32 @@ test('before it is closed a library that was worked on is backed up, and not aga
   await store.importFiles([fileIn(folder, 'b.txt', 'Title B')]);
   await store.close();
   expect(await list()).toEqual(['before-import', 'automatic']);
+});
+
+test('a library that is worked on is backed up soon after opening, and every so often', async ({
+  folder,
+}) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const { store } = await open(folder, true);
+    const list = async () => (await store.listBackups(null)).backups.length;
+    const becomes = async (many: number) => {
+      while ((await list()) < many) await new Promise((done) => setImmediate(done));
+      for (let turn = 0; turn < 20; turn += 1) await new Promise((done) => setImmediate(done));
+      return list();
+    };
+    expect(await list()).toBe(0);
+    vi.advanceTimersByTime(AFTER_OPENING);
+    expect(await becomes(1)).toBe(1);
+    vi.advanceTimersByTime(EVERY * 2);
+    expect(await becomes(1)).toBe(1);
+    await store.createTag({ name: 'Berlin' }, 'miller');
+    vi.advanceTimersByTime(EVERY * 2);
+    expect(await becomes(2)).toBe(2);
+    await store.close();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('without a folder there are no backups, and nothing fails for that', async ({ folder }) => {

@@ -6,11 +6,26 @@ import type { Blamed, Finding } from './faults.ts';
 /** A word of an index: the word, its row, its column, its place in that. */
 type Word = readonly [term: string, row: number, column: string, offset: number];
 
+/** Hears how many words have been compared, of how many. */
+type Tell = (done: number, total: number) => void;
+
+/** How long a word is with the blank behind it, in UTF-16 code units, as a rule: for telling how far it is. */
+const WORD = 6;
+
+/** After how many words it is told how far it is. */
+const OFTEN = 10_000;
+
+interface Comparing {
+  readonly check: Finding;
+  readonly far: (done: number) => void;
+  readonly cableOf: (row: number) => Blamed | null;
+}
+
 /**
  * Holds the index of the search against the words it should have: they are indexed anew in a place of their
  * own, and both are read side by side, word for word.
  */
-export function wordChecker(db: Database, check: Finding) {
+export function wordChecker(db: Database, check: Finding, tell: Tell) {
   db.exec(`CREATE VIRTUAL TABLE temp.words_anew USING ${declared(db, 'cable_index')};
     CREATE VIRTUAL TABLE temp.notes_anew USING ${declared(db, 'note_index')};`);
   const columns = INDEXED.join(', ');
@@ -25,16 +40,20 @@ export function wordChecker(db: Database, check: Finding) {
        FULL JOIN noted_annotation AS noted ON noted.annotation_id = annotation.id`,
   );
 
+  let length = 0;
   return {
     /** The words that a cable should be found by. */
     put(cable: Searched & { readonly row: number }): void {
       add.run(...wordsOf(cable.row, cable));
+      length += cable.original.length + cable.transcription.length;
     },
 
     /** Compares the words of cables, and those of notes. `cableOf` tells whose a row is. */
     compare(cableOf: (row: number) => Blamed | null): void {
       check.attempt('The index of the search', () => {
-        compareWords(db, ['cable_index', 'words_anew'], check, cableOf);
+        const total = Math.ceil(length / WORD);
+        const far = (done: number) => tell(Math.min(done, total), total);
+        compareWords(db, ['cable_index', 'words_anew'], { check, far, cableOf });
       });
       check.attempt('The index of the notes', () => {
         for (const { row, id, note } of notes.all()) {
@@ -43,7 +62,8 @@ export function wordChecker(db: Database, check: Finding) {
             check.fault(`The note of annotation ${id ?? 'that is gone'} is not in the index.`);
           else if (row !== null) addNote.run(row, indexedText(note ?? ''));
         }
-        compareWords(db, ['note_index', 'notes_anew'], check, () => null);
+        const far = (done: number) => tell(done, done);
+        compareWords(db, ['note_index', 'notes_anew'], { check, far, cableOf: () => null });
       });
     },
   };
@@ -61,15 +81,15 @@ function declared(db: Database, index: string): string {
 function compareWords(
   db: Database,
   [old, anew]: readonly [string, string],
-  check: Finding,
-  cableOf: (row: number) => Blamed | null,
+  { check, far, cableOf }: Comparing,
 ): void {
   db.exec(`CREATE VIRTUAL TABLE temp.${old}_is USING fts5vocab(main, ${old}, instance);
     CREATE VIRTUAL TABLE temp.${old}_should USING fts5vocab(temp, ${anew}, instance);`);
   const [is, should] = [cursor(db, `${old}_is`), cursor(db, `${old}_should`)];
   const wrong = new Set<number>();
   try {
-    for (;;) {
+    for (let done = 0; ; done += 1) {
+      if (done % OFTEN === 0) far(done);
       const [one, other] = [is.word(), should.word()];
       const next = one ?? other;
       if (!next) return;

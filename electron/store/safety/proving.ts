@@ -120,14 +120,15 @@ function proveCables(library: Library, checks: CableChecks, { progress }: Checki
         'The library is still being made searchable, so its words were not looked at.',
       );
     const checkCable = cableChecker(library, checks);
-    const words = isWhole ? wordChecker(db, checks.index) : null;
+    const compared = (done: number, of: number) =>
+      tell({ done, total: of, current: 'The index of the search' });
+    const words = isWhole ? wordChecker(db, checks.index, compared) : null;
     db.exec('BEGIN');
     for (const [done, id] of all.entries()) {
       tell({ done, total: all.length, current: 'Texts and annotations' });
       const found = checkCable(id);
       if (found) checks.index.attempt('The words of a cable', () => words?.put(found));
     }
-    progress({ done: all.length, total: all.length, current: 'The index of the search' });
     words?.compare((row) => blamedFor(library, row));
     db.exec('COMMIT');
   });

@@ -154,3 +154,24 @@ test('a proof can be stopped', async ({ folder }) => {
   stop.abort();
   expect(await proving).toBeNull();
 });
+
+test('a check that hangs is broken off, and what is not known to be sound is not called so', async ({
+  folder,
+}) => {
+  const report = await verifyFile(await library(folder), watching(), 1);
+  expect(report).toMatchObject({ sound: false });
+  expect(report?.checks).toHaveLength(8);
+  expect(report?.checks.flatMap(({ named }) => named)).toMatchObject([
+    { check: 'seal', message: expect.stringMatching(/did not come to its end/u) as string },
+  ]);
+});
+
+test('a library that is being written into is not taken for damaged', async ({ folder }) => {
+  const path = await library(folder);
+  const store = await storeWith(folder);
+  await store.createTag({ name: 'Berlin' }, 'miller');
+  const report = await verifyFile(path, watching());
+  expect(report).toMatchObject({ sound: true });
+  expect(report?.checks[0]).toMatchObject({ check: 'seal', looked: 0 });
+  expect(report?.checks[0]?.remark).toMatch(/is open/u);
+});

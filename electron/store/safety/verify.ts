@@ -22,9 +22,14 @@ const SLICE = 4 * 1024 * 1024;
 
 /**
  * Proves the library in a file, however damaged it is; null where it was stopped. Nothing is written there: a
- * copy is read, in a thread of its own. It must not be the library that this process has open.
+ * copy is read, in a thread of its own. It must not be the library that this process has open. A check that says nothing for
+ * `patience` milliseconds is broken off; what comes of the size of the library unless given.
  */
-export function verifyFile(path: string, watching: Watching): Promise<VerifyReport | null> {
+export function verifyFile(
+  path: string,
+  watching: Watching,
+  patience?: number,
+): Promise<VerifyReport | null> {
   const file = statSync(path, { throwIfNoEntry: false });
   if (!file) fail('file-missing', `There is no library ${path}.`);
   if (!file.isFile()) fail('not-a-library', `${path} is not a library of Cablewright.`);
@@ -43,7 +48,7 @@ export function verifyFile(path: string, watching: Watching): Promise<VerifyRepo
     const unsealed = waits
       ? 'The library is open, or was not closed in good order; its seal is judged when it is closed.'
       : null;
-    return proved(copy, unsealed, watching);
+    return proved(copy, unsealed, watching, patience);
   });
 }
 
