@@ -37,6 +37,12 @@ it.each([
 
 it.each([
   [report({ known: 5 }), null, 0, 'Nothing of it is new here.'],
+  [
+    report({ known: 5, homeless: 1 }),
+    null,
+    0,
+    'What is of no cable here can come once that cable is imported, or opened where the file names it otherwise.',
+  ],
   [report({ placed: 5 }), 85, 0, 'One undo takes all of it back.'],
   [report({ proposed: 5 }), null, 0, 'What gets no place goes to the tray.'],
   [

@@ -45,8 +45,11 @@ export function coming({ outcomes: all }: Report): number {
 
 /** What taking a file over does: "100 come in place. Of 12 to be looked at, 9 have a clear place from 85 % on." */
 export function forecastWords(report: Report, least: number | null, chosen: number): string {
-  const { proposed, unplaced } = report.outcomes;
-  if (coming(report) === 0) return 'Nothing of it is new here.';
+  const { proposed, unplaced, homeless } = report.outcomes;
+  if (coming(report) === 0)
+    return homeless === 0
+      ? 'Nothing of it is new here.'
+      : 'What is of no cable here can come once that cable is imported, or opened where the file names it otherwise.';
   const clear = least === null ? 0 : (report.clear[least] ?? 0);
   const parts = [
     proposed === 0 || least === null
