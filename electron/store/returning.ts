@@ -92,7 +92,7 @@ function usedIn(annotations: readonly Annotation[]): Set<string> {
 
 /**
  * Adds those of some tags that are used and the library has not, with those above them; gives what each is called here. A tag of
- * the library that has the very name stands for one with another id.
+ * the library that has the very name in the very place stands for one with another id.
  */
 function putTags(
   { tags, index }: Library,
@@ -108,9 +108,10 @@ function putTags(
     if (own !== undefined) return own;
     const tag = byId.get(id);
     if (!tag || below.has(id)) return null;
-    const same = known.find(({ name }) => sameName(name, tag.name));
+    const parentId = tag.parentId === null ? null : put(tag.parentId, new Set([...below, id]));
+    // Names are told apart among the tags below one tag, not in the whole vocabulary.
+    const same = known.find((own) => own.parentId === parentId && sameName(own.name, tag.name));
     if (!same) {
-      const parentId = tag.parentId === null ? null : put(tag.parentId, new Set([...below, id]));
       const added = {
         ...tag,
         parentId,

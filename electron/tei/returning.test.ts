@@ -3,11 +3,14 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import fc from 'fast-check';
 import { afterAll, expect } from 'vitest';
 import { z } from 'zod';
 import { clean } from '../../domain/clean/clean.ts';
 import { RULES } from '../../domain/clean/rules.ts';
 import { byDate } from '../../domain/search/result.ts';
+import { tei } from '../../domain/tei/writing/tei.ts';
+import { anyRecord, anyTags, frameWith } from '../../domain/testing/records.ts';
 import type { Store } from '../store/face.ts';
 import { sqliteStore } from '../store/sqlite-store.ts';
 import { chanceOf } from '../testing/chance.ts';
@@ -85,6 +88,8 @@ async function linkTwo(store: Store): Promise<void> {
   const tags: string[] = [];
   for (const name of ['Ça ira <& arms>', 'Below'])
     tags.push((await store.createTag(tagNamed(name, tags[0] ?? null), 'miller')).id);
+  // A tag is told from others by where it stands as well.
+  tags.push((await store.createTag(tagNamed('BELOW', null), 'miller')).id);
   for (const { id: cableId } of [cables[0], cables.at(-1)].flatMap((cable) => cable ?? [])) {
     const { version } = await store.openCable(cableId);
     const sides = ['original', 'transcription', 'transcription'] as const;
@@ -165,6 +170,21 @@ test('the corpus alone brings them all; into the library they came from it bring
   expect(await stateOf(store)).toEqual(was);
 });
 
+/** Files of cables with whatever can be done to one, signs that XML cannot hold among it. */
+function anyFiles(folder: string): string[] {
+  const encode = (text: string) => ({
+    bytes: new TextEncoder().encode(text),
+    sha256: 'e'.repeat(64),
+  });
+  const any = anyTags.chain((tags) =>
+    fc.tuple(fc.constant(frameWith(tags)), anyRecord(tags, encode)),
+  );
+  return fc.sample(any, { numRuns: 60, seed: 7 }).map(([frame, record], index) => {
+    const [document] = tei.write(frame, { offsets: 'code-points' }).cable(record, 'any');
+    return fileIn(folder, `any-${index}.xml`, document?.content ?? '');
+  });
+}
+
 test('every document and the corpus are valid by the schema of TEI P5', async ({
   folder,
   skip,
@@ -181,7 +201,7 @@ test('every document and the corpus are valid by the schema of TEI P5', async ({
     'wrong.xml',
     readFileSync(first, 'utf8').replace('<p>', '<p><TEI/>'),
   );
-  const { invalid, told } = await invalidAmong([...files, wrong], folder);
+  const { invalid, told } = await invalidAmong([...files, ...anyFiles(folder), wrong], folder);
   expect(invalid, told).toEqual([wrong]);
 });
 
@@ -309,8 +329,10 @@ test('a tag that the library has by its name stands for that of the file; keys i
   const tag = { name: 'ÇA IRA <& ARMS>', colour: 'grey' as const, description: 'mine' };
   const own = await back.createTag({ ...tag, parentId: null }, 'kay');
   await back.importFiles([folder]);
-  const names = (await back.listTags()).map((listed) => listed.tag.name.toLowerCase());
-  expect(new Set(names).size).toBe(names.length);
+  const places = (await back.listTags()).map(
+    ({ tag: { name, parentId } }) => `${name.toLowerCase()} below ${parentId}`,
+  );
+  expect(new Set(places).size).toBe(places.length);
   expect((await back.listTags()).find((listed) => listed.tag.id === own.id)?.uses).toBeGreaterThan(
     0,
   );
