@@ -95,6 +95,13 @@ export function conflictsIn(path: string): string[] {
   return within(path, (db) => db.prepare<[], string>('SELECT value FROM conflict').pluck().all());
 }
 
+/** What the conflicts of a library are about. */
+export function thingsInConflict(path: string): string[] {
+  return within(path, (db) =>
+    db.prepare<[], string>('SELECT DISTINCT thing FROM conflict ORDER BY thing').pluck().all(),
+  );
+}
+
 /** The tables of which all rows are compared, without the columns named. */
 const COMPARED: Readonly<Record<string, readonly string[]>> = {
   cable: ['version'],

@@ -4,9 +4,17 @@ import { expect } from 'vitest';
 import { test } from '../../testing/folder.ts';
 import { typing } from '../../testing/editing.ts';
 import { within, workingOn } from '../../testing/merged.ts';
-import { fileIn, idOf, storeWith, testStore, type TestStore } from '../../testing/store.ts';
+import {
+  cleanBraces,
+  fileIn,
+  idOf,
+  storeWith,
+  testStore,
+  type TestStore,
+} from '../../testing/store.ts';
 import { vocabularyOf } from '../../testing/vocabulary.ts';
 import type { Store } from '../face.ts';
+import { sqliteStore } from '../sqlite-store.ts';
 
 const TEXTS = {
   'a.txt': 'Title Cuba\nRusk told {gone }him that raids {?must }end.',
@@ -222,6 +230,26 @@ test('what both have changed is a conflict; deciding it is one action, and both 
     expect(await other.listConflicts({ offset: 0, limit: 10 })).toMatchObject({ open: 0 });
     expect((await other.listTags()).map((each) => each.tag.name)).toEqual(['theirs']);
   });
+});
+
+test('the library is backed up before a merge that brings something, and only then', async ({
+  folder,
+}) => {
+  const { store, path, a } = await desk(folder);
+  const sent = join(folder, 'package.cablewright');
+  await store.savePackage({ ids: [a] }, sent);
+  await workingOn(sent, (other) => highlight(other, a, 'raids', [], 'miller'));
+  await store.close();
+  const silent = { progress: () => undefined, log: () => undefined };
+  const safety = { backups: join(folder, 'backups'), automatic: false };
+  const cleaner = { clean: cleanBraces, rules: [] };
+  const safe = sqliteStore(cleaner, silent, undefined, safety);
+  await safe.open(path);
+  await merge(safe, sent);
+  await merge(safe, sent);
+  const { backups } = await safe.listBackups(null);
+  await safe.close();
+  expect(backups).toMatchObject([{ why: 'before-merge' }]);
 });
 
 test('a merge that is stopped changes nothing', async ({ folder }) => {

@@ -7,10 +7,11 @@ import {
   contentOf,
   differences,
   mergeInto,
+  thingsInConflict,
   workedApart,
   workingOn,
 } from '../../testing/merged.ts';
-import { changedByBoth } from '../../testing/conflict-reference.ts';
+import { changedByAny, changedByBoth } from '../../testing/conflict-reference.ts';
 import { isSoundCable } from '../../testing/sound.ts';
 import { byDate } from '../../../domain/search/result.ts';
 
@@ -43,6 +44,8 @@ test.for(SEEDS)(
     const isListed = (thing: string) =>
       listed.some((one) => one.includes(thing) || one.includes(thing.replace('emendation:', '')));
     expect(changedByBoth(apart).filter((thing) => !isListed(thing))).toEqual([]);
+    const touched = changedByAny(apart);
+    expect(thingsInConflict(a1).filter((thing) => !touched.has(thing))).toEqual([]);
 
     // Each into the other as it was.
     const [a2, b2] = copies('apart');
