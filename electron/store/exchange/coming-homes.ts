@@ -37,6 +37,7 @@ export function* homesOf(
     const group = bySource.get(key);
     if (group) group.push(annotation);
     else bySource.set(key, [annotation]);
+    yield;
   }
   const homes = new Map<string, Home>();
   const open: Unfound[] = [];
@@ -49,8 +50,9 @@ export function* homesOf(
     yield;
   }
   const called = yield* byName(library, open, file);
+  const isMeant = meantCable(library, file.cableId, open.length === 1);
   for (const each of open) {
-    homes.set(each.key, homeOf(library, each, called, { ...file, isOnly: open.length === 1 }));
+    homes.set(each.key, homeOf(each, called, file.cableId, isMeant));
     yield;
   }
   return homes;
@@ -79,18 +81,17 @@ function byIdentity({ cables, db, discarded }: Library, source: ComingSource): H
 type Called = ReadonlyMap<string, readonly string[]>;
 
 function homeOf(
-  library: Library,
   { key, source, group }: Unfound,
   called: Called,
-  { cableId, isOnly }: ComingFile & { readonly isOnly: boolean },
+  cableId: string | null,
+  isMeant: (group: readonly ComingAnnotation[]) => boolean,
 ): Home {
   const found = called.get(key) ?? [];
   const [one, another] = found;
   if (one !== undefined && another === undefined) return { cableId: one };
   if (cableId !== null && found.includes(cableId)) return { cableId };
   const saysNothing = sourceKey(source) === sourceKey({ cableId: null, sha256: null, name: null });
-  if (cableId !== null && (saysNothing || hasItsWords(library, cableId, group, isOnly)))
-    return { cableId };
+  if (cableId !== null && (saysNothing || isMeant(group))) return { cableId };
   if (one !== undefined)
     return { cableId: null, reason: `${found.length} cables are called “${source.name}”.` };
   const reason = saysNothing
@@ -105,26 +106,29 @@ const SAMPLE = 60;
 /** How long words must be to tell one cable from another, in UTF-16 code units. */
 const TELLING = 16;
 
-/** Whether a cable has words of a source: a third of some, with what stands around them. */
-function hasItsWords(
+/**
+ * Whether a source has the words of the cable that is meant: a third of some, with what stands around them. What tells
+ * no words is about it if it is the only source that is not found.
+ */
+function meantCable(
   { cables }: Library,
-  cableId: string,
-  group: readonly ComingAnnotation[],
+  cableId: string | null,
   isOnly: boolean,
-): boolean {
-  const quotes = group
-    .flatMap(({ targets }) => targets.flatMap(({ quote }) => quote ?? []))
-    .map(({ prefix, exact, suffix }) => folded(prefix.slice(-12) + exact + suffix.slice(0, 12)))
-    .filter((words) => words.length >= TELLING)
-    .slice(0, SAMPLE);
-  // What is about the whole of a text, or on single words, says nothing of which one it is.
-  if (quotes.length === 0) return isOnly;
-  const texts = [
-    folded(cables.textOf(cableId, 'transcription')),
-    folded(cables.textOf(cableId, 'original')),
-  ];
-  const found = quotes.filter((words) => texts.some((text) => text.includes(words)));
-  return found.length * 3 >= quotes.length;
+): (group: readonly ComingAnnotation[]) => boolean {
+  if (cableId === null) return () => false;
+  const sides = ['transcription', 'original'] as const;
+  const texts = sides.map((side) => folded(cables.textOf(cableId, side)));
+  return (group) => {
+    const quotes = group
+      .flatMap(({ targets }) => targets.flatMap(({ quote }) => quote ?? []))
+      .map(({ prefix, exact, suffix }) => folded(prefix.slice(-12) + exact + suffix.slice(0, 12)))
+      .filter((words) => words.length >= TELLING)
+      .slice(0, SAMPLE);
+    // What is about the whole of a text, or on single words, says nothing of which one it is.
+    if (quotes.length === 0) return isOnly;
+    const found = quotes.filter((words) => texts.some((text) => text.includes(words)));
+    return found.length * 3 >= quotes.length;
+  };
 }
 
 interface NamedRow {
