@@ -118,7 +118,7 @@ export function sqliteStore(
     } catch (error) {
       throw explain(error, open.path);
     } finally {
-      if (!running) readInBackground(open, news.log);
+      if (!running && open.db.open) readInBackground(open, news.log);
     }
   };
 

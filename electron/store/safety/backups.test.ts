@@ -194,6 +194,30 @@ test('a library that is worked on is backed up soon after opening, and every so 
   }
 });
 
+test('a library that is closed while it is being backed up leaves nothing half done', async ({
+  folder,
+}) => {
+  const { store, path } = await open(folder);
+  const texts = Array.from({ length: 60 }, (_, at) =>
+    fileIn(folder, `${at}.txt`, `Title ${at}\n${`The ${at} quarantine. `.repeat(1500)}`),
+  );
+  await store.importFiles(texts);
+  const making = store.makeBackup('asked').then(
+    () => 'made',
+    (error: unknown) => String(error),
+  );
+  await new Promise((done) => setImmediate(done));
+  await store.close();
+  const outcome = await making;
+  const files = readdirSync(shelf(folder));
+  expect(files.filter((name) => name.includes('.part'))).toEqual([]);
+  // The first is from before the import.
+  expect([outcome, files.length]).toEqual([outcome, outcome === 'made' ? 4 : 2]);
+  if (outcome !== 'made') expect(outcome).toMatch(/closed before it could be backed up/u);
+  expect(await store.open(path)).toMatchObject({ cables: 61 });
+  await store.close();
+});
+
 test('without a folder there are no backups, and nothing fails for that', async ({ folder }) => {
   const store = sqliteStore(
     { clean: cleanBraces, rules },

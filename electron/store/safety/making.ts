@@ -64,6 +64,7 @@ async function copied(library: Library, folder: string, why: Backup['why']): Pro
   } catch (error) {
     if (file !== '')
       for (const end of ['', '-wal', '-journal']) rmSync(`${file}.part${end}`, { force: true });
+    if (!library.db.open) return closed();
     throw explain(error, file);
   }
 }
