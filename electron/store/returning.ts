@@ -110,7 +110,7 @@ function putTags(
     if (!tag || below.has(id)) return null;
     const parentId = tag.parentId === null ? null : put(tag.parentId, new Set([...below, id]));
     // Names are told apart among the tags below one tag, not in the whole vocabulary.
-    const same = known.find((own) => own.parentId === parentId && sameName(own.name, tag.name));
+    const same = known.find((one) => one.parentId === parentId && sameName(one.name, tag.name));
     if (!same) {
       const added = {
         ...tag,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Element, elementsIn, firstIn, isElement, valueOf } from '../tree.ts';
 import { wordsOf } from './words.ts';
 
@@ -12,7 +13,8 @@ export interface Document {
 
 /** The id of the cable that a document is named after. */
 export function cableIdOf(element: Element): string | null {
-  return /^cable-(.{36})$/u.exec(valueOf(element, 'xml:id') ?? '')?.[1] ?? null;
+  const id = idIn(/^cable-.*$/u.exec(valueOf(element, 'xml:id') ?? '')?.[0] ?? null);
+  return z.uuid().safeParse(id).data ?? null;
 }
 
 /** Reads what a document calls its people and its rules. */

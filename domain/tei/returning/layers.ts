@@ -1,5 +1,5 @@
 import { type Change, type Certainty, ChangeStatus } from '../../change/change.ts';
-import { StoredChange } from '../../change/decision.ts';
+import { keyOf, StoredChange } from '../../change/decision.ts';
 import { Emendation, holds, inReadingOrder } from '../../emendation/emendation.ts';
 import { applyAccepted } from '../../change/compose.ts';
 import { type CleanedPlace, cleanedPositions } from '../cleaned-places.ts';
@@ -32,11 +32,17 @@ export function readChanges(
   const changes: StoredChange[] = [];
   const indexOf = new Map<number, number>();
   const isFree = freeOfOthers();
+  const keys = new Set<string>();
   for (const [number, entry] of entries.entries()) {
     const change = changeIn(document, entry, number, places);
     const words = change && original.slice(change.from, change.to);
-    const fits = change && words === (wordsIn(document, entry, 'rdg') ?? '') && isFree(change);
+    const fits =
+      change &&
+      words === (wordsIn(document, entry, 'rdg') ?? '') &&
+      !keys.has(keyOf(change)) &&
+      isFree(change);
     if (fits) {
+      keys.add(keyOf(change));
       indexOf.set(number, changes.length);
       changes.push(change);
     } else leaving.leave('change');

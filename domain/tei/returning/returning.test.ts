@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { keyOf } from '../../change/decision.ts';
 import type { CableRecord, LibraryFrame } from '../../exchange/record.ts';
 import { anyRecord, anyTags, frameWith } from '../../testing/records.ts';
+import { transcribe } from '../../transcription/transcription.ts';
 import { type Element, isElement, treeOf } from '../tree.ts';
 import { tei } from '../writing/tei.ts';
 import { readVocabulary } from './header.ts';
 import { readReturned } from './returning.ts';
 import { scanned } from './scan.ts';
+
+/** How often chance is asked; a long run has more. */
+const RUNS = 50;
 
 const encode = (text: string) => ({
   bytes: new TextEncoder().encode(text),
@@ -81,6 +86,43 @@ test('every cable comes back as it was, whatever was done to it: from its own fi
         }
       },
     ),
-    { numRuns: 50 },
+    { numRuns: RUNS },
+  );
+});
+
+test('whatever somebody does to a file, what is taken over from it fits together', () => {
+  const cut = fc.tuple(
+    fc.nat(),
+    fc.nat(400),
+    fc.constantFrom('', 'x', ' ', '</app>', '<p>', '#o1'),
+  );
+  fc.assert(
+    fc.property(
+      anyTags.chain((tags) => fc.tuple(fc.constant(tags), anyRecord(tags, encode))),
+      fc.array(cut, { minLength: 1, maxLength: 6 }),
+      ([tags, record], cuts) => {
+        let xml = exported([record], frameWith(tags)).get('cable 0.xml') ?? '';
+        for (const [place, length, put] of cuts) {
+          // The head of the file stays, so that it is known for ours.
+          const from =
+            xml.indexOf('<sourceDoc') + (place % (xml.length - xml.indexOf('<sourceDoc')));
+          xml = xml.slice(0, from) + put + xml.slice(from + length);
+        }
+        for (const document of read(xml)) {
+          if (!document) continue;
+          const { original, changes, emendations, annotations } = document.returned;
+          const texts = {
+            original: original.text,
+            transcription: transcribe(original.text, changes, emendations).text.toString(),
+          };
+          expect(new Set(changes.map(keyOf)).size).toBe(changes.length);
+          for (const { side, from, to, quote, lost } of annotations.flatMap((one) => one.targets)) {
+            const words = texts[side].slice(from, to);
+            expect(words).toBe(lost === null ? quote.exact : '');
+          }
+        }
+      },
+    ),
+    { numRuns: RUNS },
   );
 });

@@ -49,7 +49,7 @@ export function readBody(xml: string, body: Element, places: Places): string {
     for (const child of element.children) {
       if (!isElement(child)) continue;
       if (child.name === 'space') {
-        text += '\n'.repeat(Math.min(10_000_000, Number(valueOf(child, 'quantity') ?? 0) || 0));
+        text += '\n'.repeat(lineEndsIn(child, text.length));
         parted = false;
       } else if (child.name === 'anchor')
         places.set(`#${valueOf(child, 'xml:id') ?? ''}`, { in: 'transcription', at: text.length });
@@ -65,4 +65,14 @@ export function readBody(xml: string, body: Element, places: Places): string {
   };
   visit(body);
   return text;
+}
+
+/** How long the text of a body may become by what its spaces say alone, in UTF-16 code units. */
+const LONGEST = 64 * 1024 * 1024;
+
+/** How many line ends a space stands for; a file from elsewhere may say anything. */
+function lineEndsIn(space: Element, length: number): number {
+  const quantity = Number(valueOf(space, 'quantity') ?? 0);
+  const isCount = Number.isSafeInteger(quantity) && quantity >= 0;
+  return isCount ? Math.min(quantity, Math.max(0, LONGEST - length)) : 0;
 }

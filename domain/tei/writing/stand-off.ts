@@ -147,7 +147,8 @@ function relationElement(
       ...{ active: pointer(from), passive: pointer(to) },
       ...{ resp: scribe.person(creator), ...moment(created) },
     },
-    note === '' ? '' : tag('desc', {}, scribe.words(note)),
+    // A description itself may have neither line ends nor signs that XML cannot hold.
+    note === '' ? '' : tag('desc', {}, tag('q', {}, scribe.words(note))),
   );
 }
 
