@@ -52,7 +52,12 @@ function cleanVolume(file: string, bytes: Uint8Array, output: Output): boolean {
   for (const document of documents) {
     const name = document.name === '' ? file : `${file}#${document.name}`;
     if ('failure' in document) output.remark(document.failure.message);
-    else report({ file: name, bytes: document.bytes, format: 'tei' }, output);
+    // A cable that was exported from here comes with its original, however that is written.
+    else
+      report(
+        { file: name, bytes: document.bytes, format: document.returned?.original.format ?? 'tei' },
+        output,
+      );
   }
   return documents.every((document) => 'bytes' in document);
 }
