@@ -1,10 +1,18 @@
 import type { ChangeSet, Text } from '@codemirror/state';
 import type { Annotation, Target } from '../annotation/annotation.ts';
-import { carryAnnotations } from '../annotation/carry.ts';
+import { carryAnnotations, quoteIn } from '../annotation/carry.ts';
 import type { Operation } from '../journal/operation.ts';
+import { mappingOf } from '../transcription/mapping.ts';
+import {
+  type MapPiece,
+  pieces,
+  type Transcription,
+  transcribe,
+} from '../transcription/transcription.ts';
 import { compareWords, isSame } from './canonical.ts';
 import type { Conflict } from './conflict.ts';
 import { deedsOf, newerText } from './deeds.ts';
+import { standsFor, withinEdges } from './edges.ts';
 import { conflictOf, settle, settledBy, type Kind } from './settle.ts';
 import type { CableState, Deed, NameId } from './state.ts';
 import { thing } from './things.ts';
@@ -20,17 +28,57 @@ export interface MergedAnnotations {
   readonly conflicts: readonly Conflict[];
 }
 
-/** Annotations by their ids, carried to a text. */
-export type Carried = ReadonlyMap<string, Annotation>;
+/** Annotations by their ids. */
+type ById = ReadonlyMap<string, Annotation>;
+
+/** The annotations of a side, carried to a text: as they come to stand there, and where the step alone leads them. */
+export interface Carried {
+  readonly standing: ById;
+  readonly following: ById;
+}
 
 /** The annotations of a side, carried to the text that comes out; the versions of their targets are 0. */
-export function carriedTo(side: CableState, step: ChangeSet, text: Text): Carried {
+export function carriedTo(side: CableState, step: ChangeSet, after: Transcription): Carried {
   const unversioned = side.annotations.map((one) => ({
     ...one,
     targets: one.targets.map((target) => ({ ...target, version: 0 })),
   }));
-  const all = step.empty ? unversioned : carryAnnotations(unversioned, step, text, 0, LEFT);
+  if (step.empty) return { standing: byId(unversioned), following: byId(unversioned) };
+  const mapping = mappingOf(step);
+  const maps = {
+    before: pieces(transcribe(side.original, side.changes, side.emendations)),
+    after: pieces(after),
+  };
+  const all = carryAnnotations(unversioned, step, after.text, 0, LEFT);
+  const trimmed = all.map((one, index) => {
+    const was = unversioned[index]?.targets ?? [];
+    const targets = one.targets.map((target, at) => {
+      const before = was[at];
+      const near = before?.lost === null && mapping.touches(before.from, before.to);
+      return near ? onOwnWords(target, before, maps, after.text) : target;
+    });
+    return { ...one, targets };
+  });
+  return { standing: byId(trimmed), following: byId(all) };
+}
+
+function byId(all: readonly Annotation[]): ById {
   return new Map(all.map((one) => [one.id, one]));
+}
+
+/** A target that has been carried, without words at its edges that were not its own `before`. */
+function onOwnWords(
+  target: Target,
+  before: Target,
+  maps: { readonly before: readonly MapPiece[]; readonly after: readonly MapPiece[] },
+  text: Text,
+): Target {
+  if (target.side === 'original' || target.lost !== null) return target;
+  const own = standsFor(maps.before, before.from, before.to);
+  const within = own && withinEdges(target, own, maps.after);
+  if (!own || (within?.from === target.from && within.to === target.to)) return target;
+  if (!within) return { ...target, to: target.from, lost: LEFT, quote: before.quote };
+  return { ...target, ...within, quote: quoteIn(text, within) };
 }
 
 /**
@@ -83,8 +131,14 @@ export function mergeAnnotations(
   const annotations: Annotation[] = [];
   for (const id of idsOf(ours, theirs)) {
     const name = thing.annotation(id);
-    const mine = { value: carried.ours.get(id) ?? null, deeds: deedsOf(ours.touches, name) };
-    const other = { value: carried.theirs.get(id) ?? null, deeds: deedsOf(theirs.touches, name) };
+    const mine = {
+      value: carried.ours.standing.get(id) ?? null,
+      deeds: deedsOf(ours.touches, name),
+    };
+    const other = {
+      value: carried.theirs.standing.get(id) ?? null,
+      deeds: deedsOf(theirs.touches, name),
+    };
     const either = mine.value ?? other.value;
     if (!either) continue;
     const settled = settle(mine, other, {
@@ -158,7 +212,7 @@ export function annotationOperations(
     const before = was.get(annotation.id);
     if (!before || !isSame({ ...before, targets: [] }, { ...annotation, targets: [] }))
       operations.push({ type: 'annotation.put', annotation });
-    else if (standsOtherwise(annotation, carried.get(annotation.id), before))
+    else if (standsOtherwise(annotation, carried.following.get(annotation.id), before))
       placed.push(annotation);
   }
   return { operations, placed };

@@ -24,8 +24,8 @@ export function mergeCable(
 ): MergedCable {
   const text = mergeText(ours, theirs, nameId);
   const carried = {
-    ours: carriedTo(ours, text.fromOurs, text.text),
-    theirs: carriedTo(theirs, text.fromTheirs, text.text),
+    ours: carriedTo(ours, text.fromOurs, text.transcription),
+    theirs: carriedTo(theirs, text.fromTheirs, text.transcription),
   };
   const notes = mergeAnnotations(ours, theirs, carried, needed, nameId);
   const facts = mergeFacts(

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acted, beginning, deciding, deedlings } from '../testing/acting.ts';
+import { acted, beginning, deciding, deedlings, DISTINCT } from '../testing/acting.ts';
 import { merged, normal, textIn, withoutLostContext, type World } from '../testing/world.ts';
 import { firstCollision } from '../change/deciding.ts';
 import { holds } from '../emendation/emendation.ts';
-import { textOf } from '../transcription/transcription.ts';
+import { pieces, textOf, transcribe } from '../transcription/transcription.ts';
 
 /** Two worlds that people have worked in since they were one. */
 const two = fc.tuple(deedlings(20), deedlings(40), deedlings(40)).map(([first, ours, theirs]) => {
@@ -61,6 +61,29 @@ describe('merging', () => {
       }),
       runs,
     );
+  });
+
+  it('moves no annotation to words that were not its own', () => {
+    const apart = fc.tuple(deedlings(20), deedlings(40), deedlings(40)).map(([first, a, b]) => {
+      const start = acted(beginning(DISTINCT), first, 'Vera');
+      return { ours: acted(start, a, 'Anna'), theirs: acted(start, b, 'Ben') };
+    });
+    let compared = 0;
+    fc.assert(
+      fc.property(apart, ({ ours, theirs }) => {
+        const [was, were] = [ours, theirs].map(passagesIn);
+        for (const [key, { words }] of passagesIn(merged(ours, theirs).world)) {
+          const own = [was?.get(key), were?.get(key)].flatMap((one) => one?.standsFor ?? []);
+          for (const place of placesOf(words)) {
+            expect(place).toBeGreaterThanOrEqual(Math.min(...own));
+            expect(place).toBeLessThanOrEqual(Math.max(...own));
+            compared += 1;
+          }
+        }
+      }),
+      runs,
+    );
+    expect(compared).toBeGreaterThan(100);
   });
 
   it('comes to the same in whichever order three libraries meet, where nobody contradicts', () => {
@@ -131,4 +154,39 @@ function missing(ours: World, theirs: World, world: World, cableId: string): str
   const ids = ({ cables }: World) => (cables.get(cableId)?.annotations ?? []).map(({ id }) => id);
   const there = new Set(ids(world));
   return [...new Set([...ids(ours), ...ids(theirs)])].filter((id) => !there.has(id));
+}
+
+interface Passage {
+  readonly words: string;
+  /** The places of the original that the words are, or have taken. */
+  readonly standsFor: readonly number[];
+}
+
+/** The passages of the transcription that are not lost, by annotation and number. */
+function passagesIn({ cables }: World): Map<string, Passage> {
+  const all = new Map<string, Passage>();
+  for (const cable of cables.values()) {
+    const map = pieces(transcribe(cable.original, cable.changes, cable.emendations));
+    for (const { id, targets } of cable.annotations)
+      for (const [at, { side, from, to, quote, lost }] of targets.entries()) {
+        if (lost !== null || side === 'original') continue;
+        const taken = map.filter(
+          (one) => !one.kept && one.fromTranscription < to && from < one.toTranscription,
+        );
+        const stretches = taken.flatMap(({ fromOriginal, toOriginal }) =>
+          fromOriginal < toOriginal ? [fromOriginal, toOriginal - 1] : [],
+        );
+        const standsFor = [...placesOf(quote.exact), ...stretches];
+        all.set(`${id} ${at}`, { words: quote.exact, standsFor });
+      }
+  }
+  return all;
+}
+
+/** Where the characters of the original among some words stood in it. */
+function placesOf(words: string): number[] {
+  return Array.from(words).flatMap((character) => {
+    const at = character === '\n' ? -1 : DISTINCT.indexOf(character);
+    return at < 0 ? [] : [at];
+  });
 }

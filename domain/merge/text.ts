@@ -1,8 +1,13 @@
-import type { ChangeSet, Text } from '@codemirror/state';
+import type { ChangeSet } from '@codemirror/state';
 import { keyOf, type ChangeKey } from '../change/decision.ts';
 import type { Operation } from '../journal/operation.ts';
 import { stepOf } from '../transcription/step.ts';
-import { acceptedChanges, textOf, transcribe } from '../transcription/transcription.ts';
+import {
+  acceptedChanges,
+  textOf,
+  transcribe,
+  type Transcription,
+} from '../transcription/transcription.ts';
 import { turning, type Layers } from '../transcription/turning.ts';
 import { isSame } from './canonical.ts';
 import { mergeChanges } from './changes.ts';
@@ -14,7 +19,7 @@ import type { CableState, Deed, NameId } from './state.ts';
 export interface MergedText {
   readonly layers: Layers;
   /** The transcription under the layers. */
-  readonly text: Text;
+  readonly transcription: Transcription;
   readonly deeds: ReadonlyMap<string, readonly Deed[]>;
   readonly conflicts: readonly Conflict[];
   readonly fromOurs: ChangeSet;
@@ -32,7 +37,7 @@ export function mergeText(ours: CableState, theirs: CableState, nameId: NameId):
   const layers: Layers = { changes, emendations };
   return {
     layers,
-    text: transcribe(original, changes, emendations).text,
+    transcription: transcribe(original, changes, emendations),
     deeds: new Map([...merged.deeds, ...deeds]),
     conflicts: [...merged.conflicts, ...conflicts],
     fromOurs: turning(original, ours, layers),

@@ -70,13 +70,18 @@ function change(
   };
 }
 
-/** Two cables with what cleaning found in them: some of it claims the same text. */
-export function beginning(): World {
+/** A text in which no character but the line feed comes twice, so that each tells where it stood. */
+export const DISTINCT = Array.from({ length: 87 }, (_, at) =>
+  at % 29 === 12 ? '\n' : String.fromCodePoint(0x4e00 + at),
+).join('');
+
+/** Two cables with what cleaning found in them, of 87 code units or more; some of it claims the same text. */
+export function beginning(text = TEXT): World {
   const cables = CABLES.map((id, at): CableState => ({
     id,
     sha256: `${at}`.repeat(64),
     title: `Cable ${at}`,
-    original: TEXT,
+    original: text,
     touches: new Map(),
     changes: [
       change(6, 12, 'MOSCOW', 'proposed', 'capitals'),
