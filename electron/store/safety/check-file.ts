@@ -56,17 +56,22 @@ function ownersOf(pages: readonly number[], db: Database | null): (page: number)
 
 /** What a table holds, for those that matter most to a reader. */
 function whatIs(table: string): string {
-  const [words] = HOLDS.find(([, names]) => names.test(table)) ?? ['its table'];
+  const [words] = HOLDS.find(([, names]) => names.test(table)) ?? ['a table of the library'];
   return `${words} (${table})`;
 }
 
 const HOLDS: readonly (readonly [string, RegExp])[] = [
+  ['what the file says of its tables', /^sqlite_schema$/u],
   ['the originals', /^(?:sqlite_autoindex_)?original/u],
   ['the annotations', /^(?:sqlite_autoindex_)?annotation/u],
   ['the changes that cleaning found', /^(?:sqlite_autoindex_)?change/u],
   ['what editors wrote', /^(?:sqlite_autoindex_)?(?:emendation|field_emendation|vouch)/u],
   ['the history', /^(?:sqlite_autoindex_)?(?:revision|journal)/u],
   ['the tags', /^(?:sqlite_autoindex_)?tag/u],
+  ['what is known of the cables', /^(?:sqlite_autoindex_)?(?:metadata|structure|edition)/u],
+  ['the links between annotations', /^(?:sqlite_autoindex_)?relation/u],
+  ['the references between cables', /^(?:sqlite_autoindex_)?(?:reference|called)/u],
+  ['the reports of imports', /^(?:sqlite_autoindex_)?import_/u],
   ['the index of the search', /^(?:sqlite_autoindex_)?(?:cable_index|note_index|noted_|reading)/u],
   ['the list of cables', /^(?:sqlite_autoindex_)?(?:cable|line_)/u],
 ];

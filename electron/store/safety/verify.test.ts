@@ -175,3 +175,28 @@ test('a library that is being written into is not taken for damaged', async ({ f
   expect(report?.checks[0]).toMatchObject({ check: 'seal', looked: 0 });
   expect(report?.checks[0]?.remark).toMatch(/is open/u);
 });
+
+test.for([
+  ['original', /the originals \(original\)/u],
+  ['annotation_target', /the annotations \(annotation_target\)/u],
+  ['cable_index_data', /the index of the search \(cable_index_data\)/u],
+  ['sqlite_schema', /what the file says of its tables/u],
+] as const)(
+  'the seal tells what a damaged page belongs to: %s',
+  async ([table, words], { folder }) => {
+    const path = await library(folder);
+    const db = connect(path, 'must-be-there');
+    const page = Number(
+      db.prepare('SELECT max(pageno) FROM dbstat WHERE name = ?').pluck().get(table),
+    );
+    db.close();
+    const bytes = readFileSync(path);
+    // The last byte but some of a page: part of a row, or of what is free on it.
+    bytes.writeUInt8(bytes.readUInt8(page * 4096 - 9) ^ 1, page * 4096 - 9);
+    writeFileSync(path, bytes);
+    const [seal] = proven(path);
+    expect(seal?.faults).toBe(1);
+    expect(seal?.named[0]?.message).toMatch(words);
+    expect(seal?.named[0]?.message).toContain(`Page ${page} of the file`);
+  },
+);
