@@ -98,17 +98,24 @@ export function planMerge(ours: Library, theirs: Library, matched: Matched): Pla
   const here = cableStates(ours);
   const theirShared = sharedOf(theirs, otherwise);
   const plans = new Map<string, CablePlan>();
+  const places = { ours: placesIn(ours), theirs: placesIn(theirs) };
   const worked = new Set(theirs.touched.cables());
   const open = [...known].filter(([id]) => worked.has(id));
   let needed = new Set<string>();
   // Cables of theirs with annotations that links stand on and that ours has deleted.
   let bringing = new Set<string>();
 
+  /** Whether theirs has something of a cable that ours has not; of what both know, one and the same is made. */
+  const differs = (id: string): boolean => {
+    const [mine, other] = [ours.touched.of(id), theirs.touched.of(id)];
+    if (!knowsAll(mine, other)) return true;
+    return knowsAll(other, mine) && places.ours(id) !== places.theirs(id);
+  };
+
   const plan = (id: string, own: string): CablePlan => {
     ours.touched.catchUpNow();
     const deeds = ours.touched.count(own);
-    const knows = knowsAll(ours.touched.of(own), theirs.touched.of(id));
-    if (id === own && knows && !bringing.has(id)) return { cableId: own, ...nothing, deeds };
+    if (id === own && !bringing.has(id) && !differs(id)) return { cableId: own, ...nothing, deeds };
     const merged = mergeCable(here(own), cableToldAs(there(id), otherwise), { nameId, needed });
     return {
       cableId: own,
@@ -171,6 +178,28 @@ function knowsAll(ours: Touches, theirs: Touches): boolean {
     const known = new Set((ours.get(thing) ?? []).map(({ id }) => id));
     return deeds.every(({ id }) => known.has(id));
   });
+}
+
+/**
+ * Tells where the annotations and emendations of a cable stand, as one word: carried through the texts of three
+ * libraries on different ways, one may have come to stand elsewhere.
+ */
+function placesIn({ db }: Library): (cableId: string) => string {
+  const targets = db
+    .prepare<[string], string>(
+      `SELECT json_group_array(json_array(annotation_id, ordinal, side, from_at, to_at, lost, exact, prefix, suffix))
+         FROM (SELECT * FROM annotation_target
+           WHERE annotation_id IN (SELECT id FROM annotation WHERE cable_id = ?)
+           ORDER BY annotation_id, ordinal)`,
+    )
+    .pluck();
+  const emendations = db
+    .prepare<[string], string>(
+      `SELECT json_group_array(json_array(id, from_at, to_at, rank, insertion, lost, exact, prefix, suffix))
+         FROM (SELECT * FROM emendation WHERE cable_id = ? ORDER BY id)`,
+    )
+    .pluck();
+  return (cableId) => `${targets.get(cableId) ?? ''} ${emendations.get(cableId) ?? ''}`;
 }
 
 function listed(touches: Touches, cableId: string): Touched[] {
