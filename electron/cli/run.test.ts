@@ -53,9 +53,10 @@ function dataOf(out: string): Record<string, unknown>[] {
 
 describe('words', () => {
   test('without a command it says how it is called', async ({ folder }) => {
-    const { exit, out } = await say(folder);
-    expect(exit).toBe(EXIT.words);
-    for (const name of names) expect(out).toContain(`  ${name} `);
+    const { exit, out, err } = await say(folder);
+    expect({ exit, out }).toEqual({ exit: EXIT.words, out: '' });
+    for (const name of names) expect(err).toContain(`  ${name} `);
+    expect(await say(folder, '--help')).toEqual({ exit: EXIT.done, out: err, err: '' });
   });
 
   test.for(names)('%s --help tells usage, options and an example', async (name, { folder }) => {

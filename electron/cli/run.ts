@@ -29,7 +29,9 @@ export async function run(
   const output = outputOn(streams, json);
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     const about = rest.find((word) => !word.startsWith('-'));
-    streams.out(`${about && isCommand(about) ? helpFor(about) : helpForAll()}\n`);
+    const help = `${about && isCommand(about) ? helpFor(about) : helpForAll()}\n`;
+    if (name === undefined) streams.err(help);
+    else streams.out(help);
     return name === undefined ? EXIT.words : EXIT.done;
   }
   if (!isCommand(name)) {
