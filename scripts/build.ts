@@ -10,6 +10,9 @@ import type { InlineConfig } from 'vite';
 import { faces } from '../electron/reading-edition/fonts.ts';
 
 const root = resolve(import.meta.dirname, '..');
+
+// Whoever calls: under a test runner React would be built as for development, large and slow.
+process.env['NODE_ENV'] = 'production';
 const dist = join(root, 'dist');
 
 /** Where the state of the sources at the last build is written down; it is not packed into the app. */

@@ -29,10 +29,10 @@ export function ListHead() {
   useSaid(query, total?.exact ? words : null);
   return (
     <div className="list-head">
-      <p className="list-count">
+      <div className="list-count">
         <span>{total && (total.exact ? words : `${inDigits(total.total)} cables or more`)}</span>
         <OrderControl />
-      </p>
+      </div>
       <Ranking />
       <p className="list-deeds">
         {onAll
