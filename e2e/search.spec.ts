@@ -94,6 +94,7 @@ test('results show why they were found, on the side where it stands, and are wal
   test.slow();
   const { window } = await launch();
   const { keyboard } = window;
+  await expect(lines(window)).toHaveCount(5);
   await search(window, 'quarantine');
   await expect(lines(window).first().locator('mark').first()).toHaveText(/^quarantine$/iu);
   await expect(panel(window).getByRole('button', { name: /Order/u })).toHaveText('relevance');
