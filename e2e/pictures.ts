@@ -1,8 +1,8 @@
 /** Takes the pictures of the README from the real app: `npm run pictures`. */
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright/test';
+import type { ElectronApplication, Page } from 'playwright/test';
 import { writeCables } from '../bench/library/cables.ts';
 import { root } from '../scripts/setup/paths.mjs';
 import { answerOpen, expect, test } from './support/app.ts';
@@ -168,7 +168,7 @@ async function mark(
 test('pictures of annotation', async ({ launch }) => {
   test.setTimeout(90_000);
   await mkdir(folder, { recursive: true });
-  const { window } = await launch();
+  const { app, window } = await launch();
   await expect(list(window).getByRole('option')).toHaveCount(5);
   await ask(window, 'settings.change', { creator: 'A. Reader', asked: true });
   await ask(window, 'vocabulary.take', {
@@ -237,6 +237,7 @@ test('pictures of annotation', async ({ launch }) => {
   await expect(window.getByRole('dialog', { name: 'Use of tags' })).toBeVisible();
   await window.screenshot({ path: join(folder, 'tag-use.png') });
   await window.keyboard.press('Escape');
+  await leaving(app, window);
 
   await ask(window, 'settings.change', { creator: 'B. Scholar' });
   await on('Khrushchev’s threat missiles can reach U.S.', 'Warnings and threats');
@@ -254,6 +255,42 @@ test('pictures of annotation', async ({ launch }) => {
   await rested(window);
   await window.screenshot({ path: join(folder, 'adjudication.png') });
 });
+
+/** What leaves the library, and the proof that it is whole. */
+async function leaving(app: ElectronApplication, window: Page): Promise<void> {
+  const { keyboard } = window;
+  const place = await mkdtemp(join(tmpdir(), 'cablewright-pictures-'));
+  await answerOpen(app, [place]);
+  await keyboard.press('Control+Alt+e');
+  const sheet = window.getByRole('dialog', { name: 'Export' });
+  await sheet.getByText('W3C Web Annotation').click();
+  await expect(sheet).toContainText('What this format cannot say');
+  await window.screenshot({ path: join(folder, 'export.png') });
+  await sheet.getByText('Reading edition').click();
+  await sheet.getByRole('button', { name: /^Export 1 cable/u }).click();
+  await expect(sheet.getByRole('button', { name: 'Open the folder' })).toBeVisible();
+  const files = await readdir(place, { recursive: true });
+  const page = files.find((name) => /cables.+\.html$/u.test(name)) ?? '';
+  const picture = await app.evaluate(
+    async ({ BrowserWindow }, path) => {
+      const webPreferences = { partition: 'picture', sandbox: true };
+      const browser = new BrowserWindow({ width: 1440, height: 900, webPreferences });
+      await browser.loadFile(path);
+      await browser.webContents.executeJavaScript('document.fonts.ready.then(() => true)');
+      const image = await browser.webContents.capturePage();
+      browser.destroy();
+      return image.toPNG().toString('base64');
+    },
+    join(place, page),
+  );
+  await writeFile(join(folder, 'reading-edition.png'), Buffer.from(picture, 'base64'));
+  await rm(place, { recursive: true });
+  await sheet.getByRole('button', { name: 'Close' }).click();
+  await keyboard.press('Control+Alt+v');
+  await expect(window.getByText(/^The library is sound/u)).toBeVisible();
+  await window.screenshot({ path: join(folder, 'proof.png') });
+  await keyboard.press('Escape');
+}
 
 test('pictures of a large library', async ({ launch }) => {
   test.setTimeout(120_000);

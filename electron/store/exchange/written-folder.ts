@@ -11,7 +11,7 @@ export interface WrittenFolder {
   begin(pieces: readonly ExportedPiece[]): Promise<void>;
   /** Writes pieces of files, new ones or such as were written to before. */
   add(pieces: readonly ExportedPiece[]): Promise<void>;
-  /** Ends all files; they are on the disk then. Tells how many there are. */
+  /** Ends all files, and tells how many there are. The system brings them to the disk: an export can be made again. */
   end(): Promise<number>;
   /** Takes the folder away with all that was written. */
   remove(): Promise<void>;
@@ -39,14 +39,6 @@ export async function writtenFolder(place: string, wanted: string): Promise<Writ
     growing.set(path, file);
     return file;
   };
-  const closed = async (file: FileHandle): Promise<void> => {
-    try {
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-  };
-
   return {
     name,
 
@@ -67,12 +59,12 @@ export async function writtenFolder(place: string, wanted: string): Promise<Writ
           await file.appendFile(content);
         }
       } finally {
-        for (const file of own.values()) await closed(file);
+        for (const file of own.values()) await file.close();
       }
     },
 
     async end() {
-      for (const file of growing.values()) await closed(file);
+      for (const file of growing.values()) await file.close();
       growing.clear();
       return made.size;
     },
