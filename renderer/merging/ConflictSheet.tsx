@@ -14,7 +14,7 @@ import { VirtualList } from '../design/VirtualList.tsx';
 import { momentOf } from '../metadata/dates.ts';
 import { Foot } from '../places/Foot.tsx';
 import { decide, decideAll } from './merging.ts';
-import { kindWords, saidBy } from './words.ts';
+import { kindWords, saidBy, titleOf } from './words.ts';
 
 /** How many conflicts are asked for at once. */
 const PAGE = 50;
@@ -77,7 +77,8 @@ function Line({ index }: { readonly index: number }) {
 
 /** A conflict: what it is about, and its two values side by side. */
 function OneConflict({ conflict }: { readonly conflict: Conflict }) {
-  const { kind, title, cableId } = conflict;
+  const { kind, cableId } = conflict;
+  const title = titleOf(conflict);
   const named = title.toLowerCase().startsWith(kindWords(kind).toLowerCase());
   return (
     <section className="conflict" aria-label={`${kindWords(kind)}: ${title}`}>
@@ -122,7 +123,7 @@ interface ValueProps {
 
 /** One value of a conflict: the words, who has said so and when, and the way to take it. */
 function Value({ conflict, side }: ValueProps) {
-  const { id, title, shown, decided } = conflict;
+  const { id, shown, decided } = conflict;
   const { words, author, time } = conflict[side];
   const [running, setRunning] = useState(false);
   const stands = (decided?.take ?? shown) === side;
@@ -130,7 +131,7 @@ function Value({ conflict, side }: ValueProps) {
   async function take() {
     setRunning(true);
     try {
-      await decide(id, side, title);
+      await decide(id, side, titleOf(conflict));
     } finally {
       setRunning(false);
     }

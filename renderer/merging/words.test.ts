@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conflictWords, mergedWords, reportLines, savedWords } from './words.ts';
+import { conflictWords, mergedWords, reportLines, savedWords, titleOf } from './words.ts';
 
 const nothing = {
   ...{ fileName: 'b.cablewright', cables: 0, annotations: 0, emendations: 0, decisions: 0 },
@@ -32,4 +32,12 @@ test('a package is told by its cables and its name', () => {
   expect(savedWords({ fileName: 'p.cablewright', cables: 3 })).toBe(
     '3 cables saved as p.cablewright.',
   );
+});
+
+test.each([
+  ['field', 'fileNumber', 'File number'],
+  ['field', 'unknown', 'unknown'],
+  ['tag', 'from', 'from'],
+] as const)('a conflict about the %s %s is called %s', (kind, title, words) => {
+  expect(titleOf({ kind, title })).toBe(words);
 });

@@ -1,5 +1,7 @@
 import type { RequestOutput } from '../../domain/contract.ts';
 import type { Conflict } from '../../domain/merge/conflict.ts';
+import { fieldNames } from '../../domain/metadata/field-names.ts';
+import { MetadataField } from '../../domain/metadata/metadata.ts';
 import { count } from '../desk/words.ts';
 
 type Report = NonNullable<RequestOutput<'merge.run'>>;
@@ -46,6 +48,12 @@ export function savedWords({
 /** What deciding has done, in a sentence. */
 export function decidedWords(title: string): string {
   return `Decided: ${title}.`;
+}
+
+/** What a conflict is called: a field by the name that readers know it by. */
+export function titleOf({ kind, title }: Pick<Conflict, 'kind' | 'title'>): string {
+  const field = kind === 'field' ? MetadataField.safeParse(title) : null;
+  return field?.success ? fieldNames[field.data] : title;
 }
 
 const kinds: Readonly<Record<Conflict['kind'], string>> = {
