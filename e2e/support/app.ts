@@ -217,6 +217,8 @@ export interface Obstacle {
 /** Has the system prefer a theme, and waits until the window has followed. */
 export async function inTheme(window: Page, theme: Theme): Promise<void> {
   await window.emulateMedia({ colorScheme: theme });
+  // A page hears of it with its next frame, which a busy machine may keep waiting for.
+  await window.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   await expect(window.locator(`html[data-theme="${theme}"]`)).toHaveCount(1);
 }
 
