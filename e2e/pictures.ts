@@ -276,7 +276,11 @@ async function leaving(app: ElectronApplication, window: Page): Promise<void> {
       const webPreferences = { partition: 'picture', sandbox: true };
       const browser = new BrowserWindow({ width: 1440, height: 900, webPreferences });
       await browser.loadFile(path);
-      await browser.webContents.executeJavaScript('document.fonts.ready.then(() => true)');
+      const drawn =
+        'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+      await browser.webContents.executeJavaScript(`document.fonts.ready.then(() => ${drawn})`);
+      // The first picture asks for one to be drawn.
+      await browser.webContents.capturePage();
       const image = await browser.webContents.capturePage();
       browser.destroy();
       return image.toPNG().toString('base64');
