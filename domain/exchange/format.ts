@@ -26,7 +26,7 @@ export interface FormatEntry {
 export const exportFormats = {
   tei: {
     title: 'TEI P5',
-    use: 'For digital editions and archives. Holds everything, and comes back as the same cable.',
+    use: 'For digital editions and archives. Holds the cable as it is now, and brings it back as the same.',
   },
   'web-annotation': {
     title: 'W3C Web Annotation (JSON-LD)',

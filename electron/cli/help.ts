@@ -16,7 +16,7 @@ export function helpForAll(): string {
     '',
     `${PROGRAM} COMMAND --help tells more, with examples.`,
     '--json says what is found as data, one JSON object a line.',
-    'Exit codes: 0 all went well, 1 not all went well, 2 the words make no command, 3 it could not be done.',
+    'Exit codes: 0 all went well, 1 not all went well, 2 the words make no command, 3 it could not be done, 130 it was stopped.',
   ].join('\n');
 }
 
