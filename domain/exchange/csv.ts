@@ -3,10 +3,10 @@ import type { Relation } from '../relation/relation.ts';
 import { inTreeOrder, pathOf, tagsById, treeOf } from '../tag/tree.ts';
 import { csvRows, csvText, guarded } from '../text/csv.ts';
 import { iriOf } from '../vocabulary/identity.ts';
+import { csvLosses } from './csv-losses.ts';
 import type { ExportedPiece, Writer } from './writer.ts';
-import type { Loss } from './loss.ts';
 import type { CableRecord, LibraryFrame } from './record.ts';
-import { counted, lossOfCable, quotedIn, tagPaths } from './telling.ts';
+import { quotedIn, tagPaths } from './telling.ts';
 
 /** The tables of an export, with their columns. Positions are UTF-16 code units, `to` is behind the last one. */
 const TABLES = {
@@ -81,23 +81,8 @@ export const csv: Writer = {
     };
   },
 
-  losses: (record) => [textLoss(record)],
+  losses: csvLosses,
 };
-
-/** What every table leaves out: the text is not in it. */
-function textLoss(record: CableRecord): Loss {
-  const { changes, emendations, structure, metadata } = record.cable;
-  const sentence =
-    'The table has the annotations with the words they stand on, not the texts: of each cable the original, the transcription with its apparatus, and what is known of it are left out.';
-  const what = [
-    counted(changes.length, 'change'),
-    counted(emendations.length, 'emendation'),
-    counted(structure.length, 'piece of structure', 'pieces of structure'),
-    counted(metadata.length, 'value'),
-    counted(record.revisions.length, 'revision'),
-  ].join(', ');
-  return lossOfCable({ kind: 'text', sentence }, record, what);
-}
 
 function tagRows({ tags }: LibraryFrame): string[][] {
   const byId = tagsById(tags);

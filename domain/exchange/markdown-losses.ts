@@ -38,6 +38,17 @@ const RELATION: LossKind = {
     'A relation is told in words in the footnote it leads from, without its author and time.',
 };
 
+/** All that Markdown may lose. */
+export const markdownLossKinds: readonly LossKind[] = [
+  ORIGINAL,
+  STRUCTURE,
+  BLANKS,
+  EXTENT,
+  PASSAGES,
+  SIDE,
+  RELATION,
+];
+
 /** The pieces of structure that Markdown shows. */
 const SHOWN: ReadonlySet<string> = new Set([
   'heading',

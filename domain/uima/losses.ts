@@ -29,11 +29,21 @@ const IMPOSSIBLE: LossKind = {
   kind: 'no-xml',
   sentence: 'Characters that no XML can hold have become U+FFFD (�), in their place.',
 };
-const TAGS: LossKind = {
+export const TAGS: LossKind = {
   kind: 'tags',
   sentence:
     'Tags have their names, paths and ids; their colours, descriptions, keys and addresses are left out.',
 };
+
+/** All that UIMA CAS XMI may lose. */
+export const xmiLossKinds: readonly LossKind[] = [
+  APPARATUS,
+  SIDE,
+  NO_LAYER,
+  TAGS,
+  CONTROLS,
+  IMPOSSIBLE,
+];
 
 /** What UIMA CAS XMI cannot say of a cable. */
 export function xmiLosses(record: CableRecord, frame: LibraryFrame): Loss[] {

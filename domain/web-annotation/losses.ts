@@ -55,6 +55,20 @@ const HISTORY: LossKind = {
   sentence: 'Who worked on a cable when, and how far it has come, is not told. TEI P5 tells it.',
 };
 
+/** All that Web Annotation may lose. */
+export const webAnnotationLossKinds: readonly LossKind[] = [
+  WHOLE_CABLE,
+  LOST_WORDS,
+  CODE_POINTS,
+  UTF16,
+  VERDICT,
+  RELATION,
+  APPARATUS,
+  METADATA,
+  STRUCTURE,
+  HISTORY,
+];
+
 /**
  * What is not told of a cable, or not to every program: losses that name an annotation are those that
  * Recogito and Annotorious do not take over, or show elsewhere; each of these comes back here nevertheless.

@@ -3,7 +3,7 @@ import type { Loss } from '../exchange/loss.ts';
 import type { CableRecord, LibraryFrame } from '../exchange/record.ts';
 import { counted, type LossKind, lossOf, lossOfCable } from '../exchange/telling.ts';
 import { transcribe } from '../transcription/transcription.ts';
-import { tagLosses } from '../uima/losses.ts';
+import { tagLosses, TAGS } from '../uima/losses.ts';
 import { byAnnotation, endsOf, isPlaced, passagesOf } from '../uima/passages.ts';
 
 const TEXT: LossKind = {
@@ -34,6 +34,17 @@ const LINE_ENDS: LossKind = {
   kind: 'line-ends',
   sentence: 'In notes and names, the line ends CR and CRLF become LF.',
 };
+
+/** All that WebAnno TSV may lose. */
+export const tsvLossKinds: readonly LossKind[] = [
+  TEXT,
+  NO_PLACE,
+  LOST_PASSAGE,
+  BOTH_SIDES,
+  RELATION,
+  TAGS,
+  LINE_ENDS,
+];
 
 /** What WebAnno TSV cannot say of a cable. */
 export function tsvLosses(record: CableRecord, frame: LibraryFrame): Loss[] {

@@ -1,8 +1,6 @@
-import type { Loss } from '../../domain/exchange/loss.ts';
-import type { CableRecord } from '../../domain/exchange/record.ts';
+import { editionLosses } from '../../domain/exchange/edition-losses.ts';
 import type { Export, Writer } from '../../domain/exchange/writer.ts';
 import { indexFrame, indexLine } from './index-page.ts';
-import { editionLosses } from './losses.ts';
 import { cablePage } from './page.ts';
 
 /** The file with the list of all cables. */
@@ -26,5 +24,5 @@ export const html: Writer = {
     };
   },
 
-  losses: (record: CableRecord): readonly Loss[] => editionLosses(record),
+  losses: editionLosses,
 };

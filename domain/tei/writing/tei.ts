@@ -1,4 +1,3 @@
-import type { Loss } from '../../exchange/loss.ts';
 import type { CableRecord, LibraryFrame } from '../../exchange/record.ts';
 import type { Writer } from '../../exchange/writer.ts';
 import { transcribe } from '../../transcription/transcription.ts';
@@ -6,6 +5,7 @@ import { apparatusLists } from './apparatus.ts';
 import { kindsOf } from './blocks.ts';
 import { body } from './body.ts';
 import { corpusHeader, header } from './header.ts';
+import { teiLosses } from './losses.ts';
 import { readingsOf } from './readings.ts';
 import { type Scribe, scribe as newScribe } from './scribe.ts';
 import { sourceDoc } from './source.ts';
@@ -38,19 +38,7 @@ export const tei: Writer = {
     };
   },
 
-  losses: ({ cable, revisions }): Loss[] =>
-    revisions.length < 2
-      ? []
-      : [
-          {
-            kind: 'history',
-            sentence:
-              'The history of a text is told, but its earlier states cannot be restored from the file.',
-            what: cable.summary.title,
-            cableId: cable.summary.id,
-            annotationId: null,
-          },
-        ],
+  losses: teiLosses,
 };
 
 /** Where a document stands: its own `taxonomies` are those it uses where they are null; `prefix` is put before its own ids. */
