@@ -12,6 +12,7 @@ export const FailureCode = z.enum([
   'library-from-future',
   'library-damaged',
   'library-in-use',
+  'library-lost',
   'no-permission',
   'disk-full',
   'file-missing',
@@ -23,6 +24,7 @@ export const FailureCode = z.enum([
   'nothing-to-undo',
   'nothing-to-redo',
   'busy',
+  'interrupted',
   'unexpected',
 ]);
 export type FailureCode = z.infer<typeof FailureCode>;

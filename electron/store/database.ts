@@ -22,20 +22,37 @@ const endings = new WeakMap<Database, (() => void)[]>();
 /** Of connections: how many transactions have been taken back. */
 const takenBack = new WeakMap<Database, number>();
 
+/** What is asked before each transaction of a connection, which may refuse it, and done after it. */
+export interface TransactionWatch {
+  readonly before: () => void;
+  readonly after: () => void;
+}
+
+const watches = new WeakMap<Database, TransactionWatch>();
+
+/** Has each transaction of a connection watched. */
+export function watchTransactions(db: Database, watch: TransactionWatch): void {
+  watches.set(db, watch);
+}
+
 /** Runs `work` in one transaction: all of it or nothing. Within a transaction it becomes part of that one. */
 export function transact<T>(db: Database, work: () => T): T {
   const outer = endings.get(db);
   const ends = outer ?? [];
   const before = ends.length;
+  const watch = outer ? undefined : watches.get(db);
+  watch?.before();
   if (!outer) endings.set(db, ends);
   try {
-    return db
+    const done = db
       .transaction(() => {
         const result = work();
         if (!outer) for (const end of ends) end();
         return result;
       })
       .immediate();
+    watch?.after();
+    return done;
   } catch (error) {
     ends.length = before;
     takenBack.set(db, rollbacks(db) + 1);

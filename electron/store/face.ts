@@ -13,6 +13,7 @@ import type { LibraryState } from '../../domain/library/library.ts';
 import type { ReferenceGraph } from '../../domain/reference/reference.ts';
 import type { ListedRelation, Relation, RelationType } from '../../domain/relation/relation.ts';
 import type { Backup } from '../../domain/safety/backup.ts';
+import type { Lost } from '../../domain/safety/lost.ts';
 import type { VerifyReport } from '../../domain/safety/verify.ts';
 import type { ConcordanceLine, SavedSearch, SearchCounts } from '../../domain/search/result.ts';
 import type { TagUse } from '../../domain/statistics/tag-use.ts';
@@ -314,6 +315,14 @@ export interface Store {
   makeBackup(why: Backup['why']): Promise<Backup>;
   /** Puts a backup in the place of its library and opens it; tells where what stood there is kept. */
   restoreBackup(input: CheckedInput<'backup.restore'>): Promise<RequestOutput<'backup.restore'>>;
+  /** What has become of the file of the open library; null where it is where and what it was. */
+  look(): Promise<Lost | null>;
+  /** The same; where its drive had gone and is there again, the library is opened there once more. */
+  lookAgain(): Promise<Lost | null>;
+  /** Saves all that the open library holds as the new file `path`, and goes on with that. */
+  saveAs(path: string): Promise<LibraryState>;
+  /** Brings what waits in the log of the library into its file, where that can be done at once. */
+  settle(): Promise<void>;
   /** Proves the library; null where it was stopped. */
   verify(): Promise<VerifyReport | null>;
 
@@ -357,4 +366,6 @@ export interface StoreNews {
   readonly progress: (progress: ImportProgress | null) => void;
   /** A sentence for the log, never with text of a cable in it. */
   readonly log: (sentence: string) => void;
+  /** The file of the open library is not where or what it was; null when it is again. */
+  readonly lost?: (lost: Lost | null) => void;
 }

@@ -15,8 +15,9 @@ import { damaged, explain } from './failures.ts';
 import { readHeader } from './header.ts';
 import { CHECKED_WHOLE, isSound } from './health.ts';
 import { APPLICATION_ID, copyBeforeMigration, migrate, migrationOf, NEWEST } from './migrate.ts';
-import { closeAsItIs, holdFile, stateAtRest, openFile } from './safety/at-rest.ts';
+import { closeAsItIs, fileOf, holdFile, stateAtRest, openFile } from './safety/at-rest.ts';
 import { checkSeal, cutSeal } from './safety/seal.ts';
+import { watchFile } from './safety/underneath.ts';
 
 /**
  * Makes a new, empty library in the file `path`, where there must be none. It is built beside and
@@ -71,6 +72,7 @@ export function openLibrary(path: string, log: (sentence: string) => void): Data
     }
     bringUpToDate(db, path, log);
     db.pragma('journal_mode = WAL');
+    watchFile(db, path, fileOf(db) ?? file);
     return db;
   } catch (error) {
     if (db) closeAsItIs(db);

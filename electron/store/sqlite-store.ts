@@ -1,6 +1,7 @@
 import { fail } from '../../domain/failure.ts';
 import { prepareHere, type Preparer } from '../import/prepare.ts';
 import { readVolume } from '../tei/volume.ts';
+import { traceOf } from '../trace.ts';
 import { emendAlike, findAlike } from './alike-actions.ts';
 import {
   annotationsInSight,
@@ -57,9 +58,11 @@ import { editionPage, exportCables, exportLosses } from './exchange/exporting.ts
 import { decideConflicts, listConflicts } from './merging/conflict-actions.ts';
 import { leaveMerge, readMerge, runMerge } from './merging/merge-actions.ts';
 import { savePackage } from './merging/package.ts';
-import { closeAsItIs, closeAtRest } from './safety/at-rest.ts';
+import { closeAsItIs, isWhole } from './safety/at-rest.ts';
 import { backUpQuietly, keepSafe, wasWorkedOn, type Keeping } from './safety/automatic.ts';
 import { backUpNow, listBackups, restoreBackup } from './safety/backup-actions.ts';
+import { closeAsFound, isLibraryThere, isOwnFile, lostWatch } from './safety/losing.ts';
+import { copyTo } from './safety/moving.ts';
 import { UNSAFE, type Safety } from './safety/safety.ts';
 import { verifyLibrary } from './safety/verify.ts';
 import { createLibrary, openLibrary } from './library-file.ts';
@@ -108,11 +111,13 @@ export function sqliteStore(
   let keeping: Keeping | null = null;
   let running: Running | null = null;
   let indexing: Running | null = null;
+  const watch = lostWatch(() => library, news);
 
   /** Does some work on the open library; what SQLite throws is explained. */
   const within = async <T>(work: (library: Library) => T | Promise<T>): Promise<T> => {
     const open = library;
     if (!open) return fail('no-library', 'No library is open. Open one, or make a new one.');
+    watch.look();
     try {
       return await work(open);
     } catch (error) {
@@ -139,14 +144,16 @@ export function sqliteStore(
 
   /** Even where the last step of closing fails (a full disk), all is in the log beside the file. */
   const closeLibrary = () => {
+    watch.look();
     indexing?.stop.abort();
     keeping?.stop();
     try {
-      if (library) closeAtRest(library.db, news.log);
+      if (library) closeAsFound(library, news.log);
     } catch (error) {
-      news.log(`The library could not be closed properly: ${String(error)}`);
+      news.log(`The library could not be closed properly: ${traceOf(error)}`);
     }
     library = null;
+    watch.look();
   };
 
   /** Makes the cables of a library searchable that an earlier Cablewright has written. */
@@ -154,6 +161,13 @@ export function sqliteStore(
     const stop = new AbortController();
     const by = { ...news, signal: stop.signal, isBusy: () => running !== null };
     indexing = { stop, end: catchUpInBackground(opened, by) };
+  };
+
+  /** From here on `opened` is the library that is open. */
+  const lay = (opened: Library) => {
+    library = opened;
+    keeping = keepSafe(opened, safety, { log: news.log, isBusy: () => running !== null });
+    if (isBehind(opened)) indexInBackground(opened);
   };
 
   const refuseWhileRunning = () => {
@@ -171,18 +185,51 @@ export function sqliteStore(
 
     async open(path) {
       refuseWhileRunning();
-      if (library && isSameFile(library.path, path)) return stateOf(library);
+      const lost = watch.look();
+      await watch.saved();
+      if (library && !lost && isSameFile(library.path, path)) return stateOf(library);
+      // Our own file under another name would be in use: by us.
+      if (library && lost && isOwnFile(library, path)) closeLibrary();
       const opened = openIn(path, safety, news.log);
       closeLibrary();
-      library = opened;
-      keeping = keepSafe(opened, safety, { log: news.log, isBusy: () => running !== null });
-      if (isBehind(opened)) indexInBackground(opened);
+      lay(opened);
       return stateOf(opened);
+    },
+
+    async look() {
+      return watch.look();
+    },
+
+    async lookAgain() {
+      const lost = watch.look();
+      // A drive that has come back: the handle of before leads nowhere any more.
+      if (library && lost?.why === 'out-of-reach' && isLibraryThere(lost.path))
+        await store.open(lost.path);
+      return watch.look();
+    },
+
+    async saveAs(path) {
+      refuseWhileRunning();
+      const saved = await within(async (open) => {
+        await copyTo(open, path);
+        return open;
+      });
+      // Opened before the other is closed: if that fails, nothing has changed.
+      const opened = openIn(path, safety, news.log);
+      if (library === saved) closeLibrary();
+      lay(opened);
+      return stateOf(opened);
+    },
+
+    async settle() {
+      if (!running && library && !watch.look()) isWhole(library.db);
     },
 
     async close() {
       running?.stop.abort();
       await running?.end.catch(() => null);
+      watch.look();
+      await watch.saved();
       await keeping?.beforeClosing();
       closeLibrary();
     },

@@ -8,6 +8,7 @@ import { prepareHere } from '../import/prepare.ts';
 import { startingHere } from '../import/starting-here.ts';
 import { readVolume } from '../tei/volume.ts';
 import { serveThread, tellClient } from '../thread/server.ts';
+import { traceOf } from '../trace.ts';
 import type { StoreNews } from './face.ts';
 import type { Safety } from './safety/safety.ts';
 import { sqliteStore } from './sqlite-store.ts';
@@ -17,7 +18,11 @@ import { sqliteStore } from './sqlite-store.ts';
 const port = parentPort;
 if (!port) throw new Error('This file is the start of a worker thread.');
 
-const news: StoreNews = { progress: tellClient(port, 'progress'), log: tellClient(port, 'log') };
+const news: StoreNews = {
+  progress: tellClient(port, 'progress'),
+  log: tellClient(port, 'log'),
+  lost: tellClient(port, 'lost'),
+};
 
 const cleaning = join(import.meta.dirname, 'cleaning.js');
 const preparing = () =>
@@ -33,5 +38,5 @@ const safety = workerData as Safety;
 const store = sqliteStore({ clean, rules: RULES }, news, preparing, safety);
 
 serveThread(port, store, (method, error) => {
-  news.log(`${method} failed: ${error instanceof Error ? error.stack : String(error)}`);
+  news.log(`${method} failed: ${traceOf(error)}`);
 });

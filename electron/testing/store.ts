@@ -6,6 +6,7 @@ import type { CleanOptions } from '../../domain/clean/clean.ts';
 import type { Cleaning } from '../../domain/clean/cleaning.ts';
 import type { ImportedFile, ImportProgress, ImportReport } from '../../domain/import/import.ts';
 import type { MetadataEntry } from '../../domain/metadata/metadata.ts';
+import type { Lost } from '../../domain/safety/lost.ts';
 import { byDate } from '../../domain/search/result.ts';
 import type { Cleaner } from '../store/cleaner.ts';
 import type { Store } from '../store/face.ts';
@@ -15,6 +16,7 @@ import { sqliteStore } from '../store/sqlite-store.ts';
 export interface TestStore extends Store {
   readonly progress: (ImportProgress | null)[];
   readonly log: string[];
+  readonly lost: (Lost | null)[];
 }
 
 const open: Store[] = [];
@@ -73,17 +75,19 @@ export function testStore(
 ): TestStore {
   const progress: (ImportProgress | null)[] = [];
   const log: string[] = [];
+  const lost: (Lost | null)[] = [];
   const store = sqliteStore(
     { clean, rules },
     {
       progress: (each) => progress.push(each),
       log: (each) => log.push(each),
+      lost: (each) => lost.push(each),
     },
     undefined,
     { backups, automatic: false },
   );
   open.push(store);
-  return { ...store, progress, log };
+  return { ...store, progress, log, lost };
 }
 
 /** A store with a library in `folder`, new if it is not there yet, and the texts imported into it, each as a file of its name. */

@@ -1,7 +1,8 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, renameSync } from 'node:fs';
 import type { Database } from '../database.ts';
 import { pragma } from '../database.ts';
 import { checkSealIn, writeSeal, type SealFinding } from './seal.ts';
+import { underneath } from './underneath.ts';
 
 /** How long sealing may keep a library from closing, in milliseconds; where it would take longer there is no seal. */
 const PATIENCE = 4_000;
@@ -46,6 +47,20 @@ export function closeAsItIs(db: Database): void {
   }
 }
 
+/**
+ * Closes a library in whose file another program has written: what waits in the log beside it must not be brought
+ * into that. SQLite lets both be where a file is not where it was opened.
+ */
+export function closeUntouched(db: Database, path: string): void {
+  const aside = `${path}.aside`;
+  renameSync(path, aside);
+  try {
+    closeAsItIs(db);
+  } finally {
+    renameSync(aside, path);
+  }
+}
+
 /** Opens the file of a library to be held while it is open. */
 export function openFile(path: string): number {
   return openSync(path, 'r+');
@@ -55,6 +70,7 @@ export function openFile(path: string): number {
 export function isWhole(db: Database): boolean {
   if (db.inTransaction) return false;
   const [told] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  underneath(db)?.wasWritten();
   return told?.busy === 0;
 }
 

@@ -1,10 +1,9 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Backup } from '../../../domain/safety/backup.ts';
 import type { Library } from '../library.ts';
 import type { Safety } from './safety.ts';
 import { stateMark } from './finishing.ts';
-import { makeBackup } from './making.ts';
+import { makeBackup, sizeOf } from './making.ts';
 import { shelvedIn } from './shelf.ts';
 
 /** When backups are made unasked, in milliseconds: so long after opening, and then every so long. */
@@ -64,7 +63,7 @@ export function keepSafe(
     async beforeClosing() {
       stop();
       if (!automatic || !library.db.open) return;
-      if (statSync(library.path).size <= BEFORE_CLOSING && wasWorkedOn(library)) await backUp();
+      if (sizeOf(library) <= BEFORE_CLOSING && wasWorkedOn(library)) await backUp();
     },
   };
 }

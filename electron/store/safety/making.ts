@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fail } from '../../../domain/failure.ts';
 import { LIBRARY_EXTENSION } from '../../../domain/library/library.ts';
 import type { Backup } from '../../../domain/safety/backup.ts';
-import type { Database } from '../database.ts';
+import { pragma, type Database } from '../database.ts';
 import { explain } from '../failures.ts';
 import type { Library } from '../library.ts';
 import { inCheckingThread } from './checking.ts';
@@ -12,7 +12,7 @@ import { shelve, tidy } from './shelf.ts';
 import { needRoom } from './writing.ts';
 
 /** How many pages are copied without a turn for others. */
-const PAGES = 200;
+export const PAGES = 200;
 
 /** Up to this size a copy is read in the thread that has written it, in bytes (4 MiB). */
 const SMALL = 4 * 1024 * 1024;
@@ -70,7 +70,7 @@ async function copied(library: Library, folder: string, why: Backup['why']): Pro
 }
 
 /** A small copy is read in less time than a thread takes to start. */
-function finishedCopy(path: string): Finished | Promise<Finished> {
+export function finishedCopy(path: string): Finished | Promise<Finished> {
   if (statSync(path).size <= SMALL) return finishCopy(path);
   return inCheckingThread((thread) => thread.finish(path));
 }
@@ -87,9 +87,9 @@ function closed(): never {
   return fail('no-library', 'The library was closed before it could be backed up.');
 }
 
-function sizeOf({ path }: Library): number {
-  const log = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
-  return statSync(path).size + log;
+/** How much room a library takes, in bytes, wherever its file is now. */
+export function sizeOf({ db }: Library): number {
+  return Number(pragma(db, 'page_count')) * Number(pragma(db, 'page_size'));
 }
 
 /** `NAME 2026-11-22 08.47.48.cablewright`, in UTC; with a number where there is one of this second. */

@@ -12,6 +12,7 @@ import { NEWEST } from '../migrate.ts';
 import { fileOf, isWhole } from './at-rest.ts';
 import { inCheckingThread } from './checking.ts';
 import { finding, notMade } from './faults.ts';
+import { underneath } from './underneath.ts';
 import { needRoom } from './writing.ts';
 
 /** How long the thread may say nothing, in milliseconds: at least so long, and so long for each MiB. */
@@ -84,7 +85,7 @@ async function copyOpen({ db, path }: Library, copy: string, watching: Watching)
   const file = fileOf(db);
   if (file === null || !isWhole(db))
     fail('busy', 'The library is being written into. Wait a moment, then verify it again.');
-  db.pragma('wal_autocheckpoint = 0');
+  const letGo = underneath(db)?.holdStill();
   const target = await open(copy, 'w');
   try {
     const size = sizeOf(path);
@@ -96,7 +97,7 @@ async function copyOpen({ db, path }: Library, copy: string, watching: Watching)
     }
   } finally {
     await target.close();
-    if (db.open) db.pragma('wal_autocheckpoint = 1000');
+    letGo?.();
   }
 }
 
