@@ -24,8 +24,8 @@ import {
   type TestInfo,
 } from 'playwright/test';
 import { startDisplay } from '../../scripts/setup/display.mjs';
-import { requireElectron, withoutSandbox } from '../../scripts/setup/electron.mjs';
-import { root } from '../../scripts/setup/paths.mjs';
+import { withoutSandbox } from '../../scripts/setup/electron.mjs';
+import { program } from './program.ts';
 
 export { expect };
 
@@ -131,9 +131,10 @@ class Desk {
   }
 
   async #start(userData: string, options: LaunchOptions): Promise<ElectronApplication> {
+    const { executable, first } = program();
     const app = await _electron.launch({
-      executablePath: requireElectron().executable,
-      args: [root, `--user-data-dir=${userData}`, ...(options.args ?? [])],
+      executablePath: executable,
+      args: [...first, `--user-data-dir=${userData}`, ...(options.args ?? [])],
       env: { ...definedOnly(process.env), ...options.env },
       chromiumSandbox: !withoutSandbox(),
     });

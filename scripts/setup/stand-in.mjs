@@ -13,7 +13,7 @@ import { inCache } from './paths.mjs';
 import { Stop, step } from './say.mjs';
 
 /** The version of the Electron inside the package. */
-const VERSION = '33.2.1';
+export const STAND_IN_VERSION = '33.2.1';
 
 /** To be raised whenever what is made here changes, so that machines make it anew. */
 const RECIPE = 1;
@@ -30,7 +30,7 @@ const FOLDER = 'Cypress/';
 /** Not Electron's: the test runner itself, and its 115 MB snapshot of it. */
 const LEFT_OUT = ['Cypress/resources/', 'Cypress/browser_v8_context_snapshot.bin'];
 
-const home = () => inCache(`electron-${VERSION}-stand-in-${RECIPE}`);
+const home = () => inCache(`electron-${STAND_IN_VERSION}-stand-in-${RECIPE}`);
 
 /** Where the stand-in's program is, or will be. */
 export const standInExecutable = () => join(home(), 'electron');
@@ -43,16 +43,19 @@ export async function makeStandIn() {
   if (!standInFits()) {
     throw new Stop('There is no stand-in Electron for this system. Please type:\n  npm run setup');
   }
-  await step(`stand-in Electron ${VERSION}, for tests and trials only (200 MB)`, async () => {
-    await withFolder(dirname(home()), async (folder) => {
-      const zip = await fetchZip(folder);
-      const made = join(folder, 'electron');
-      await unpack(zip, made);
-      await giveDefaultApp(made);
-      await setFuses(join(made, 'electron'));
-      await moveInto(made, home());
-    });
-  });
+  await step(
+    `stand-in Electron ${STAND_IN_VERSION}, for tests and trials only (200 MB)`,
+    async () => {
+      await withFolder(dirname(home()), async (folder) => {
+        const zip = await fetchZip(folder);
+        const made = join(folder, 'electron');
+        await unpack(zip, made);
+        await giveDefaultApp(made);
+        await setFuses(join(made, 'electron'));
+        await moveInto(made, home());
+      });
+    },
+  );
 }
 
 /**
