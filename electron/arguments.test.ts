@@ -15,6 +15,18 @@ test.for([
   expect(readArguments(line.split(' '), '/desk')).toMatchObject({ screenshot, library });
 });
 
+test('what a desktop hands over as an address is the file there', () => {
+  const words = [
+    'file:///my%20desk/C%C3%A2bles.cablewright',
+    'file:///a%20b.txt',
+    'file://there/x',
+  ];
+  expect(readArguments(words, '/desk')).toMatchObject({
+    library: '/my desk/Câbles.cablewright',
+    files: ['/a b.txt', '/desk/file:/there/x'],
+  });
+});
+
 test.for([
   ['--no-sandbox a.txt /b.md c.cablewright box', null, ['/desk/a.txt', '/b.md', '/desk/box']],
   ['--library=x.cablewright', null, []],

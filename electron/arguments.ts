@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { LIBRARY_EXTENSION } from '../domain/library/library.ts';
 
 /** What the program was asked on its command line. Paths are absolute; null where nothing was asked. */
@@ -17,10 +18,11 @@ export interface Arguments {
  * development build), null where it stands by itself: words before that path are for Electron.
  */
 export function readArguments(
-  argv: readonly string[],
+  words: readonly string[],
   folder: string,
   program: string | null = null,
 ): Arguments {
+  const argv = words.map(asPath);
   const bare = argv.findLast((word) => !word.startsWith('-') && isLibraryPath(word));
   return {
     screenshot: absolute(valueOf(argv, '--screenshot'), folder),
@@ -56,6 +58,17 @@ function programEnd(
   if (program === null) return 0;
   const at = argv.findIndex((word) => resolve(folder, word) === program);
   return at < 0 ? null : at + 1;
+}
+
+/** What is opened on a desktop comes as a path or as an address (`file:///home/a%20b.txt`). */
+function asPath(word: string): string {
+  if (!word.startsWith('file:')) return word;
+  try {
+    return fileURLToPath(word);
+  } catch {
+    // An address on another machine, or a file of that name.
+    return word;
+  }
 }
 
 /** Whether a path has the ending of a library's file. */
