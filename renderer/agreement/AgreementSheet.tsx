@@ -122,7 +122,7 @@ function Comparison({ two, creators }: ComparisonProps) {
           </p>
         )}
       </div>
-      <footer className="agreement-foot">
+      <footer className="sheet-foot">
         <p role="status">{data && !error ? sumOf(data.overall.units, data.cables.length) : ''}</p>
         {data && data.cables.length > 0 && (
           <Button

@@ -1,20 +1,13 @@
 import '../places/places.css';
 import './coming.css';
 import { useEffect, useRef } from 'react';
-import {
-  Button,
-  Checkbox,
-  Group,
-  Input,
-  NumberField,
-  ToggleButton,
-  ToggleButtonGroup,
-} from 'react-aria-components';
+import { Button, Checkbox, Group, Input, NumberField } from 'react-aria-components';
 import { useCommand } from '../commands/commands.ts';
 import { report as tell } from '../desk/desk.ts';
 import { useLibrary } from '../desk/queries.ts';
 import { closeSheet, SheetFrame } from '../desk/SheetFrame.tsx';
-import { count, inDigits } from '../desk/words.ts';
+import { count } from '../desk/words.ts';
+import { OutcomeFilter } from '../design/OutcomeFilter.tsx';
 import { VirtualList } from '../design/VirtualList.tsx';
 import { ImportProgress } from '../library/ImportProgress.tsx';
 import { useComingPlace } from '../places/showing.ts';
@@ -48,7 +41,15 @@ function Waiting({ report }: { readonly report: Report }) {
   return (
     <>
       <p className="coming-sum">{sumWords(report)}</p>
-      <Outcomes report={report} />
+      <OutcomeFilter
+        label="Show annotations"
+        outcomes={outcomes}
+        counts={report.outcomes}
+        all={report.annotations}
+        words={outcomeWords}
+        shown={outcome}
+        onShow={(shown) => useComingDesk.setState({ outcome: shown })}
+      />
       <LossList title="What of it does not come" losses={report.losses} />
       {lines > 0 && (
         <VirtualList
@@ -64,34 +65,6 @@ function Waiting({ report }: { readonly report: Report }) {
       <ImportProgress />
       <Foot report={report} />
     </>
-  );
-}
-
-/** What becomes of how many, each a way to see only those. */
-function Outcomes({ report }: { readonly report: Report }) {
-  const outcome = useComingDesk((desk) => desk.outcome);
-  const there = outcomes.filter((one) => report.outcomes[one] > 0);
-  if (there.length < 2) return null;
-  return (
-    <ToggleButtonGroup
-      className="coming-filter"
-      aria-label="Show annotations"
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[outcome ?? 'all']}
-      onSelectionChange={([key]) =>
-        useComingDesk.setState({ outcome: outcomes.find((one) => one === key) ?? null })
-      }
-    >
-      <ToggleButton id="all" className="quiet">
-        All {inDigits(report.annotations)}
-      </ToggleButton>
-      {there.map((one) => (
-        <ToggleButton key={one} id={one} className="quiet">
-          {outcomeWords(one, report.outcomes[one])}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
   );
 }
 

@@ -23,7 +23,7 @@ export function ConcordanceFoot({ made }: { readonly made: Made | null }) {
   const holds = outcome && (outcome.undo === null || outcome.undo === library?.undo.undo);
   const { words, undo } = holds ? outcome : { words: '', undo: null };
   return (
-    <footer className="places-foot kwic-foot">
+    <footer className="sheet-foot kwic-foot">
       <p role="status">
         {busy ?? words}
         {busy === null && undo !== null && (

@@ -50,7 +50,7 @@ function Export() {
         </div>
       </div>
       <ImportProgress />
-      <footer className="places-foot" ref={foot}>
+      <footer className="sheet-foot" ref={foot}>
         <p role="status">{stateWords(question, looking, { running, written })}</p>
         {written && (
           <Button className="button" onPress={() => void request('export.show', {}).catch(report)}>

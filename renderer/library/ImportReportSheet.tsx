@@ -1,13 +1,13 @@
 import './ImportReportSheet.css';
 import { useEffect, useState } from 'react';
-import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { inAll, type ImportReport } from '../../domain/import/import.ts';
 import { listen, request } from '../bridge.ts';
 import { useCommand } from '../commands/commands.ts';
 import { report as tell } from '../desk/desk.ts';
 import { useLibrary } from '../desk/queries.ts';
 import { SheetFrame } from '../desk/SheetFrame.tsx';
-import { inDigits } from '../desk/words.ts';
+import { OutcomeFilter } from '../design/OutcomeFilter.tsx';
 import { VirtualList } from '../design/VirtualList.tsx';
 import { momentOf } from '../metadata/dates.ts';
 import { showReport, useReport, useShownReport } from './importing.ts';
@@ -48,7 +48,15 @@ function Report({ report }: { readonly report: ImportReport }) {
   return (
     <>
       <p className="report-sum">{reportWords(report)}</p>
-      <Sums report={report} />
+      <OutcomeFilter
+        label="Show files"
+        outcomes={outcomes}
+        counts={counts}
+        all={inAll(counts)}
+        words={outcomeWords}
+        shown={outcome}
+        onShow={(shown) => useShownReport.setState({ outcome: shown })}
+      />
       <VirtualList
         key={outcome ?? 'all'}
         label="Files"
@@ -65,33 +73,5 @@ function Report({ report }: { readonly report: ImportReport }) {
         </Button>
       </footer>
     </>
-  );
-}
-
-/** The sums, each a way to see only its lines; nothing where all files had one fate. */
-function Sums({ report: { counts } }: { readonly report: ImportReport }) {
-  const outcome = useShownReport((shown) => shown.outcome);
-  const there = outcomes.filter((one) => counts[one] > 0);
-  if (there.length < 2) return null;
-  return (
-    <ToggleButtonGroup
-      className="report-filter"
-      aria-label="Show files"
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[outcome ?? 'all']}
-      onSelectionChange={([key]) =>
-        useShownReport.setState({ outcome: outcomes.find((one) => one === key) ?? null })
-      }
-    >
-      <ToggleButton id="all" className="quiet">
-        All {inDigits(inAll(counts))}
-      </ToggleButton>
-      {there.map((one) => (
-        <ToggleButton key={one} id={one} className="quiet">
-          {outcomeWords(one, counts[one])}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
   );
 }

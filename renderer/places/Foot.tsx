@@ -18,7 +18,7 @@ export function Foot({ words, again, onAgain, children }: FootProps) {
     foot.current?.closest<HTMLElement>('[role=dialog]')?.focus();
   });
   return (
-    <footer className="places-foot" ref={foot}>
+    <footer className="sheet-foot" ref={foot}>
       <p role="status">{words}</p>
       {again && (
         <Button className="button" onPress={onAgain}>

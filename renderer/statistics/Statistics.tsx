@@ -89,7 +89,7 @@ export function Statistics({ vocabulary, uses, picked, onPick }: StatisticsProps
         asTable={asTable}
         picture={picture}
       />
-      <footer className="use-foot">
+      <footer className="sheet-foot">
         <p role="status">{outcome?.of === shown ? outcome.words : shown.note || COUNTED}</p>
         <Checkbox className="tick" isSelected={asTable} onChange={setAsTable}>
           {({ isSelected }) => (

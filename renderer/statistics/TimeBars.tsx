@@ -1,4 +1,3 @@
-import { AxisBottom, type TickRendererProps } from '@visx/axis';
 import { Group } from '@visx/group';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar, Line } from '@visx/shape';
@@ -7,6 +6,7 @@ import type { OverTime } from '../../domain/statistics/views.ts';
 import { inDigits } from '../desk/words.ts';
 import { area } from './patterns.tsx';
 import { FACE_TITLES, fitted, Picture } from './Picture.tsx';
+import { PeriodAxis } from './PeriodAxis.tsx';
 import { namedPeriods, periodWords } from './periodWords.ts';
 
 interface TimeBarsProps {
@@ -95,14 +95,11 @@ export function TimeBars({ times: { unit, periods, rows }, width, label, ref }: 
       ))}
       <Group top={rows.length * PANEL - 12}>
         {periods.length > 0 && (
-          <AxisBottom
+          <PeriodAxis
+            top={0}
             scale={x}
-            tickValues={namedPeriods(periods, unit, x.step())}
-            tickFormat={(period) => periodWords(period, period === first)}
-            hideAxisLine
-            tickLength={4}
-            tickStroke="var(--soft)"
-            tickComponent={periodName}
+            named={namedPeriods(periods, unit, x.step())}
+            words={(period) => periodWords(period, period === first)}
           />
         )}
         {rest.map(({ name }, place) => (
@@ -119,23 +116,6 @@ export function TimeBars({ times: { unit, periods, rows }, width, label, ref }: 
         ))}
       </Group>
     </Picture>
-  );
-}
-
-/** The name of a period below the axis. */
-function periodName({ x, y, formattedValue }: TickRendererProps) {
-  const atEdge = x < EDGE;
-  return (
-    <text
-      x={atEdge ? 0 : x}
-      y={y}
-      dy={4}
-      textAnchor={atEdge ? 'start' : 'middle'}
-      fontSize={11}
-      fill="var(--soft)"
-    >
-      {formattedValue}
-    </text>
   );
 }
 

@@ -1,10 +1,10 @@
-import { AxisBottom, type TickRendererProps } from '@visx/axis';
 import { Group } from '@visx/group';
 import { scaleLinear } from '@visx/scale';
 import { Bar, Line } from '@visx/shape';
 import type { Ref } from 'react';
 import { inDigits } from '../desk/words.ts';
 import { area } from '../statistics/patterns.tsx';
+import { PeriodAxis } from '../statistics/PeriodAxis.tsx';
 import { namedPeriods, periodWords } from '../statistics/periodWords.ts';
 import { Picture } from '../statistics/Picture.tsx';
 import { Bars, barWidth, inkOf, periodScale } from './Bars.tsx';
@@ -28,8 +28,6 @@ export const TOP = 10;
 const AXIS = 30;
 /** The room of the axis of numbers. */
 export const SIDE = 52;
-/** How near to the edge a name on the axis would be cut. */
-const EDGE = 26;
 
 /** A bar for each period over an axis of time, divided where layers are given, with lines at round numbers. */
 export function TimePicture({ row, layers, brush, width, label, ref }: TimePictureProps) {
@@ -83,36 +81,15 @@ export function TimePicture({ row, layers, brush, width, label, ref }: TimePictu
           strokeWidth={0.75}
         />
         {periods.length > 0 && (
-          <AxisBottom
+          <PeriodAxis
             top={BARS}
             scale={x}
-            tickValues={namedPeriods(periods, span, x.step())}
-            tickFormat={(period) => periodWords(period, false)}
-            hideAxisLine
-            tickLength={4}
-            tickStroke="var(--soft)"
-            tickComponent={periodName}
+            named={namedPeriods(periods, span, x.step())}
+            words={(period) => periodWords(period, false)}
           />
         )}
       </Group>
     </Picture>
-  );
-}
-
-/** The name of a period below the axis. */
-function periodName({ x, y, formattedValue }: TickRendererProps) {
-  const atEdge = x < EDGE;
-  return (
-    <text
-      x={atEdge ? 0 : x}
-      y={y}
-      dy={4}
-      textAnchor={atEdge ? 'start' : 'middle'}
-      fontSize={11}
-      fill="var(--soft)"
-    >
-      {formattedValue}
-    </text>
   );
 }
 

@@ -88,7 +88,7 @@ function Timeline() {
         picture={picture}
         label={label}
       />
-      <footer className="use-foot">
+      <footer className="sheet-foot">
         <p role="status">
           {saved || [spanWords(span, row), restWords(counts, row)].filter(Boolean).join(' ')}
         </p>
