@@ -1,5 +1,14 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { z } from 'zod';
+import { LARGEST } from '../domain/limits.ts';
 import { defaultColumns } from '../domain/library/columns.ts';
 import { Settings, type SettingsChange } from '../domain/settings.ts';
 
@@ -102,7 +111,8 @@ export function openSettingsFile(
 function read(path: string, warn: (sentence: string) => void): Desk | null {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    // No desk comes near that; what is larger is none, and is not read.
+    text = statSync(path).size > LARGEST.own ? '' : readFileSync(path, 'utf8');
   } catch (error) {
     if (!isMissing(error)) warn(`The settings in ${path} could not be read: ${String(error)}.`);
     return null;

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { Failure } from '../failure.ts';
 import { TextEncoding } from '../library/cable.ts';
 
-/** The largest file that is taken as one cable, in bytes (64 MiB). */
-export const LARGEST_FILE = 64 * 1024 * 1024;
-
 /** What can become of a document that is imported. */
 export const ImportOutcome = z.enum(['imported', 'witness', 'duplicate', 'failed']);
 export type ImportOutcome = z.infer<typeof ImportOutcome>;

@@ -1,3 +1,4 @@
+import { XML } from '../limits.ts';
 import type { Range } from '../text/range.ts';
 import { type Attribute, attributesOf, tokensOf, type Token } from './lexer.ts';
 
@@ -13,18 +14,39 @@ export interface Element extends Range {
 /** An element, or a stretch that is no tag. */
 export type TreeNode = Element | Token;
 
-/** An element while it is open. */
-interface Growing extends Element {
+/** An element, also while it is open. A text may have a million: what it has no need of is not made. */
+class Grown implements Element {
+  readonly name: string;
+  readonly from: number;
   to: number;
-  inner: { from: number; to: number };
-  readonly children: TreeNode[];
-}
+  readonly inner: { from: number; to: number };
+  readonly parent: Grown | null;
+  readonly children: TreeNode[] = [];
+  readonly #xml: string;
+  #attributes: ReadonlyMap<string, Attribute> | null = null;
 
-/**
- * How deep elements can lie in each other; real volumes come to some twenty. What lies deeper is read as
- * if its tags were empty.
- */
-export const DEEPEST = 400;
+  constructor(
+    xml: string,
+    { name, from, to }: Range & { readonly name: string },
+    parent: Grown | null,
+  ) {
+    this.name = name;
+    this.from = from;
+    this.to = to;
+    this.inner = { from: to, to };
+    this.parent = parent;
+    this.#xml = xml;
+  }
+
+  get attributes(): ReadonlyMap<string, Attribute> {
+    return (this.#attributes ??= attributesOf(this.#xml, this.#tag));
+  }
+
+  /** Its tag stands from its beginning to where what is in it begins. */
+  get #tag(): Range {
+    return { from: this.from, to: this.inner.from };
+  }
+}
 
 /** Whether a piece of a tree is an element. */
 export function isElement(node: TreeNode): node is Element {
@@ -33,65 +55,46 @@ export function isElement(node: TreeNode): node is Element {
 
 /**
  * The tree of a text of XML. The root is no element of the text: its name is empty, and it covers all.
- * What is not closed ends where its parent ends, and a tag that closes nothing closes nothing.
+ * What is not closed ends where its parent ends, and a tag that closes nothing closes nothing. What lies
+ * too deep is read as if its tags were empty.
  */
 export function treeOf(xml: string, from = 0, to = xml.length): Element {
-  const root = grow(xml, { kind: 'open', name: '', from, to: from }, null);
+  const root = new Grown(xml, { name: '', from, to: from }, null);
   root.inner.to = to;
   root.to = to;
   let open = root;
   let depth = 0;
   for (const token of tokensOf(xml, from, to)) {
     if (token.kind === 'open' || token.kind === 'empty') {
-      const element = grow(xml, token, open);
+      const element = new Grown(xml, token, open);
       open.children.push(element);
-      if (token.kind === 'empty' || depth >= DEEPEST) continue;
+      if (token.kind === 'empty' || depth >= XML.deep) continue;
       open = element;
       depth += 1;
     } else if (token.kind === 'close') {
       const closed = openWithName(open, token.name);
       if (!closed) continue;
-      for (; open !== closed; open = parentOf(open, root)) {
+      for (; open !== closed; open = open.parent ?? root) {
         end(open, token.from, token.from);
         depth -= 1;
       }
       end(closed, token.from, token.to);
       depth -= 1;
-      open = parentOf(closed, root);
+      open = closed.parent ?? root;
     } else open.children.push(token);
   }
-  for (let one = open; one !== root; one = parentOf(one, root)) end(one, to, to);
+  for (let one = open; one !== root; one = one.parent ?? root) end(one, to, to);
   return root;
 }
 
-const parents = new WeakMap<Element, Growing>();
-
-function grow(xml: string, token: Token, parent: Growing | null): Growing {
-  let attributes: ReadonlyMap<string, Attribute> | null = null;
-  const { name, from, to } = token;
-  const element: Growing = {
-    ...{ name, from, to, inner: { from: to, to }, parent, children: [] },
-    get attributes() {
-      return (attributes ??= attributesOf(xml, token));
-    },
-  };
-  if (parent) parents.set(element, parent);
-  return element;
-}
-
-function parentOf(element: Growing, root: Growing): Growing {
-  return parents.get(element) ?? root;
-}
-
-function end(element: Growing, inner: number, outer: number): void {
+function end(element: Grown, inner: number, outer: number): void {
   element.inner.to = inner;
   element.to = outer;
 }
 
 /** The innermost open element of a name; null where none is open. */
-function openWithName(open: Growing, name: string): Growing | null {
-  for (let one: Growing | undefined = open; one; one = parents.get(one))
-    if (one.name === name) return one;
+function openWithName(open: Grown, name: string): Grown | null {
+  for (let one: Grown | null = open; one; one = one.parent) if (one.name === name) return one;
   return null;
 }
 

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { v7 as newId } from 'uuid';
 import type { RequestOutput } from '../../domain/contract.ts';
 import { fail, FailureError } from '../../domain/failure.ts';
+import { LARGEST } from '../../domain/limits.ts';
 import { GazetteerEntry } from '../../domain/gazetteer/entry.ts';
 import { tidied } from '../../domain/gazetteer/take.ts';
 import { partsCharacter } from '../../domain/text/characters.ts';
@@ -10,9 +11,6 @@ import { decode } from '../import/decode.ts';
 import { failureOfFile } from '../import/failures.ts';
 import { namesInCsv } from './csv.ts';
 import { namesInTei } from './tei.ts';
-
-/** The largest file that is read, in bytes. The longest volumes of FRUS have a tenth of it. */
-const LARGEST = 64 * 1024 * 1024;
 
 /** An entry as a file tells it. */
 export type NewEntry = Omit<GazetteerEntry, 'id' | 'source'> & { readonly source?: string };
@@ -59,10 +57,10 @@ async function bytesOf(path: string): Promise<Uint8Array> {
     const found = await stat(path);
     const name = basename(path);
     if (!found.isFile()) fail('file-not-text', `${name} is not a file. Choose a TEI or CSV file.`);
-    if (found.size > LARGEST)
+    if (found.size > LARGEST.gazetteer)
       fail(
         'file-too-large',
-        `${name} has more than 64 MiB, and was not read. Divide it, then import its parts.`,
+        `${name} has more than ${LARGEST.gazetteer / 1024 / 1024} MiB, and was not read. Divide it, then import its parts.`,
       );
     return await readFile(path);
   } catch (error) {

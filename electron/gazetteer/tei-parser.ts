@@ -1,11 +1,10 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { SaxesTagNS } from 'saxes';
+import { fail } from '../../domain/failure.ts';
+import { xmlParser } from '../import/xml-parser.ts';
 import { teiReader, type TeiNames } from './tei-reader.ts';
 
 /** Elements of TEI, and those of files that say of nothing to which language it belongs. */
 const NAMESPACES: ReadonlySet<string> = new Set(['http://www.tei-c.org/ns/1.0', '']);
-
-/** What `&…;` means without being declared (XML 1.0, 4.6). Nothing else is ever resolved. */
-const ENTITIES = { amp: '&', gt: '>', lt: '<', quot: '"', apos: "'" };
 
 /** Where XML is broken, counted from 1, and what the reader met there. */
 export interface Broken {
@@ -21,8 +20,6 @@ export interface Met {
   /** Whether a document type is declared. */
   readonly declared: boolean;
   readonly broken: Broken | null;
-  /** How deep elements lie in each other at most. */
-  readonly depth: number;
   /** The name of the outermost element; null before there is one. */
   readonly root: string | null;
 }
@@ -36,34 +33,32 @@ export interface TeiRead {
 
 /**
  * Reads a file of TEI chunk by chunk, up to where its XML is broken. Declarations of a document type are
- * not read and entities not resolved, so that a file can fetch nothing and grow by nothing.
+ * not read and entities not resolved, so that a file can fetch nothing and grow by nothing. Fails where it has
+ * more of something than is read; `fileName` is what the sentence calls it.
  */
-export function teiParser() {
+export function teiParser(fileName: string) {
   const reader = teiReader();
-  const parser = new SaxesParser({ xmlns: true, position: true });
-  parser.ENTITIES = Object.assign(Object.create(null) as Record<string, string>, ENTITIES);
   const met: { -readonly [Key in keyof Met]: Met[Key] } = {
-    ...{ unresolved: 0, declared: false, broken: null, depth: 0, root: null },
+    ...{ unresolved: 0, declared: false, broken: null, root: null },
   };
-  let depth = 0;
   // Elements of other languages are as if they were not there; their text is.
   const isTei = (tag: SaxesTagNS) => NAMESPACES.has(tag.uri);
+  const parser = xmlParser({
+    open(tag) {
+      met.root ??= tag.local;
+      if (isTei(tag)) reader.open(tag.local, (name) => tag.attributes[name]?.value ?? null);
+    },
+    close(tag) {
+      if (isTei(tag)) reader.close(tag.local);
+    },
+    refuse: (what) => tooMuch(fileName, what),
+  });
   parser.on('error', ({ message }) => {
     if (message.endsWith('undefined entity.')) met.unresolved += 1;
     else met.broken ??= brokenAt(message);
   });
   parser.on('doctype', () => {
     met.declared = true;
-  });
-  parser.on('opentag', (tag) => {
-    met.root ??= tag.local;
-    depth += 1;
-    met.depth = Math.max(met.depth, depth);
-    if (isTei(tag)) reader.open(tag.local, (name) => tag.attributes[name]?.value ?? null);
-  });
-  parser.on('closetag', (tag) => {
-    depth -= 1;
-    if (isTei(tag)) reader.close(tag.local);
   });
   parser.on('text', (words) => reader.text(words));
   parser.on('cdata', (words) => reader.text(words));
@@ -83,14 +78,21 @@ export function teiParser() {
 }
 
 /** Where a piece of XML is broken that stands by itself; null where it is whole. */
-export function brokenIn(xml: string): Broken | null {
-  const parser = new SaxesParser({ xmlns: false, position: true });
+export function brokenIn(xml: string, fileName: string): Broken | null {
+  const parser = xmlParser({ refuse: (what) => tooMuch(fileName, what) });
   let broken: Broken | null = null;
   parser.on('error', ({ message }) => {
     if (!message.endsWith('undefined entity.')) broken ??= brokenAt(message);
   });
   parser.write(xml).close();
   return broken;
+}
+
+function tooMuch(fileName: string, what: string): never {
+  return fail(
+    'file-too-large',
+    `${fileName} ${what}. Nothing was taken from it. If it is right, divide it, then import its parts.`,
+  );
 }
 
 /** `12:7: unclosed tag: p.` as its parts. */

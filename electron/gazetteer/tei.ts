@@ -13,7 +13,7 @@ const CHUNK = 128 * 1024;
  * resolved, so that the file can fetch nothing. Fails with the line where the XML is broken.
  */
 export async function namesInTei(text: string, fileName: string): Promise<FileNames> {
-  const parser = teiParser();
+  const parser = teiParser(fileName);
   for (let at = 0; at < text.length && parser.write(text.slice(at, at + CHUNK)); at += CHUNK)
     await setImmediate();
   const { names, hasTei, met } = parser.end();

@@ -4,17 +4,18 @@ import { expect } from 'vitest';
 import { failureOf } from '../../domain/failure.ts';
 import { test } from '../testing/folder.ts';
 import { zipOf, type TestEntry } from '../testing/zip.ts';
-import { openArchive } from './archive.ts';
+import { type ArchiveLimits, openArchive } from './archive.ts';
+import { ARCHIVE } from '../../domain/limits.ts';
 
 /** What becomes of the entries of an archive: the text of each, or what it fails with. */
 async function read(
   folder: string,
   archive: readonly TestEntry[] | Buffer,
-  limits?: { readonly inAll: number },
+  limits?: Partial<ArchiveLimits>,
 ): Promise<Record<string, string>> {
   const path = join(folder, 'box.zip');
   writeFileSync(path, Buffer.isBuffer(archive) ? archive : zipOf(archive));
-  const { documents, close } = await openArchive(path, limits);
+  const { documents, close } = await openArchive(path, { ...ARCHIVE, ...limits });
   const found: Record<string, string> = {};
   for (const document of documents) {
     const name = document.path.slice(path.length + 1);
@@ -60,6 +61,7 @@ test.for([
   ],
   ['an absolute name', { name: '/etc/evil.txt' }, 'file-not-text', 'names a place outside'],
   ['a name of Windows', { name: 'C:\\evil.txt' }, 'file-not-text', 'names a place outside'],
+  ['a link', { mode: 0o120777, content: '/etc/passwd' }, 'file-not-text', 'is a link to another'],
   ['an encrypted entry', { flags: 1 }, 'file-not-text', 'is encrypted'],
   ['an archive in it', { name: 'inner.zip' }, 'file-not-text', 'archive within an archive'],
   ['another way to pack', { method: 14 }, 'file-not-text', 'method 14'],
@@ -87,6 +89,51 @@ test('all entries together may unpack to so much and no more', async ({ folder }
   const found = await read(folder, entries, { inAll: 1_200 });
   expect(found['b.txt']).toBe('x'.repeat(500));
   expect(found['c.txt']).toMatch(/^file-too-large: The archive .* would unpack to more than/u);
+});
+
+test('so many entries are listed and no more; those before go on', async ({ folder }) => {
+  const entries = ['a.txt', 'b.txt', 'c.txt'].map((name) => ({
+    name,
+    content: `Telegram ${name}`,
+  }));
+  const found = await read(folder, entries, { entries: 2 });
+  expect(found['b.txt']).toBe('Telegram b.txt');
+  expect(Object.keys(found)).toHaveLength(3);
+  expect(found['']).toMatch(/^file-too-large: The archive .*box\.zip has more than 2 entries/u);
+});
+
+test('a name without end is told by its beginning', async ({ folder }) => {
+  const found = await read(folder, [{ name: `${'x'.repeat(60_000)}.txt`, content: 'a' }, good]);
+  expect(found['good.txt']).toBe('Telegram 1');
+  const [told = ''] = Object.values(found).filter((one) => one.includes('60004 signs'));
+  expect(told.length).toBeLessThan(500);
+});
+
+test('entries that share their bytes count each for itself, so that overlapping makes no bomb', async ({
+  folder,
+}) => {
+  // One packed text, listed a hundred times at the same place ("a better zip bomb", Fifield 2019).
+  const one = zipOf([{ name: 'a.txt', content: 'x'.repeat(100_000), packed: true }]);
+  const [list, end] = [one.indexOf('PK\x01\x02'), one.indexOf('PK\x05\x06')];
+  const entry = one.subarray(list, end);
+  const close = Buffer.from(one.subarray(end));
+  close.writeUInt16LE(100, 8);
+  close.writeUInt16LE(100, 10);
+  close.writeUInt32LE(entry.length * 100, 12);
+  const overlapping = Buffer.concat([
+    one.subarray(0, list),
+    ...(Array(100).fill(entry) as Buffer[]),
+    close,
+  ]);
+  const path = join(folder, 'box.zip');
+  writeFileSync(path, overlapping);
+  const archive = await openArchive(path, { ...ARCHIVE, inAll: 250_000 });
+  const readings = archive.documents.map((document) =>
+    'read' in document ? document.read() : Promise.reject(new Error()),
+  );
+  const settled = await Promise.allSettled(readings);
+  archive.close();
+  expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
 });
 
 test('a list of entries that breaks off is told; what stands before it is read', async ({

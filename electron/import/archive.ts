@@ -10,25 +10,17 @@ import {
   type ZipFile,
 } from 'yauzl';
 import { fail, type Failure } from '../../domain/failure.ts';
-import { LARGEST_FILE } from '../../domain/import/import.ts';
+import { ARCHIVE, LARGEST } from '../../domain/limits.ts';
 import { failureOfFile } from './failures.ts';
 import { canBeImported } from './find-files.ts';
 import { mebibytes, tooLarge } from './sizes.ts';
 import type { BadSource, Source } from './source.ts';
 import { WindowedReader } from './windowed-reader.ts';
 
-/** How many times its size an entry may unpack to, from a MiB on; texts come to 20 times, bombs to 1,000. */
-const MOST_TIMES = 200;
-
-/** Below this size, in bytes, it does not matter how well an entry was packed. */
-const SMALL = 1024 * 1024;
-
-/** How much the entries of one archive may unpack to together, in bytes (16 GiB). */
-const MOST_IN_ALL = 16 * 1024 * 1024 * 1024;
-
 /** Limits of an archive; tests have smaller ones. */
 export interface ArchiveLimits {
   readonly inAll: number;
+  readonly entries: number;
 }
 
 /** What an archive holds, in its order, and how it is put away. */
@@ -42,14 +34,11 @@ const inflate = promisify<Buffer, { readonly maxOutputLength: number }, Buffer>(
 
 /**
  * Opens a .zip archive. Its list of entries is read at once, the entries when their turn comes. An
- * archive is hostile until it has been read: an entry that names a place outside, is encrypted, damaged, an archive
- * itself, or unpacks to more than it should, is told, and the others go on. Hidden entries and those
+ * archive is hostile until it has been read: an entry that names a place outside, is encrypted, damaged, a link, an
+ * archive itself, or unpacks to more than it should, is told, and the others go on. Nothing is ever unpacked to disk. Hidden entries and those
  * that are no text are passed over, as in a folder. Fails where the list cannot be read at all.
  */
-export async function openArchive(
-  path: string,
-  limits: ArchiveLimits = { inAll: MOST_IN_ALL },
-): Promise<Archive> {
+export async function openArchive(path: string, limits: ArchiveLimits = ARCHIVE): Promise<Archive> {
   const file = await files.open(path, 'r');
   const reader = new WindowedReader(file);
   const { size } = await files.fstat(file);
@@ -64,8 +53,15 @@ export async function openArchive(
   });
   const opened: Opened = { path, reader, zip, limits, unpacked: { bytes: 0 } };
   const documents: (Source | BadSource)[] = [];
+  let entries = 0;
   try {
     for await (const entry of zip.eachEntry()) {
+      entries += 1;
+      if (entries > limits.entries) {
+        const message = tooManyEntries(path, limits.entries);
+        documents.push({ path, failure: { code: 'file-too-large', message } });
+        break;
+      }
       const document = documentOf(entry, opened);
       if (document) documents.push(document);
     }
@@ -89,6 +85,8 @@ function documentOf(entry: Entry, archive: Opened): Source | BadSource | null {
   const { generalPurposeBitFlag: flags, fileNameRaw, extraFields } = entry;
   const name = getFileNameLowLevel(flags, fileNameRaw, extraFields, false);
   const path = `${archive.path}/${name}`;
+  if (name.length > ARCHIVE.name)
+    return bad(archive.path, 'file-not-text', longName(archive.path, name));
   if (name.endsWith('/') || isHidden(name)) return null;
   if (validateFileName(name) !== null || name.includes('\0'))
     return bad(
@@ -104,6 +102,12 @@ function documentOf(entry: Entry, archive: Opened): Source | BadSource | null {
       `${path} is an archive within an archive. Unpack it, then import it by itself.`,
     );
   if (!canBeImported(name)) return null;
+  if (isLink(entry))
+    return bad(
+      path,
+      'file-not-text',
+      `${path} is a link to another file, and no file. It was not followed; put the file itself into the archive, then import it again.`,
+    );
   const format = ending === '.xml' ? 'tei' : 'text';
   return { path, fileName: basename(name), format, read: () => readEntry(path, entry, archive) };
 }
@@ -111,6 +115,13 @@ function documentOf(entry: Entry, archive: Opened): Source | BadSource | null {
 /** Names that begin with a dot, and what macOS puts beside each file of an archive. */
 function isHidden(name: string): boolean {
   return name.split('/').some((part) => /^\.[^./]/u.test(part) || part === '__MACOSX');
+}
+
+/** The kind of file as Unix writes it above the attributes of other systems (APPNOTE.TXT 4.4.15), and that of a link. */
+const [KIND, LINK] = [0o170000, 0o120000];
+
+function isLink({ externalFileAttributes }: Entry): boolean {
+  return ((externalFileAttributes >>> 16) & KIND) === LINK;
 }
 
 async function readEntry(path: string, entry: Entry, archive: Opened): Promise<Uint8Array> {
@@ -156,12 +167,12 @@ function refuse(path: string, entry: Entry, { path: archive, limits, unpacked }:
       'file-not-text',
       `${path} is packed in a way that Cablewright cannot read (method ${compressionMethod}). Unpack the archive, then import the files.`,
     );
-  if (Math.max(uncompressedSize, compressedSize) > LARGEST_FILE)
+  if (Math.max(uncompressedSize, compressedSize) > LARGEST.cable)
     fail('file-too-large', tooLarge(path, uncompressedSize));
-  if (uncompressedSize > SMALL && uncompressedSize > compressedSize * MOST_TIMES)
+  if (uncompressedSize > ARCHIVE.small && uncompressedSize > compressedSize * ARCHIVE.times)
     fail(
       'file-too-large',
-      `${path} would unpack to more than ${MOST_TIMES} times its size, as texts never do. It was left packed; if it is right, unpack it and import the file.`,
+      `${path} would unpack to more than ${ARCHIVE.times} times its size, as texts never do. It was left packed; if it is right, unpack it and import the file.`,
     );
   unpacked.bytes += uncompressedSize;
   if (unpacked.bytes > limits.inAll)
@@ -173,6 +184,14 @@ function refuse(path: string, entry: Entry, { path: archive, limits, unpacked }:
 
 function bad(path: string, code: Failure['code'], message: string): BadSource {
   return { path, failure: { code, message } };
+}
+
+function longName(archive: string, name: string): string {
+  return `The archive ${archive} has an entry whose name has ${name.length} signs, beginning with “${name.slice(0, 60)}”. It was not imported; give it a shorter name, then import it again.`;
+}
+
+function tooManyEntries(archive: string, most: number): string {
+  return `The archive ${archive} has more than ${most.toLocaleString('en')} entries. What stands behind them was not imported; divide the archive, then import its parts.`;
 }
 
 function notAnArchive(path: string, error: unknown): string {

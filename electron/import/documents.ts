@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { fail } from '../../domain/failure.ts';
 import type { GazetteerEntry } from '../../domain/gazetteer/entry.ts';
 import type { Returned } from '../../domain/tei/returning/returned.ts';
-import { LARGEST_FILE } from '../../domain/import/import.ts';
+import { LARGEST } from '../../domain/limits.ts';
 import { openArchive } from './archive.ts';
 import { failureOfFile } from './failures.ts';
 import { findFiles } from './find-files.ts';
@@ -163,7 +163,7 @@ function readAtOnce(path: string): Uint8Array {
 /** A place for all of a file; fails where it is none, or too large. */
 function roomFor(found: fs.Stats, path: string): Buffer {
   if (!found.isFile()) fail('file-not-text', `${path} is not a file. Choose a text file.`);
-  if (found.size > LARGEST_FILE) fail('file-too-large', tooLarge(path, found.size));
+  if (found.size > LARGEST.cable) fail('file-too-large', tooLarge(path, found.size));
   return Buffer.allocUnsafeSlow(found.size);
 }
 

@@ -1,4 +1,4 @@
-import { LARGEST_FILE } from '../../domain/import/import.ts';
+import { LARGEST } from '../../domain/limits.ts';
 
 /** A size in MiB: "64", "1.5". */
 export function mebibytes(bytes: number): string {
@@ -7,5 +7,5 @@ export function mebibytes(bytes: number): string {
 
 /** What is said of a document that is larger than one may be. */
 export function tooLarge(path: string, bytes: number): string {
-  return `${path} has ${mebibytes(bytes)} MiB; one cable may have up to ${mebibytes(LARGEST_FILE)} MiB. Divide the file, then import its parts.`;
+  return `${path} has ${mebibytes(bytes)} MiB; one cable may have up to ${mebibytes(LARGEST.cable)} MiB. Divide the file, then import its parts.`;
 }

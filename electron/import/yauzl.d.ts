@@ -10,6 +10,7 @@ declare module 'yauzl' {
     readonly compressedSize: number;
     readonly uncompressedSize: number;
     readonly crc32: number;
+    readonly externalFileAttributes: number;
     isEncrypted(): boolean;
   }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { LARGEST_FILE } from '../../domain/import/import.ts';
+import { LARGEST } from '../../domain/limits.ts';
 import { byDate } from '../../domain/search/result.ts';
 import { test } from '../testing/folder.ts';
 import { cleanBraces, fileIn, filesOf, idOf, storeWith, testStore } from '../testing/store.ts';
@@ -52,7 +52,7 @@ test('a report tells of each file what became of it; a bad one stops nothing', a
   fileIn(folder, 'b twin.txt', 'Title Old\nsame bytes');
   fileIn(folder, 'c empty.txt', '');
   fileIn(folder, 'd picture.txt', Buffer.from('89504e470d0a1a0a0000000d', 'hex'));
-  truncateSync(fileIn(folder, 'e huge.txt', ''), LARGEST_FILE + 1);
+  truncateSync(fileIn(folder, 'e huge.txt', ''), LARGEST.cable + 1);
   fileIn(folder, 'f twin of the first.txt', 'Title Good\n{?maybe}');
   fileIn(folder, 'g last.txt', 'last');
   const report = await store.importFiles([join(folder, 'gone.txt'), box]);

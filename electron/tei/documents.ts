@@ -1,3 +1,5 @@
+import { fail } from '../../domain/failure.ts';
+import { DOCUMENTS } from '../../domain/limits.ts';
 import { attributesOf, tokensOf, type Token } from '../../domain/tei/lexer.ts';
 import type { Range } from '../../domain/text/range.ts';
 import { type Broken, brokenIn } from '../gazetteer/tei-parser.ts';
@@ -17,21 +19,29 @@ interface Open {
 /**
  * The documents of a volume, each from its tag to its end tag. In XML that is whole, a document may hold
  * others, which belong to it. In XML that is broken somewhere (`damaged`), a document that meets the
- * next before its end has lost its end tag; it ends there, and the place where it is broken is told.
+ * next before its end has lost its end tag; it ends there, and the place where it is broken is told. Fails
+ * where there are more than are read; `name` is what the sentence calls the file.
  */
-export function findDocuments(xml: string, damaged: boolean): Found[] {
+export function findDocuments(
+  xml: string,
+  damaged: boolean,
+  name: string,
+  most = DOCUMENTS,
+): Found[] {
   const found: Found[] = [];
   const open: Open[] = [];
   const place = placer(xml);
   const add = (from: number, to: number, ended: boolean) => {
     const id = idOf(xml, from) ?? `document-${found.length + 1}`;
     const lost = { line: 1, column: 1, what: 'a document without an end tag' };
-    const inside = ended && damaged ? brokenIn(xml.slice(from, to)) : null;
+    const inside = ended && damaged ? brokenIn(xml.slice(from, to), name) : null;
     const broken = ended ? inside : lost;
+    if (found.length === most) tooMany(name, most);
     found.push({ id, from, to, broken: broken && place(from, broken) });
   };
-  /** The outermost document that is open. */
-  const document = () => open.find((one) => one.isDocument);
+  /** Where in `open` the outermost document stands, if one is open. */
+  let outermost: number | null = null;
+  const document = () => (outermost === null ? null : open[outermost]);
   for (const token of tokensOf(xml)) {
     if (token.name !== 'div') continue;
     if (token.kind === 'open') {
@@ -39,13 +49,16 @@ export function findDocuments(xml: string, damaged: boolean): Found[] {
       const around = document();
       if (isDocument && around && damaged) {
         add(around.token.from, token.from, false);
-        open.splice(open.indexOf(around));
+        open.splice(outermost ?? 0);
+        outermost = null;
       }
+      if (isDocument) outermost ??= open.length;
       open.push({ token, isDocument });
     } else if (token.kind === 'close') {
-      const outermost = document();
       const closed = open.pop();
-      if (closed && closed === outermost) add(closed.token.from, token.to, true);
+      if (!closed || open.length !== outermost) continue;
+      add(closed.token.from, token.to, true);
+      outermost = null;
     }
   }
   const last = document();
@@ -67,16 +80,25 @@ function idOf(xml: string, from: number): string | null {
 /** From a place in a piece that begins at a position to the place in the whole text. Pieces must come in order. */
 function placer(xml: string) {
   let line = 1;
-  let read = 0;
+  let begin = 0;
+  let next = xml.indexOf('\n');
   return (from: number, broken: Broken): Broken => {
-    for (let at = xml.indexOf('\n', read); at >= 0 && at < from; at = xml.indexOf('\n', at + 1))
+    while (next >= 0 && next < from) {
       line += 1;
-    read = from;
-    const before = from - (xml.lastIndexOf('\n', from - 1) + 1);
+      begin = next + 1;
+      next = xml.indexOf('\n', begin);
+    }
     return {
       ...broken,
       line: line + broken.line - 1,
-      column: broken.line === 1 ? before + broken.column : broken.column,
+      column: broken.line === 1 ? from - begin + broken.column : broken.column,
     };
   };
+}
+
+function tooMany(name: string, most: number): never {
+  return fail(
+    'file-too-large',
+    `${name} has more than ${most.toLocaleString('en')} documents. Nothing was imported from it. Divide it, then import its parts.`,
+  );
 }

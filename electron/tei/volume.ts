@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import type { EditionName } from '../../domain/edition/edition.ts';
 import { fail } from '../../domain/failure.ts';
 import type { TextEncoding } from '../../domain/library/cable.ts';
-import { DEEPEST } from '../../domain/tei/tree.ts';
 import { entryOf } from '../gazetteer/files.ts';
 import { gathered } from '../gazetteer/gathered.ts';
 import { type Broken, teiParser, type TeiRead, warningsOf } from '../gazetteer/tei-parser.ts';
@@ -29,19 +28,14 @@ export const readVolume: ReadVolume = (path, bytes) => {
   const name = basename(path);
   const { encoding } = decode(bytes, name);
   const xml = textIn(bytes, encoding);
-  const read = parse(xml);
+  const read = parse(xml, name);
   const { met } = read;
   if (met.root === null || !ROOTS.has(met.root)) notTei(name, met.broken);
-  if (met.depth > DEEPEST)
-    fail(
-      'bad-input',
-      `${name} has elements that lie ${met.depth} deep in each other; ${DEEPEST} are read. It was not imported.`,
-    );
   const returned = returnedFrom(xml, name);
   if (returned && met.broken !== null) notWhole(name, met.broken);
   if (returned) return { edition: null, warnings: [], documents: returned, entries: [] };
   const file = { xml, bytes, encoding, name };
-  const found = findDocuments(xml, met.broken !== null);
+  const found = findDocuments(xml, met.broken !== null, name);
   if (found.length === 0 && met.broken !== null) notWhole(name, met.broken);
   const warnings = warningsOf(met);
   if (met.broken !== null) warnings.push(brokenSentence(name, met.broken));
@@ -50,8 +44,8 @@ export const readVolume: ReadVolume = (path, bytes) => {
   return { documents: documentsOf(found, file), ...told, warnings };
 };
 
-function parse(xml: string): TeiRead {
-  const parser = teiParser();
+function parse(xml: string, name: string): TeiRead {
+  const parser = teiParser(name);
   for (let at = 0; at < xml.length && parser.write(xml.slice(at, at + CHUNK)); at += CHUNK);
   return parser.end();
 }

@@ -12,6 +12,8 @@ export interface TestEntry {
   readonly method?: number;
   /** How large it says that it is. */
   readonly size?: number;
+  /** What it says of its kind, as Unix does: 0o120777 is a link. */
+  readonly mode?: number;
   /** What it says that its checksum is. */
   readonly checksum?: number;
 }
@@ -35,6 +37,7 @@ export function zipOf(entries: readonly TestEntry[]): Buffer {
     facts.writeUInt16LE(name.length, 22);
     const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), facts, name, data]);
     const end = Buffer.alloc(14);
+    end.writeUInt32LE(((entry.mode ?? 0) << 16) >>> 0, 6);
     end.writeUInt32LE(at, 10);
     list.push(Buffer.from('PK\x01\x02\x14\0', 'latin1'), facts, end, name);
     locals.push(local);

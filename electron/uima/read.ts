@@ -1,10 +1,8 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { SaxesTagNS } from 'saxes';
 import type { Coming } from '../../domain/exchange/coming.ts';
 import { fail } from '../../domain/failure.ts';
 import { type Element, foundIn } from '../../domain/uima/structures.ts';
-
-/** What `&…;` means without being declared (XML 1.0, 4.6). Nothing else is ever resolved. */
-const ENTITIES = { amp: '&', gt: '>', lt: '<', quot: '"', apos: "'" };
+import { xmlParser } from '../import/xml-parser.ts';
 
 /** The namespace of XMI, in which only the outermost element and the ids are. */
 const XMI = 'http://www.omg.org/XMI';
@@ -19,29 +17,27 @@ export function isXmi(text: string): boolean {
 /** Reads the annotations in UIMA CAS XMI, as we, INCEpTION or other programs write it. Its type system is not needed. */
 export function readXmi(text: string): Coming {
   const elements: Element[] = [];
-  const parser = new SaxesParser({ xmlns: true, position: true });
-  parser.ENTITIES = Object.assign(Object.create(null) as Record<string, string>, ENTITIES);
+  let inner: { readonly name: string; words: string } | null = null;
+  const parser = xmlParser({
+    open(tag, depth) {
+      if (depth === 0 && tag.local !== 'XMI') refuse(`its outermost element is ${tag.name}`);
+      if (depth === 1) elements.push(elementOf(tag));
+      if (depth === 2) inner = { name: tag.local, words: '' };
+    },
+    close(_tag, depth) {
+      const features = elements.at(-1)?.features;
+      if (depth !== 2 || !inner || !features) return;
+      // The parts of a list, which some programs write as elements of their own.
+      const before = features.get(inner.name);
+      features.set(inner.name, before === undefined ? inner.words : `${before}; ${inner.words}`);
+      inner = null;
+    },
+    refuse: tooMuch,
+  });
   parser.on('error', ({ message }) => refuse(message));
   parser.on('doctype', () => refuse('it declares a document type, and none is read'));
-  let depth = 0;
-  let inner: { readonly name: string; words: string } | null = null;
-  parser.on('opentag', (tag) => {
-    if (depth === 0 && tag.local !== 'XMI') refuse(`its outermost element is ${tag.name}`);
-    if (depth === 1) elements.push(elementOf(tag));
-    if (depth === 2) inner = { name: tag.local, words: '' };
-    depth += 1;
-  });
   parser.on('text', (words) => {
     if (inner) inner.words += words;
-  });
-  parser.on('closetag', () => {
-    depth -= 1;
-    const features = elements.at(-1)?.features;
-    if (depth !== 2 || !inner || !features) return;
-    // The parts of a list, which some programs write as elements of their own.
-    const before = features.get(inner.name);
-    features.set(inner.name, before === undefined ? inner.words : `${before}; ${inner.words}`);
-    inner = null;
   });
   parser.write(text).close();
   return foundIn(elements);
@@ -67,5 +63,12 @@ function refuse(what: string): never {
   return fail(
     'file-not-annotations',
     `This file is no sound UIMA CAS XMI, so nothing in it can be read: ${what}. Export it again from where it came.`,
+  );
+}
+
+function tooMuch(what: string): never {
+  return fail(
+    'file-too-large',
+    `This file ${what}, so nothing in it was read. If it is right, divide it, then import its parts.`,
   );
 }

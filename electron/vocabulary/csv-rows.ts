@@ -1,6 +1,7 @@
 import papaparse from 'papaparse';
 import { fail } from '../../domain/failure.ts';
 import { unguarded } from '../../domain/text/csv.ts';
+import { refuseHugeTable } from '../import/table-size.ts';
 
 /** What a column of a vocabulary can be. */
 export type Column = 'path' | 'name' | 'parent' | 'description' | 'colour' | 'key' | 'iri';
@@ -48,6 +49,7 @@ const DELIMITERS = [',', ';', '\t'] as const;
  * tabs. Fails with `bad-input` where a quotation is not closed, or no column is a name.
  */
 export function tableIn(text: string, name: string): Table {
+  refuseHugeTable(text, name);
   const [delimiter] = DELIMITERS.toSorted((a, b) => known(text, b) - known(text, a));
   const [head, ...rest] = rowsIn(text, delimiter ?? ',', name);
   const header = (head?.cells ?? []).map((cell) => COLUMNS.get(headerWord(cell)));

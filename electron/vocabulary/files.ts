@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { RequestOutput } from '../../domain/contract.ts';
 import { fail, FailureError } from '../../domain/failure.ts';
+import { CONCEPTS, LARGEST } from '../../domain/limits.ts';
 import type { Tag } from '../../domain/tag/tag.ts';
 import { conceptsOf } from '../../domain/vocabulary/exporting.ts';
 import { jsonLdOf, type Scheme } from '../../domain/vocabulary/skos-json.ts';
@@ -14,11 +15,6 @@ import { skosIn, type Told } from './skos-read.ts';
 import { turtleOf } from './skos-write.ts';
 import { readTurtle } from './turtle.ts';
 import { count } from './warnings.ts';
-
-/** The largest file that is read, in bytes. */
-const LARGEST = 32 * 1024 * 1024;
-/** The most concepts that are taken at once. */
-const MOST = 20_000;
 
 export type Format = 'turtle' | 'jsonld' | 'csv';
 
@@ -35,10 +31,10 @@ export async function readVocabulary(
   const { concepts, warnings } = READERS[formatOf(fileName, text)](text, fileName);
   if (concepts.length === 0)
     fail('bad-input', `${fileName} has no tags in it that could be taken over.`);
-  if (concepts.length > MOST)
+  if (concepts.length > CONCEPTS)
     fail(
       'file-too-large',
-      `${fileName} has ${count(concepts.length, 'concept')}; up to ${count(MOST, 'one')} can be taken over at once. Part the file, then import its parts.`,
+      `${fileName} has ${count(concepts.length, 'concept')}; up to ${count(CONCEPTS, 'one')} can be taken over at once. Part the file, then import its parts.`,
     );
   return { fileName, concepts, warnings };
 }
@@ -101,10 +97,10 @@ function formatOf(fileName: string, text: string): Format {
 async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
-    if (size > LARGEST)
+    if (size > LARGEST.vocabulary)
       fail(
         'file-too-large',
-        `${basename(path)} has ${Math.ceil(size / 1024 / 1024)} MiB; a vocabulary may have up to ${LARGEST / 1024 / 1024} MiB. Part it, then import its parts.`,
+        `${basename(path)} has ${Math.ceil(size / 1024 / 1024)} MiB; a vocabulary may have up to ${LARGEST.vocabulary / 1024 / 1024} MiB. Part it, then import its parts.`,
       );
     return await readFile(path);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { fail } from '../../domain/failure.ts';
+import { tooMuchJson } from '../../domain/text/json.ts';
 import { lineOfJsonMistake } from './json-place.ts';
 import {
   type Context,
@@ -19,9 +20,6 @@ export interface JsonLd {
   readonly remote: readonly string[];
 }
 
-/** How deep objects may stand in each other. */
-const DEEPEST = 200;
-
 /**
  * Reads JSON-LD 1.1 as vocabularies are written in it: contexts with prefixes, terms, aliases of
  * keywords, `@vocab`, `@base`, types and languages, also within an object; `@graph`; objects in
@@ -33,13 +31,11 @@ export function readJsonLd(text: string, name: string): JsonLd {
   const remote = new Set<string>();
   let blanks = 0;
 
-  const readAll = (values: Json, context: Context, depth: number): void => {
-    for (const value of listed(values)) if (isObject(value)) readNode(value, context, depth);
+  const readAll = (values: Json, context: Context): void => {
+    for (const value of listed(values)) if (isObject(value)) readNode(value, context);
   };
 
-  const readNode = (node: JsonObject, outer: Context, depth: number): string => {
-    if (depth > DEEPEST)
-      fail('bad-input', `${name} has objects that stand too deep in each other.`);
+  const readNode = (node: JsonObject, outer: Context): string => {
     const context = within(outer, node['@context']);
     for (const address of context.remote) remote.add(address);
     const members = Object.entries(node).flatMap(([word, value]) => {
@@ -50,10 +46,10 @@ export function readJsonLd(text: string, name: string): JsonLd {
     const subject =
       (typeof told === 'string' ? expanded(told, context, false) : null) ?? `_:b${(blanks += 1)}`;
     for (const { key, value, term } of members) {
-      if (key === '@graph') readAll(value, context, depth + 1);
+      if (key === '@graph') readAll(value, context);
       else if (key === '@type') addTypes(subject, value, context);
       else if (!key.startsWith('@'))
-        for (const object of objectsOf(value, term, context, depth))
+        for (const object of objectsOf(value, term, context))
           triples.push({ subject, predicate: key, object });
     }
     return subject;
@@ -67,25 +63,20 @@ export function readJsonLd(text: string, name: string): JsonLd {
     }
   };
 
-  const objectsOf = (
-    value: Json,
-    term: Term | undefined,
-    context: Context,
-    depth: number,
-  ): (Node | Literal)[] =>
+  const objectsOf = (value: Json, term: Term | undefined, context: Context): (Node | Literal)[] =>
     listed(value).flatMap((each): (Node | Literal)[] => {
       if (each === null) return [];
       if (!isObject(each)) return plain(each, term, context);
       if (term?.byLanguage) return inLanguages(each);
       const members = keywordsOf(each, context);
       const list = members.get('@list') ?? members.get('@set');
-      if (list !== undefined) return objectsOf(list, term, context, depth + 1);
+      if (list !== undefined) return objectsOf(list, term, context);
       const words = members.get('@value');
-      if (words === undefined) return [{ kind: 'node', id: readNode(each, context, depth + 1) }];
+      if (words === undefined) return [{ kind: 'node', id: readNode(each, context) }];
       return literals(words, members.get('@language') ?? null);
     });
 
-  readAll(parsed(text, name), noContext, 0);
+  readAll(parsed(text, name), noContext);
   return { triples, remote: [...remote] };
 }
 
@@ -125,6 +116,12 @@ function listed(value: Json): readonly Json[] {
 }
 
 function parsed(text: string, name: string): Json {
+  const tooMuch = tooMuchJson(text);
+  if (tooMuch !== null)
+    fail(
+      'file-too-large',
+      `${name} ${tooMuch}. Nothing was taken over. Part it, then import its parts.`,
+    );
   try {
     return JSON.parse(text) as Json;
   } catch {

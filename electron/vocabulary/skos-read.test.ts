@@ -214,6 +214,6 @@ describe('JSON-LD', () => {
 
   it('does not go down without end', () => {
     const deep = `${'{"http://x/a":'.repeat(300)}1${'}'.repeat(300)}`;
-    expect(() => readJsonLd(deep, 'a.jsonld')).toThrow('too deep');
+    expect(() => readJsonLd(deep, 'a.jsonld')).toThrow('more than 200 deep');
   });
 });

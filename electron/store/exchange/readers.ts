@@ -4,15 +4,14 @@ import type { Coming } from '../../../domain/exchange/coming.ts';
 import { fail, FailureError } from '../../../domain/failure.ts';
 import { isHypothesis, readHypothesis } from '../../../domain/hypothesis/read.ts';
 import { isWebAnnotations, webAnnotationSteps } from '../../../domain/web-annotation/read.ts';
+import { LARGEST } from '../../../domain/limits.ts';
+import { tooMuchJson } from '../../../domain/text/json.ts';
 import { isTsv, readTsv } from '../../../domain/webanno/read.ts';
 import { decode } from '../../import/decode.ts';
 import { failureOfFile } from '../../import/failures.ts';
 import { mebibytes } from '../../import/sizes.ts';
 import { isXmi, readXmi } from '../../uima/read.ts';
 import { inTurns } from '../search/turns.ts';
-
-/** The largest file of annotations that is read, in bytes (256 MiB). */
-const LARGEST = 256 * 1024 * 1024;
 
 /** Reads a file of annotations, whatever its format: that is told by what is in it, and not by its name. */
 export async function readAnnotationFile(path: string): Promise<Coming> {
@@ -23,10 +22,10 @@ export async function readAnnotationFile(path: string): Promise<Coming> {
 async function bytesOf(path: string, name: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
-    if (size > LARGEST)
+    if (size > LARGEST.annotations)
       fail(
         'file-too-large',
-        `${name} has ${mebibytes(size)} MiB; a file of annotations may have up to ${mebibytes(LARGEST)} MiB. Divide it, then import its parts.`,
+        `${name} has ${mebibytes(size)} MiB; a file of annotations may have up to ${mebibytes(LARGEST.annotations)} MiB. Divide it, then import its parts.`,
       );
     return await readFile(path);
   } catch (error) {
@@ -53,6 +52,12 @@ function inJson(text: string, name: string): Coming | Promise<Coming> {
 
 /** What JSON says, or several lines of it, each for itself. */
 function parsed(text: string, name: string): unknown {
+  const tooMuch = tooMuchJson(text);
+  if (tooMuch !== null)
+    fail(
+      'file-too-large',
+      `${name} ${tooMuch}. Nothing was taken from it. If it is right, divide it, then import its parts.`,
+    );
   try {
     return JSON.parse(text);
   } catch (error) {
