@@ -269,6 +269,12 @@ export const commands = {
   'view.explain': { title: 'Explain what stands at the caret', menu: 'View', key: 'F2' },
   'palette.open': { title: 'All commands…', menu: 'Help', key: 'CmdOrCtrl+K' },
   'help.keys': { title: 'Keys', menu: 'Help', key: 'F1' },
+  'help.log': { title: 'Show the log', menu: 'Help', key: null },
+  'help.tour': { title: 'Take the tour', menu: 'Help', key: null },
+  'help.rules': { title: 'Catalogue of rules…', menu: 'Help', key: null },
+  'help.exports': { title: 'What each format loses…', menu: 'Help', key: null },
+  'help.about': { title: 'About Cablewright…', menu: 'Help', key: null },
+  'help.licences': { title: 'Licences…', menu: 'Help', key: null },
 } as const satisfies Record<string, CommandEntry>;
 
 /** The name of a command. */

@@ -5,6 +5,7 @@ import { annotationRequests } from './contract/annotation.ts';
 import { correctionRequests } from './contract/correction.ts';
 import { deskRequests } from './contract/desk.ts';
 import { exchangeRequests } from './contract/exchange.ts';
+import { helpRequests } from './contract/help.ts';
 import { libraryRequests } from './contract/library.ts';
 import { mergingRequests } from './contract/merging.ts';
 import { safetyRequests } from './contract/safety.ts';
@@ -15,6 +16,7 @@ import { Failure } from './failure.ts';
 import { ImportProgress, ImportReport } from './import/import.ts';
 import { LibraryState } from './library/library.ts';
 import { Unopened } from './safety/backup.ts';
+import { Lost } from './safety/lost.ts';
 
 /**
  * The table of contents of Cablewright: every request the window can make of the main process. The
@@ -30,12 +32,19 @@ export const requests = {
   ...safetyRequests,
   ...mergingRequests,
   ...deskRequests,
+  ...helpRequests,
 } as const satisfies Requests;
 
 /** Every notice the main process sends to the window, unasked. */
 export const notices = {
   /** The library on the desk is another one now, or there is none. */
   'library.switched': LibraryState.nullable(),
+  /** The library on the desk is now kept in another file; all that is shown of it holds. */
+  'library.moved': LibraryState,
+  /** The file of the library on the desk is not where or what it was; null when it is again. */
+  'library.lost': Lost.nullable(),
+  /** The machine is about to sleep, or to be locked: what is typed is to be saved now. */
+  'desk.resting': z.null(),
   /** A library could not be opened, and there are backups of it. */
   'backup.offered': Unopened,
   /**

@@ -4,7 +4,6 @@ import { Adjudication } from './agreement/Adjudication.tsx';
 import { AgreementSheet } from './agreement/AgreementSheet.tsx';
 import { EmendationCommands } from './apparatus/EmendationCommands.tsx';
 import { AlikeSheet } from './alike/AlikeSheet.tsx';
-import { KeysSheet } from './commands/KeysSheet.tsx';
 import { Palette } from './commands/Palette.tsx';
 import { ComingSheet } from './coming/ComingSheet.tsx';
 import { FailureNotice } from './desk/FailureNotice.tsx';
@@ -13,6 +12,7 @@ import { ExportSheet } from './export/ExportSheet.tsx';
 import { PaperCommands } from './export/PaperCommands.tsx';
 import { CompareSheet } from './history/CompareSheet.tsx';
 import { GazetteerSheet } from './gazetteer/GazetteerSheet.tsx';
+import { HelpSheets } from './help/HelpSheets.tsx';
 import { HistoryCommands } from './history/HistoryCommands.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { DiscardCommands } from './discarded/DiscardCommands.tsx';
@@ -33,6 +33,7 @@ import { CopyLinks } from './relations/CopyLinks.tsx';
 import { KindsSheet } from './relations/KindsSheet.tsx';
 import { LinkSheet } from './relations/LinkSheet.tsx';
 import { RulesSheet } from './rules/RulesSheet.tsx';
+import { LostLibrary } from './safety/LostLibrary.tsx';
 import { BackupsSheet } from './safety/BackupsSheet.tsx';
 import { VerifySheet } from './safety/VerifySheet.tsx';
 import { SavedSearches } from './search/SavedSearches.tsx';
@@ -61,6 +62,7 @@ export function App() {
       <DropZone>
         <div className="desk">
           <TopBar />
+          <LostLibrary />
           <LibraryPanel />
           <Workbench />
           <Inspector />
@@ -68,7 +70,7 @@ export function App() {
           <StatusLine />
         </div>
         <Palette />
-        <KeysSheet />
+        <HelpSheets />
         <TagSheet />
         <VocabularySheet />
         <StatisticsSheet />

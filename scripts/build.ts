@@ -8,6 +8,7 @@ import { cp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { faces } from '../electron/reading-edition/fonts.ts';
+import { Makings } from './licences.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -19,7 +20,13 @@ const dist = join(root, 'dist');
 const stamp = join(dist, '.sources');
 
 /** Everything that can change what is built. */
-const SOURCES = ['domain', 'electron', 'renderer', 'scripts/build.ts', 'package-lock.json'];
+const SOURCES = [
+  ...['domain', 'electron', 'renderer'],
+  ...['scripts/build.ts', 'scripts/licences.ts', 'scripts/licences', 'package-lock.json'],
+];
+
+/** What the program turns out to be made of. */
+const makings = new Makings(root);
 
 /** Never bundled: Electron itself, and the package with compiled code. */
 const EXTERNAL = ['electron', 'better-sqlite3'];
@@ -46,14 +53,19 @@ async function buildAll(): Promise<void> {
   await build(forNode('electron/preload.ts', 'preload.cjs', 'cjs'));
   await build(await forWindow());
   await copyFaces();
+  makings.addFile(join(root, 'node_modules', 'better-sqlite3', 'package.json'));
+  writeFileSync(join(dist, 'licences.json'), JSON.stringify(makings.licences()));
   writeFileSync(stamp, sources);
   console.log(`Built the app in ${((performance.now() - begin) / 1000).toFixed(1)} s.`);
 }
 
 /** Puts the faces that a reading edition brings along beside the program, which reads them where it needs them. */
 async function copyFaces(): Promise<void> {
-  for (const { from, file } of faces)
-    await cp(join(root, 'node_modules', from, 'files', file), join(dist, 'fonts', file));
+  for (const { from, file } of faces) {
+    const face = join(root, 'node_modules', from, 'files', file);
+    makings.addFile(face);
+    await cp(face, join(dist, 'fonts', file));
+  }
 }
 
 /**
@@ -63,6 +75,7 @@ async function copyFaces(): Promise<void> {
 function forNode(entry: string, file: string, format: 'es' | 'cjs'): InlineConfig {
   return {
     ...common(),
+    plugins: [makings.plugin()],
     ssr: { noExternal: true, external: EXTERNAL },
     build: {
       ...output(dist),
@@ -83,7 +96,7 @@ async function forWindow(): Promise<InlineConfig> {
     ...common(),
     root: join(root, 'renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), makings.plugin()],
     build: {
       ...output(join(dist, 'renderer')),
       target: 'chrome130',

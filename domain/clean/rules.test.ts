@@ -2,15 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { applyAccepted } from '../change/compose.ts';
 import { clean } from './clean.ts';
+import { readExample } from './example.ts';
 import { explain, RULES } from './rules.ts';
-
-/** What an example says: `before → after` with ⏎ for a line end, `before → =` where all stays. */
-function readExample(example: string): { before: string; after: string } {
-  const at = example.lastIndexOf(' → ');
-  const before = example.slice(0, at).replaceAll('⏎', '\n');
-  const after = example.slice(at + 3).replaceAll('⏎', '\n');
-  return { before, after: after === '=' ? before : after };
-}
 
 /** The text after everything the cleaning proposes is accepted. */
 function cleanAll(text: string): string {

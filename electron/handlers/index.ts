@@ -12,9 +12,11 @@ import { conflict, merging, packages } from './merge.ts';
 import { emendation } from './emendation.ts';
 import { file } from './file.ts';
 import { gazetteer } from './gazetteer.ts';
+import { help } from './help.ts';
 import { importing } from './import.ts';
 import { journal } from './journal.ts';
 import { library } from './library.ts';
+import { log } from './log.ts';
 import { metadata } from './metadata.ts';
 import { occurrence } from './occurrence.ts';
 import { proposal } from './proposal.ts';
@@ -68,4 +70,6 @@ export const handlers: AllHandlers = {
   ...settings,
   ...file,
   ...window,
+  ...log,
+  ...help,
 };

@@ -1,41 +1,9 @@
+import { keyLabel as labelOf, strokeOf } from '../../domain/key.ts';
+
 /** Whether the window stands on a Mac, where commands go with ⌘ instead of Ctrl. */
 export const onMac = navigator.platform.startsWith('Mac');
 
-interface Stroke {
-  readonly control: boolean;
-  readonly alt: boolean;
-  readonly shift: boolean;
-  /** As in `KeyboardEvent.key`, letters in small. */
-  readonly key: string;
-}
-
-const named: Record<string, string> = {
-  Up: 'arrowup',
-  Down: 'arrowdown',
-  Left: 'arrowleft',
-  Right: 'arrowright',
-};
-
-const known = new Map<string, Stroke>();
-
-/** Reads a key in Electron's accelerator notation, such as `CmdOrCtrl+Shift+T`. */
-export function strokeOf(accelerator: string): Stroke {
-  // Every key that is pressed is compared with those of all commands.
-  const stroke = known.get(accelerator) ?? read(accelerator);
-  known.set(accelerator, stroke);
-  return stroke;
-}
-
-function read(accelerator: string): Stroke {
-  const parts = accelerator.split('+');
-  const key = parts.at(-1) ?? '';
-  return {
-    control: parts.includes('CmdOrCtrl'),
-    alt: parts.includes('Alt'),
-    shift: parts.includes('Shift'),
-    key: named[key] ?? key.toLowerCase(),
-  };
-}
+export { strokeOf };
 
 /** Whether a key press is the one an accelerator names. */
 export function matches(event: KeyboardEvent, accelerator: string, mac = onMac): boolean {
@@ -81,19 +49,7 @@ function keyBesideAlt({ key, code }: KeyboardEvent): string {
   return letter !== undefined && isElsewhere ? letter.toLowerCase() : said;
 }
 
-const signs: Record<string, string> = {
-  arrowup: '↑',
-  arrowdown: '↓',
-  arrowleft: '←',
-  arrowright: '→',
-  backspace: '⌫',
-  enter: '↵',
-};
-
 /** An accelerator as the reader sees it: `Ctrl Shift T`, on a Mac `⇧⌘T`. */
 export function keyLabel(accelerator: string, mac = onMac): string {
-  const { control, alt, shift, key } = strokeOf(accelerator);
-  const sign = signs[key] ?? key.toUpperCase();
-  if (mac) return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${control ? '⌘' : ''}${sign}`;
-  return [control && 'Ctrl', alt && 'Alt', shift && 'Shift', sign].filter(Boolean).join(' ');
+  return labelOf(accelerator, mac);
 }

@@ -18,6 +18,10 @@ export type InspectorPanel = 'annotations' | 'apparatus' | 'cable' | 'history' |
 export type Sheet =
   | 'palette'
   | 'keys'
+  | 'catalogue'
+  | 'exports'
+  | 'about'
+  | 'licences'
   | 'tags'
   | 'report'
   | 'name'

@@ -21,8 +21,15 @@ const text = '😀 Havana \f\u0001\uFFFF\n\n\n\nSoviet missiles';
 const bare = testRecord(text, {
   changes: [
     {
-      ...{ from: text.length, to: text.length, insert: '.', rule: 'test', reason: null },
-      ...{ certainty: 'likely', status: 'accepted' },
+      ...{
+        from: text.length,
+        to: text.length,
+        insert: '.',
+        rule: 'test',
+        reason: null,
+        decidedBy: null,
+      },
+      ...{ certainty: 'likely', status: 'accepted', decidedAt: null },
     },
   ],
   structure: [{ type: 'pageBreak', from: 3, to: 9, label: null, note: null }],
