@@ -16,7 +16,9 @@ export function printQuery(query: Query | null): string {
     case 'dates':
       return printed('date', printDates(query));
     case 'not':
-      return `-${isJoined(query.part) || query.part.type === 'not' ? `(${printQuery(query.part)})` : printQuery(query.part)}`;
+      // Two signs in a row would be read as one word; and parentheses would make what lies deep lie too deep.
+      if (query.part.type === 'not') return `NOT ${printQuery(query.part)}`;
+      return `-${isJoined(query.part) ? `(${printQuery(query.part)})` : printQuery(query.part)}`;
     default:
       return printJoined(query);
   }

@@ -13,6 +13,8 @@ interface Entry {
   /** The names from the top down to its own; what is above it may be told by `parent` instead. */
   readonly names: readonly string[];
   readonly name: string;
+  /** The names from the top down that the column `parent` says; null where it says none. */
+  readonly above: readonly string[] | null;
 }
 
 /**
@@ -36,15 +38,17 @@ export function readCsv(text: string, name: string): Told {
 function entryOf(row: Row, warnings: WarningBook): Entry | null {
   const path = row.cells.get('path');
   const told = row.cells.get('name');
-  const names = (path === undefined ? [told ?? ''] : namesIn(path)).flatMap(
-    (each) => nameIn(each, warnings) ?? [],
-  );
+  const sound = (each: string) => nameIn(each, warnings) ?? [];
+  const names = (path === undefined ? [told ?? ''] : namesIn(path)).flatMap(sound);
   const name = names.at(-1);
   if (name === undefined) {
     warnings.note(nameless, String(row.line));
     return null;
   }
-  return { row, names, name };
+  const parent = row.cells.get('parent');
+  const isIri = parent !== undefined && isAbsoluteIri(parent.trim());
+  const above = parent === undefined ? null : namesIn(parent).flatMap(isIri ? String : sound);
+  return { row, names, name, above };
 }
 
 /** Makes the concepts of a table, in its order, with those above them that have no row. */
@@ -70,14 +74,14 @@ function conceptsOf(entries: readonly Entry[], warnings: WarningBook): Concept[]
     return id;
   };
 
-  const parentOf = ({ row, names }: Entry, own: string): string | null => {
+  const parentOf = ({ row, names, above }: Entry, own: string): string | null => {
     const told = row.cells.get('parent');
-    if (names.length > 1 || told === undefined) return idOfLine(names.slice(0, -1));
+    if (names.length > 1 || told === undefined || above === null)
+      return idOfLine(names.slice(0, -1));
     if (isAbsoluteIri(told.trim())) return told.trim();
-    const line = namesIn(told);
-    const byName = (namedBy.get(foldedPath(line)) ?? []).filter((id) => id !== own);
+    const byName = (namedBy.get(foldedPath(above)) ?? []).filter((id) => id !== own);
     if (byName.length > 1) warnings.note(severalParents, told.trim());
-    return byName[0] ?? idOfLine(line);
+    return byName[0] ?? idOfLine(above);
   };
 
   for (const [at, entry] of entries.entries()) {
@@ -103,9 +107,8 @@ function conceptsOf(entries: readonly Entry[], warnings: WarningBook): Concept[]
 const BARE = { iri: null, description: null, colour: null, key: null } as const;
 
 /** All that a row says of its place: with a parent, the names of that come before its own. */
-function lineOf({ row, names, name }: Entry): readonly string[] {
-  const parent = row.cells.get('parent');
-  return names.length > 1 || parent === undefined ? names : [...namesIn(parent), name];
+function lineOf({ names, name, above }: Entry): readonly string[] {
+  return names.length > 1 || above === null ? names : [...above, name];
 }
 
 /** The rows that words in a column `parent` may mean: by their names alone. */

@@ -1,0 +1,33 @@
+/**
+ * Lets Node read the program as it is, outside the build: migrations are imported as the text of their files, and
+ * what asks for Electron gets a stand-in, as inputs are read without a window.
+ */
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const NO_WINDOW = `
+  const nothing = () => Promise.resolve('');
+  export const shell = { openPath: nothing };
+  export const dialog = {};
+  export class BrowserWindow {}
+  export const app = { getPath: () => '' };
+`;
+
+registerHooks({
+  resolve(specifier, context, next) {
+    if (specifier !== 'electron') return next(specifier, context);
+    return { url: 'electron:none', format: 'module', shortCircuit: true };
+  },
+  load(url, context, next) {
+    if (url === 'electron:none') return { format: 'module', source: NO_WINDOW, shortCircuit: true };
+    const { pathname, search } = new URL(url);
+    if (!pathname.endsWith('.sql') || search !== '?raw') return next(url, context);
+    const text = readFileSync(fileURLToPath(url.slice(0, -search.length)), 'utf8');
+    return {
+      format: 'module',
+      source: `export default ${JSON.stringify(text)};`,
+      shortCircuit: true,
+    };
+  },
+});

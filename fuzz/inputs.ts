@@ -1,0 +1,33 @@
+import type { Chance } from '../electron/testing/chance.ts';
+import { chanceFor, small } from './chance.ts';
+import { mutated } from './mutate.ts';
+import type { Parser } from './parser.ts';
+
+/** Makes the inputs of a parser, each by its number: good files with faults, made ones, and noise. */
+export function inputsOf(parser: Parser, seed: number): (number: number) => Buffer {
+  const good = parser.good();
+  const language = { ...parser, good };
+  return (number) => {
+    const chance = chanceFor(seed, parser.name, number);
+    if (parser.make && (parser.madeOnly || chance.below(3) === 0)) {
+      const made = Buffer.from(parser.make(chance));
+      return parser.madeOnly || chance.below(2) === 0 ? made : mutated(made, language, chance);
+    }
+    const file = chance.one(good);
+    if (!file || chance.below(20) === 0) return noise(chance, parser.words);
+    return mutated(file, language, chance);
+  };
+}
+
+/** Bytes, signs or words of a language without any order. */
+function noise(chance: Chance, words: readonly string[]): Buffer {
+  const length = small(chance, 4000);
+  const kind = chance.below(3);
+  if (kind === 0) return Buffer.from(Array.from({ length }, () => chance.below(256)));
+  const sign = () =>
+    kind === 1
+      ? String.fromCodePoint(chance.below(chance.below(9) === 0 ? 0xd800 : 0x250))
+      : word();
+  const word = () => (chance.one(words) ?? 'a') + (chance.below(3) === 0 ? ' ' : '');
+  return Buffer.from(Array.from({ length: kind === 1 ? length : length / 8 }, sign).join(''));
+}
