@@ -12,6 +12,8 @@ import { LIBRARY_EXTENSION } from '../domain/library/library.ts';
 export interface Dialogs {
   newLibrary(): Promise<string | null>;
   library(): Promise<string | null>;
+  /** Where to save all of a library of this name. */
+  libraryAs(name: string): Promise<string | null>;
   textFiles(): Promise<readonly string[] | null>;
   folder(): Promise<readonly string[] | null>;
   /** A folder to save a new folder of files in. */
@@ -86,6 +88,13 @@ export function dialogsOver(current: () => BrowserWindow | null, folder: string)
       save({
         title: 'New library',
         defaultPath: join(last, `Untitled.${LIBRARY_EXTENSION}`),
+        filters: [LIBRARIES],
+      }).then((path) => path && withEnding(path, LIBRARY_EXTENSION)),
+
+    libraryAs: (name) =>
+      save({
+        title: 'Save the library as a new file',
+        defaultPath: join(last, `${name}.${LIBRARY_EXTENSION}`),
         filters: [LIBRARIES],
       }).then((path) => path && withEnding(path, LIBRARY_EXTENSION)),
 

@@ -8,6 +8,7 @@ import {
   type RecentLibrary,
 } from '../domain/library/library.ts';
 import type { Unopened } from '../domain/safety/backup.ts';
+import type { Lost } from '../domain/safety/lost.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { Store } from './store/face.ts';
 
@@ -19,6 +20,8 @@ export interface DeskParts {
   readonly switched: (state: LibraryState) => void;
   /** Hears that what lay on the desk does not hold any more, though the next may have its id and place. */
   readonly cleared?: () => void;
+  /** Hears that the library on the desk is kept in another file now, or is to be had again. */
+  readonly moved?: (state: LibraryState) => void;
   /** Hears of each library that could not be opened and of which there are backups. */
   readonly offered?: (unopened: Unopened) => void;
 }
@@ -45,6 +48,12 @@ export interface LibraryDesk {
   recent(): RecentLibrary[];
   /** The library that could not be opened last, and of which there are backups. */
   unopened(): Promise<Unopened | null>;
+  /** Saves all of the library on the desk as a new file, and goes on with that. */
+  saveAs(path: string): Promise<LibraryState>;
+  /** Opens a lost library where it lies now, or what lies in its place; null where none is lost. */
+  openThere(): Promise<LibraryState | null>;
+  /** Looks for the file of a lost library once more; null where it is there again. */
+  lookAgain(): Promise<Lost | null>;
   /** Puts a backup in the place of its library, and that on the desk. `path` must be one of `recent` or `unopened`. */
   restore(input: CheckedInput<'backup.restore'>): Promise<RequestOutput<'backup.restore'>>;
   /** Whether the window may ask about this library, since it was given its path. */
@@ -64,9 +73,12 @@ export function libraryDesk(parts: DeskParts): LibraryDesk {
   const { store, settings, switched } = parts;
   let begun: Promise<Failure | null> = Promise.resolve(null);
   let unopened: Unopened | null = null;
+  /** The id of the library on the desk. */
+  let laid: string | null = null;
 
   const lay = (state: LibraryState) => {
     unopened = null;
+    laid = state.id;
     settings.rememberLibrary(state.path);
     switched(state);
     return state;
@@ -111,6 +123,40 @@ export function libraryDesk(parts: DeskParts): LibraryDesk {
     async create(path) {
       await store.create(path);
       return open(path);
+    },
+
+    async saveAs(path) {
+      const state = await store.saveAs(path);
+      settings.rememberLibrary(state.path);
+      parts.moved?.(state);
+      return state;
+    },
+
+    async openThere() {
+      const lost = await store.look();
+      if (!lost) return null;
+      if (lost.now === null) {
+        const other = await store.open(lost.path);
+        parts.cleared?.();
+        return lay(other);
+      }
+      const state = await store.open(lost.now);
+      settings.rememberLibrary(state.path);
+      parts.moved?.(state);
+      return state;
+    },
+
+    async lookAgain() {
+      const lost = await store.lookAgain();
+      if (lost) return lost;
+      const state = await store.state();
+      // What lies there now may be another library.
+      if (state.id === laid) parts.moved?.(state);
+      else {
+        parts.cleared?.();
+        lay(state);
+      }
+      return null;
     },
 
     async unopened() {

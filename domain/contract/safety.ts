@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Backup, Unopened } from '../safety/backup.ts';
+import { Lost } from '../safety/lost.ts';
 import { VerifyReport } from '../safety/verify.ts';
 import { LibraryState } from '../library/library.ts';
 import { nothing, type Requests } from './request.ts';
@@ -31,6 +32,16 @@ export const safetyRequests = {
    * `import.cancel` stops it; then null comes back.
    */
   'library.verify': { input: nothing, output: VerifyReport.nullable() },
+  /** The window asks what has become of the file of the library on the desk; null where it is where and what it was. */
+  'library.lost': { input: nothing, output: Lost.nullable() },
+  /** The reader has the file of a lost library looked for once more; null where it is there again. */
+  'library.lookAgain': { input: nothing, output: Lost.nullable() },
+  /** The reader opens a lost library where it lies now, or what lies in its place. */
+  'library.openThere': { input: nothing, output: LibraryState.nullable() },
+  /** The reader saves all of the library on the desk as a new file chosen in a dialog, and goes on with that; null where it was left. */
+  'library.saveAs': { input: nothing, output: LibraryState.nullable() },
+  /** The window has saved what was typed, as the desk is about to be left: the library is brought to rest. */
+  'library.settle': { input: nothing, output: nothing },
   /** What is to be said of the place where the library on the desk lies (a cloud folder, a network drive); null where it lies well. */
   'library.placeWarning': {
     input: nothing,

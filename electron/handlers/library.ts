@@ -28,6 +28,23 @@ export const library = {
     return desk.open(path);
   },
 
+  'library.lost': (_, { store }) => store.look(),
+
+  'library.lookAgain': (_, { desk }) => desk.lookAgain(),
+
+  'library.openThere': (_, { desk }) => desk.openThere(),
+
+  async 'library.saveAs'(_, { desk, dialogs }) {
+    const state = await desk.state();
+    const path = await dialogs.libraryAs(state?.name ?? '');
+    return path === null ? null : desk.saveAs(path);
+  },
+
+  async 'library.settle'(_, { store }) {
+    await store.settle();
+    return {};
+  },
+
   'library.verify': (_, { store }) => store.verify(),
 
   async 'library.placeWarning'(_, { desk }) {
