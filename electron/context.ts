@@ -1,5 +1,6 @@
 import type { Handlers, HandlersOf } from './answer.ts';
 import type { Dialogs } from './dialogs.ts';
+import type { Drafts } from './drafts.ts';
 import type { Notify } from './ipc.ts';
 import type { LibraryDesk } from './library-desk.ts';
 import type { Paper } from './paper.ts';
@@ -11,6 +12,7 @@ export interface Context {
   readonly store: Store;
   readonly desk: LibraryDesk;
   readonly settings: SettingsFile;
+  readonly drafts: Drafts;
   readonly dialogs: Dialogs;
   readonly paper: Paper;
   readonly notify: Notify;
@@ -18,6 +20,8 @@ export interface Context {
   readonly files: readonly string[];
   /** Makes the settings felt outside the window's page: frame, menus, background. */
   readonly applySettings: () => void;
+  /** Shows where the log lies. */
+  readonly showLog: () => void;
   /** Called when the window shows what it is to show. */
   readonly windowReady: () => void;
 }

@@ -5,6 +5,7 @@ import type { commandLine as runLine } from './cli/cli.ts';
 import { commandLineOf, isLibraryPath, readArguments } from './arguments.ts';
 import { silenceNetwork } from './lockdown.ts';
 import { openLog } from './log.ts';
+import { hearOtherStarts } from './other-starts.ts';
 import { registerScheme } from './protocol.ts';
 import { start } from './start.ts';
 
@@ -26,7 +27,7 @@ function openDesk(): void {
   let asked = readArguments(process.argv.slice(1), process.cwd(), program);
   const log = openLog(app.getPath('userData'));
   const failed = (reason: unknown) => {
-    log.error(reason);
+    log.error('The program could not be started.', reason);
     giveUp(reason);
   };
 
@@ -44,11 +45,12 @@ function openDesk(): void {
   });
 
   // One program writes the desk's settings. A second one tells the first what it was asked, and ends.
+  const others = hearOtherStarts();
   if (app.requestSingleInstanceLock({ ...asked }))
     // No top-level await: Electron is ready only after this module has been read to its end.
     app
       .whenReady()
-      .then(() => start(asked, log), failed)
+      .then(() => start(asked, log, others), failed)
       .catch(failed);
   else if (asked.screenshot)
     failed('Cablewright is running already with the same data. Close it first');

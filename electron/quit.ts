@@ -1,12 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { app } from 'electron';
+import type { Failure } from '../domain/failure.ts';
+import { ask } from './reviving.ts';
 import type { Store } from './store/face.ts';
 
 /** How long quitting waits for the library to close, in milliseconds. Even if that is not enough it stays whole. */
 const PATIENCE = 10_000;
 
-/** Ends the program with its window, and closes the library before, so that it is one file again. */
-export function closeBeforeQuitting(store: Store): void {
+/** What quitting works with. */
+export interface Quitting {
+  readonly store: Store;
+  /** Saves what was typed and is not saved yet; what could not be is told as a failure. */
+  readonly rescue: () => Promise<Failure | null>;
+}
+
+/**
+ * Ends the program with its window. What was typed last is saved before, and the library is closed, so that it
+ * is one file again; long work is stopped, with nothing lost.
+ */
+export function closeBeforeQuitting({ store, rescue }: Quitting): void {
+  let closing = false;
   let closed = false;
   app.on('window-all-closed', () => {
     app.quit();
@@ -14,10 +27,25 @@ export function closeBeforeQuitting(store: Store): void {
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
+    // Somebody may want it a second time while the first is under way.
+    if (closing) return;
+    closing = true;
     const end = () => {
       closed = true;
       app.quit();
     };
-    Promise.race([store.close(), wait(PATIENCE)]).then(end, end);
+    rescued(rescue)
+      .then(() => Promise.race([store.close(), wait(PATIENCE)]))
+      .then(end, end);
   });
+}
+
+/** Saves what was typed; where that fails, somebody may mend the cause and have it tried again. */
+async function rescued(rescue: Quitting['rescue']): Promise<void> {
+  for (;;) {
+    const failure = await rescue();
+    if (!failure) return;
+    const words = { message: 'Not all that you typed is saved.', detail: failure.message };
+    if ((await ask(null, words, ['Try again', 'Quit without it'])) !== 0) return;
+  }
 }

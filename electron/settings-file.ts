@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { LARGEST } from '../domain/limits.ts';
 import { defaultColumns } from '../domain/library/columns.ts';
 import { Settings, type SettingsChange } from '../domain/settings.ts';
+import { traceOf } from './trace.ts';
 
 /** How many libraries `Open recent` offers. */
 const RECENT_LIBRARIES = 10;
@@ -71,7 +72,7 @@ export function openSettingsFile(
       writeWhole(path, JSON.stringify(desk, null, 2));
     } catch (error) {
       // The desk still works for this session; losing a window's place must not stop anybody's work.
-      warn(`The settings could not be written to ${path}: ${String(error)}.`);
+      warn(`The settings could not be written to ${path}: ${traceOf(error)}.`);
     }
   };
   return {
@@ -114,7 +115,7 @@ function read(path: string, warn: (sentence: string) => void): Desk | null {
     // No desk comes near that; what is larger is none, and is not read.
     text = statSync(path).size > LARGEST.own ? '' : readFileSync(path, 'utf8');
   } catch (error) {
-    if (!isMissing(error)) warn(`The settings in ${path} could not be read: ${String(error)}.`);
+    if (!isMissing(error)) warn(`The settings in ${path} could not be read: ${traceOf(error)}.`);
     return null;
   }
   const desk = parse(text);
@@ -138,7 +139,7 @@ function setAside(path: string, warn: (sentence: string) => void): void {
       `The settings in ${path} could not be understood; they now lie in ${aside}, and the desk starts afresh.`,
     );
   } catch (error) {
-    warn(`The settings in ${path} could not be understood, nor set aside: ${String(error)}.`);
+    warn(`The settings in ${path} could not be understood, nor set aside: ${traceOf(error)}.`);
   }
 }
 

@@ -1,11 +1,12 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { app, session, type BrowserWindow } from 'electron';
+import { app, session, shell, type BrowserWindow } from 'electron';
 import { failureOf } from '../domain/failure.ts';
 import type { LibraryState } from '../domain/library/library.ts';
 import type { Unopened } from '../domain/safety/backup.ts';
 import type { Arguments } from './arguments.ts';
 import type { Context } from './context.ts';
+import { drafts } from './drafts.ts';
 import { dialogsOver } from './dialogs.ts';
 import { importAll } from './handlers/import.ts';
 import { handlers } from './handlers/index.ts';
@@ -14,14 +15,17 @@ import { libraryDesk } from './library-desk.ts';
 import { lockSession } from './lockdown.ts';
 import type { Log } from './log.ts';
 import { showMenu } from './menu.ts';
+import type { OtherStarts } from './other-starts.ts';
 import { paperOf } from './paper.ts';
-import { heedOtherStarts } from './other-starts.ts';
 import { built, documentsFolder, firstLibrary } from './places.ts';
+import { heedPower } from './power.ts';
 import { servePages } from './protocol.ts';
 import { closeBeforeQuitting } from './quit.ts';
+import { ask, revive, STOPPED, type Revived } from './reviving.ts';
 import { takeScreenshot } from './screenshot.ts';
 import { openSettingsFile } from './settings-file.ts';
 import type { StoreNews } from './store/face.ts';
+import type { KeeperNews } from './store/kept-store.ts';
 import { openStore } from './store/open-store.ts';
 import { applyTheme, openWindow, showTitle } from './window.ts';
 
@@ -29,12 +33,14 @@ import { applyTheme, openWindow, showTitle } from './window.ts';
  * Starts the program, in the order in which things come to be. Electron must be ready. Where a picture
  * was asked for, the program ends when it is written; this rejects where it could not be.
  */
-export async function start(asked: Arguments, log: Log): Promise<void> {
+export async function start(asked: Arguments, log: Log, others: OtherStarts): Promise<void> {
   let window: BrowserWindow | null = null;
+  let revived: Revived | null = null;
   const current = () => window;
   const notify = notifier(current);
   reportUnforeseen(log, notify);
   log.info(`Cablewright ${app.getVersion()} on Electron ${process.versions.electron}`);
+  logEnds(log);
 
   const settings = openSettingsFile(settingsPath(), accountName(), (warning) => {
     log.warn(warning);
@@ -46,13 +52,45 @@ export async function start(asked: Arguments, log: Log): Promise<void> {
     log: (sentence) => {
       log.info(sentence);
     },
+    lost: (lost) => {
+      notify('library.lost', lost);
+    },
   };
   const safety = { backups: join(app.getPath('userData'), 'backups'), automatic: true };
-  const store = openStore(join(built, 'worker.js'), news, safety);
-  closeBeforeQuitting(store);
+  const keeper: KeeperNews = {
+    fell: () => {
+      notify('import.progress', null);
+    },
+    resumed: (failure) => {
+      // Another library, or none, lies on the desk where this one cannot be opened again.
+      if (failure) notify('library.switched', null);
+      else notify('library.changed', { cableId: null, text: true });
+      if (failure) notify('failure', failure);
+    },
+    stopped: (again) => {
+      notify('import.progress', null);
+      ask(window, STOPPED, ['Try again', 'Quit']).then(
+        (choice) => {
+          if (choice === 0) again();
+          else app.quit();
+        },
+        () => undefined,
+      );
+    },
+  };
+  const store = openStore(join(built, 'worker.js'), news, safety, keeper);
+  const typed = drafts();
+  const rescue = () => typed.rescue(store, settings.settings.creator);
+  closeBeforeQuitting({ store, rescue });
 
   const switched = (state: LibraryState) => {
+    typed.forget();
     notify('library.switched', state);
+    showTitle(window, state.name);
+    showMenu(desk.recent(), { notify, open });
+  };
+  const moved = (state: LibraryState) => {
+    notify('library.moved', state);
     showTitle(window, state.name);
     showMenu(desk.recent(), { notify, open });
   };
@@ -62,15 +100,18 @@ export async function start(asked: Arguments, log: Log): Promise<void> {
   const cleared = () => {
     notify('library.switched', null);
   };
-  const desk = libraryDesk({ store, settings, switched, cleared, offered });
+  const desk = libraryDesk({ store, settings, switched, moved, cleared, offered });
   const open = (path: string) => {
-    desk.open(path).catch((error: unknown) => {
-      notify('failure', failureOf(error));
-    });
+    begun
+      .then(() => desk.open(path))
+      .catch((error: unknown) => {
+        notify('failure', failureOf(error));
+      });
   };
   // What was asked for on the command line: its report is only shown where something is wrong.
   const bring = (files: readonly string[]) => {
-    importAll(files, { store, notify, settings })
+    begun
+      .then(() => importAll(files, { store, notify, settings }))
       .then((report) => {
         if (report.counts.failed > 0) notify('import.ended', report);
       })
@@ -93,25 +134,35 @@ export async function start(asked: Arguments, log: Log): Promise<void> {
       store,
       desk,
       settings,
+      drafts: typed,
       dialogs,
       paper,
       notify,
       applySettings,
-      windowReady: resolve,
+      showLog: () => {
+        shell.showItemInFolder(log.path);
+      },
+      windowReady: () => {
+        resolve();
+        const told = revived?.takeNews();
+        if (told) notify('failure', told);
+      },
     };
     answerRequests<Context>(current, {
       handlers,
       context: (files) => ({ ...parts, files }),
       unforeseen: (name, error) => {
-        log.error(name, error);
+        log.error(`${name} failed.`, error);
       },
     });
   });
 
   applySettings();
   window = openWindow(settings, log);
+  revived = revive(window, { log, rescue });
   showMenu(desk.recent(), { notify, open });
-  heedOtherStarts(current, { open, bring });
+  others.attend(current, { open, bring });
+  heedPower(window, { store, notify });
 
   const shown = Promise.all([begun, windowReady]).then(([failure]) => {
     if (failure) notify('failure', failure);
@@ -125,11 +176,19 @@ export async function start(asked: Arguments, log: Log): Promise<void> {
 /** What nobody foresaw is logged and told, and the program goes on: all that was acknowledged is on disk. */
 function reportUnforeseen(log: Log, notify: Notify): void {
   const report = (error: unknown) => {
-    log.error(error);
+    log.error('Something nobody foresaw.', error);
     notify('failure', failureOf(error));
   };
   process.on('uncaughtException', report);
   process.on('unhandledRejection', report);
+}
+
+/** The log tells of every process that ends before its time; Chromium starts those that draw anew by itself. */
+function logEnds(log: Log): void {
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    if (reason !== 'clean-exit')
+      log.error(`The ${type} process has ended: ${reason} (${exitCode}).`);
+  });
 }
 
 function settingsPath(): string {

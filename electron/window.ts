@@ -40,23 +40,10 @@ export function openWindow(settings: SettingsFile, log: Log): BrowserWindow {
   window.on('close', () => {
     settings.rememberWindow({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
   });
-  reviveAfterCrash(window, log);
   window.loadURL(PAGE).catch((error: unknown) => {
     log.error('The page could not be loaded.', error);
   });
   return window;
-}
-
-/** The page holds nothing that is not stored, so after a crash it is simply loaded again, once in ten seconds at most. */
-function reviveAfterCrash(window: BrowserWindow, log: Log): void {
-  let last = -Infinity;
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return;
-    log.error(`The window's process has ended: ${reason}.`);
-    const now = performance.now();
-    if (now - last > 10_000) window.webContents.reload();
-    last = now;
-  });
 }
 
 /** Names the library in the window's title. */

@@ -80,6 +80,21 @@ export const correctionRequests = {
     }),
   },
 
+  /**
+   * What an editor has typed and the library does not have yet, as steps one after the other over the
+   * transcription in `version`, told with every letter: it is saved even where the window's process ends.
+   */
+  'transcription.draft': {
+    input: z.strictObject({
+      cableId: z.uuid(),
+      version: z.int().nonnegative(),
+      entries: z.array(
+        z.strictObject({ step: Step, continues: z.boolean(), witness: z.uuid().nullable() }),
+      ),
+    }),
+    output: nothing,
+  },
+
   /** An editor says why an emendation was made, or changes what was said. */
   'emendation.explain': {
     input: z.strictObject({

@@ -18,6 +18,9 @@ export const deskRequests = {
   /** The window says that it shows the cable (or the empty library) and can be looked at. */
   'window.ready': { input: nothing, output: nothing },
 
+  /** The reader wants to see the program's log, which holds no text of the cables: its folder is shown. */
+  'log.show': { input: nothing, output: nothing },
+
   /** The reader saves something the window has made, a picture or a table, in a file chosen in a dialog; null where it was left. */
   'file.save': {
     input: z.strictObject({

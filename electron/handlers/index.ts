@@ -16,6 +16,7 @@ import { help } from './help.ts';
 import { importing } from './import.ts';
 import { journal } from './journal.ts';
 import { library } from './library.ts';
+import { log } from './log.ts';
 import { metadata } from './metadata.ts';
 import { occurrence } from './occurrence.ts';
 import { proposal } from './proposal.ts';
@@ -69,5 +70,6 @@ export const handlers: AllHandlers = {
   ...settings,
   ...file,
   ...window,
+  ...log,
   ...help,
 };

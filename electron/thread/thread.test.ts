@@ -1,6 +1,7 @@
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
 import { fail, FailureError } from '../../domain/failure.ts';
+import type { Dying } from '../testing/dying-thread.ts';
 import { callThread } from './client.ts';
 import { serveThread, tellClient } from './server.ts';
 
@@ -86,3 +87,28 @@ test('when the thread ends, what waits and what comes later fails', async () => 
   await expect(waiting).rejects.toThrow('It has ended.');
   await expect(adder.add(1, 2)).rejects.toThrow('It has ended.');
 });
+
+test.for(['exit', 'throw', 'memory'] as const)(
+  'a thread that ends by %s takes with it all that waits, and the program goes on',
+  async (how) => {
+    const script = new URL('../testing/dying-thread.ts', import.meta.url);
+    const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 32 } });
+    let ends = 0;
+    const dying = callThread<Dying, object>(
+      worker,
+      { exit: true, throw: true, memory: true, wait: true },
+      {},
+      () => {
+        ends += 1;
+        return ended();
+      },
+    );
+    const waiting = dying.wait();
+    const deadly = dying[how]();
+    await expect(waiting).rejects.toThrow('It has ended.');
+    await expect(deadly).rejects.toThrow('It has ended.');
+    await worker.terminate();
+    await expect(dying.wait()).rejects.toThrow('It has ended.');
+    expect(ends).toBe(1);
+  },
+);

@@ -26,6 +26,11 @@ export function scribeFor(cableId: string): ScribeOptions {
       return request('transcription.emend', { cableId, ...entry });
     },
     onSaved: (saved, step) => known.learn(saved, step),
+    onDraft: (version, entries) =>
+      // Where this fails saving does so as well, and says it.
+      void request('transcription.draft', { cableId, version, entries: [...entries] }).catch(
+        () => undefined,
+      ),
     onTyped: () => known.wait(),
     onSettled: () => known.tell(),
     onWaiting: (waiting, failure) => (waiting ? typingWaits(failure) : typingIsSaved()),

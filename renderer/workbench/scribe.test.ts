@@ -5,7 +5,7 @@ import { FailureError } from '../../domain/failure.ts';
 import { changeSetOf } from '../../domain/transcription/step.ts';
 import { type Manuscript, manuscriptOf } from './manuscript.ts';
 import { manuscript } from './sample.ts';
-import { Scribe, type ScribeOptions } from './scribe.ts';
+import { type Drafted, Scribe, type ScribeOptions } from './scribe.ts';
 
 const page = manuscript('One here. US not involved.');
 const { text } = page.transcription;
@@ -27,6 +27,7 @@ function emendedAt({ cable }: Manuscript, at: number, insert: string): Manuscrip
 function scribe(save: ScribeOptions['save']) {
   const saved: string[] = [];
   const turned: ChangeSet[] = [];
+  const drafts: { version: number; entries: readonly Drafted[] }[] = [];
   const options: ScribeOptions = {
     save: async (entry) => {
       const answer = await save(entry);
@@ -38,6 +39,7 @@ function scribe(save: ScribeOptions['save']) {
       const base = saved.at(-1)?.startsWith('Now') ? other : page;
       return { ...base, cable: { ...base.cable, version: base.cable.version + 1 } };
     },
+    onDraft: (version, entries) => drafts.push({ version, entries }),
     onTyped: () => undefined,
     onSettled: () => undefined,
     onWaiting: () => undefined,
@@ -47,7 +49,7 @@ function scribe(save: ScribeOptions['save']) {
     turn: (step) => turned.push(step),
     taken: () => undefined,
   });
-  return { pen, saved, turned };
+  return { pen, saved, turned, drafts };
 }
 
 const review = { state: 'corrected', author: 'editor', time: '2026-01-01T00:00:00.000Z' } as const;

@@ -17,6 +17,13 @@ const PAUSE = 16;
 /** What the store says of a save. */
 export type Saved = RequestOutput<'transcription.emend'>;
 
+/** What was typed in one go, as it is saved. */
+export interface Drafted {
+  readonly step: Step;
+  readonly continues: boolean;
+  readonly witness: string | null;
+}
+
 /** What the scribe asks for and tells. */
 export interface ScribeOptions {
   /** Saves a step over the text in `version`. Resolves when it is saved. */
@@ -28,6 +35,8 @@ export interface ScribeOptions {
   }) => Promise<Saved>;
   /** The cable as it is after a save; null where that is not known. */
   readonly onSaved: (saved: Saved, step: ChangeSet) => Manuscript | null;
+  /** What waits to be saved, over the text in `version`; told with every letter and whenever it has changed. */
+  readonly onDraft: (version: number, entries: readonly Drafted[]) => void;
   /** Something was typed. */
   readonly onTyped: () => void;
   /** All that was typed is saved, and somebody waits for that; or the cable leaves the desk. */
@@ -72,6 +81,8 @@ export class Scribe {
   /** Where the last edit stands in the text as shown, null after anything else. */
   #pen: { readonly from: number; readonly to: number } | null = null;
   #settling = false;
+  /** An entry of which nobody knows whether it was saved, since the store ended before its answer. */
+  #uncertain: Entry | null = null;
   readonly #options: ScribeOptions;
   readonly #pane: ScribePane;
 
@@ -104,15 +115,22 @@ export class Scribe {
   typed(step: ChangeSet, witness: string | null = null): void {
     const goesOn = this.#pen !== null && witness === null && touching(step, this.#pen);
     const last = this.#queue.at(-1);
-    const open = last && (this.#queue.length > 1 || this.#sending === null) ? last : null;
+    const isOpen = last !== this.#uncertain;
+    const open = isOpen && last && (this.#queue.length > 1 || this.#sending === null) ? last : null;
     if (open && goesOn && open.witness === null)
       this.#queue[this.#queue.length - 1] = { ...open, step: open.step.compose(step) };
     else this.#queue.push({ step, continues: goesOn, witness });
     this.#pen = witness === null ? penAfter(step, goesOn ? this.#pen : null) : null;
     this.#since ??= performance.now();
+    this.#draft();
     this.#options.onTyped();
     this.#options.onWaiting(true, null);
     this.#schedule(REST);
+  }
+
+  /** Tells what waits to be saved, the entry on its way included. */
+  #draft(): void {
+    this.#options.onDraft(this.#base.cable.version, this.#queue.map(drafted));
   }
 
   /** The store tells the cable as it has become. */
@@ -129,7 +147,11 @@ export class Scribe {
       return this.#options.onStale();
     }
     this.#base = next;
-    if (next.cable.version === last.cable.version) return this.#pane.taken();
+    if (next.cable.version === last.cable.version) return this.#goOn(this.#uncertain !== null);
+    if (this.#isDone(next, last)) {
+      this.#queue = this.#queue.slice(1);
+      return this.#goOn(true);
+    }
     let step = stepTo(next, last);
     this.#queue = this.#queue.map((entry) => {
       const own = entry.step.map(step, true);
@@ -138,9 +160,32 @@ export class Scribe {
     });
     this.#pen = null;
     if (!step.empty) this.#pane.turn(step);
+    return this.#goOn(true);
+  }
+
+  /** Goes on over the cable as it is now; `atOnce` where what waits can be saved now. */
+  #goOn(atOnce: boolean): void {
+    const wasUncertain = this.#uncertain !== null;
+    this.#uncertain = null;
     this.#pane.taken();
-    if (this.#queue.length > 0) this.#schedule(0);
-    return undefined;
+    if (!atOnce) return;
+    if (this.#queue.length > 0) {
+      this.#draft();
+      this.#schedule(0);
+    } else if (wasUncertain) {
+      this.#since = null;
+      this.#options.onWaiting(false, null);
+    }
+  }
+
+  /** Whether the next state is what the entry leads to whose answer never came: then it was saved. */
+  #isDone(next: Manuscript, last: Manuscript): boolean {
+    const [entry] = this.#queue;
+    if (!entry || entry !== this.#uncertain) return false;
+    return (
+      next.cable.version === last.cable.version + 1 &&
+      next.transcription.text.eq(entry.step.apply(last.transcription.text))
+    );
   }
 
   #schedule(rest: number): void {
@@ -183,6 +228,11 @@ export class Scribe {
       if (error instanceof FailureError && error.code === 'stale') {
         this.#options.onStale();
         return;
+      }
+      if (error instanceof FailureError && error.code === 'interrupted') {
+        // Nobody knows whether it is done: the cable tells, when it is read again.
+        this.#uncertain = this.#queue[0] ?? null;
+        this.#options.onStale();
       }
       this.#options.onWaiting(true, error);
       setTimeout(() => this.#schedule(AGAIN));
@@ -227,6 +277,10 @@ export class Scribe {
   liftPen(): void {
     this.#pen = null;
   }
+}
+
+function drafted({ step, continues, witness }: Entry): Drafted {
+  return { step: stepOf(step), continues, witness };
 }
 
 function pause(): Promise<unknown> {

@@ -7,6 +7,7 @@ import { transact } from '../database.ts';
 import type { Library } from '../library.ts';
 import { inTurns, type Steps } from '../search/turns.ts';
 import type { Referring } from './reference-table.ts';
+import { traceOf } from '../../trace.ts';
 
 /** How many cables are looked through in one transaction, by somebody who waits for them, and in the background. */
 const SLICE = 16;
@@ -70,7 +71,7 @@ export function readInBackground(library: Library, log: (sentence: string) => vo
   if (under.has(library) || !library.db.open || library.references.unread(1).length === 0) return;
   under.add(library);
   void slowly(library)
-    .catch((error: unknown) => log(`References could not be looked for: ${String(error)}`))
+    .catch((error: unknown) => log(`References could not be looked for: ${traceOf(error)}`))
     .finally(() => under.delete(library));
 }
 

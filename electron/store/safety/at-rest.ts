@@ -3,6 +3,7 @@ import type { Database } from '../database.ts';
 import { pragma } from '../database.ts';
 import { checkSealIn, writeSeal, type SealFinding } from './seal.ts';
 import { underneath } from './underneath.ts';
+import { traceOf } from '../../trace.ts';
 
 /** How long sealing may keep a library from closing, in milliseconds; where it would take longer there is no seal. */
 const PATIENCE = 4_000;
@@ -31,7 +32,7 @@ export function closeAtRest(db: Database, log: (sentence: string) => void): void
     if (file !== null && isWhole(db)) writeSeal(file, PATIENCE);
   } catch (error) {
     // Without a seal it is as whole as with one.
-    log(`The library could not be sealed: ${String(error)}`);
+    log(`The library could not be sealed: ${traceOf(error)}`);
   }
   closeAsItIs(db);
 }

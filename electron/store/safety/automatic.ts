@@ -5,6 +5,7 @@ import type { Safety } from './safety.ts';
 import { stateMark } from './finishing.ts';
 import { makeBackup, sizeOf } from './making.ts';
 import { shelvedIn } from './shelf.ts';
+import { traceOf } from '../../trace.ts';
 
 /** When backups are made unasked, in milliseconds: so long after opening, and then every so long. */
 export const AFTER_OPENING = 30_000;
@@ -77,7 +78,7 @@ export async function backUpQuietly(
   try {
     if (hasChanged(library)) await makeBackup(library, why);
   } catch (error) {
-    log(`The library could not be backed up: ${String(error)}`);
+    log(`The library could not be backed up: ${traceOf(error)}`);
   }
 }
 

@@ -3,6 +3,7 @@ import type { ImportProgress } from '../../../domain/import/import.ts';
 import { transact } from '../database.ts';
 import type { Library } from '../library.ts';
 import { atOnce, type Steps } from './turns.ts';
+import { traceOf } from '../../trace.ts';
 
 /**
  * The version of what is indexed. Whoever changes what the index is fed (`fold.ts`, `fields.ts`) counts it
@@ -103,7 +104,7 @@ export async function catchUpInBackground(library: Library, by: Hearing): Promis
     }
     by.log(`All words of ${path} are indexed.`);
   } catch (error) {
-    by.log(`The words of ${path} could not be indexed: ${String(error)}`);
+    by.log(`The words of ${path} could not be indexed: ${traceOf(error)}`);
   } finally {
     if (!by.isBusy()) by.progress(null);
   }
