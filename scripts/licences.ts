@@ -30,19 +30,23 @@ export class Makings {
 
   /** Sees what each build writes. */
   plugin(): Plugin {
+    let base = this.#root;
     return {
       name: 'cablewright-licences',
+      configResolved: (config) => {
+        base = config.root;
+      },
       generateBundle: (_, bundle) => {
-        for (const made of Object.values(bundle)) this.see(made);
+        for (const made of Object.values(bundle)) this.see(made, base);
       },
     };
   }
 
-  /** Remembers the packages of what was made: of code those of which something has stayed. */
-  see({ modules = {}, originalFileNames = [] }: Made): void {
+  /** Remembers the packages of what was made: of code those of which something has stayed. What was copied is named as seen from `base`. */
+  see({ modules = {}, originalFileNames = [] }: Made, base = this.#root): void {
     for (const [file, { renderedLength }] of Object.entries(modules))
       if (renderedLength > 0) this.addFile(file);
-    for (const file of originalFileNames) this.addFile(join(this.#root, file));
+    for (const file of originalFileNames) this.addFile(join(base, file));
   }
 
   /** Remembers the package that a file lies in; a file of our own lies in none. */
