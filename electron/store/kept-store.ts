@@ -88,7 +88,7 @@ export function keptStore(
 
   /** Waits until there is a thread to ask; fails where there is none any more. */
   async function standing(): Promise<void> {
-    while (rising) await rising;
+    for (let next = rising; next; next = rising) await next;
     if (stopped) throw stoppedFailure();
   }
 

@@ -1,5 +1,5 @@
 import { ChangeSet } from '@codemirror/state';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Emendation } from '../../domain/emendation/emendation.ts';
 import { FailureError } from '../../domain/failure.ts';
 import { changeSetOf } from '../../domain/transcription/step.ts';
@@ -101,4 +101,51 @@ test('what cannot be saved is kept, and whoever waits for it is told', async () 
   pen.typed(letter(0, 'A'));
   await expect(pen.settle()).rejects.toThrow('There is no room left.');
   expect(pen.waiting?.apply(text).toString()).toBe('AOne here. US not involved.');
+});
+
+test('what waits is told with every letter, also while a step is on its way', async () => {
+  const { pen, drafts } = scribe(() => new Promise(() => undefined));
+  pen.typed(letter(9, ' A'));
+  void pen.settle();
+  pen.typed(letter(0, 'B', text.length + 2));
+  expect(drafts.map(({ version, entries }) => [version, entries.length])).toEqual([
+    [0, 1],
+    [0, 2],
+  ]);
+  const steps = drafts.at(-1)?.entries.map(({ step }) => changeSetOf(step)) ?? [];
+  const whole = steps.reduce((all, step) => all.compose(step));
+  expect(whole.apply(text).toString()).toBe('BOne here. A US not involved.');
+});
+
+/** A scribe whose store ends before the answer to the first save; `after` is the cable as it is read then. */
+async function interrupted(after: (step: ChangeSet) => Manuscript) {
+  let failed = false;
+  const { pen, saved, turned } = scribe(async () => {
+    if (failed) return done();
+    failed = true;
+    throw new FailureError('interrupted', 'It has ended.');
+  });
+  const step = letter(9, ' A');
+  pen.typed(step);
+  await expect(pen.settle()).rejects.toThrow('It has ended.');
+  // Typed while nobody knows: it does not become part of what may be saved already.
+  pen.typed(letter(11, 'B', text.length + 2));
+  pen.receive(after(step));
+  const shown = turned.reduce((all, turn) => turn.apply(all), letter(9, ' AB').apply(text));
+  return { pen, saved, shown: shown.toString() };
+}
+
+test('a step whose answer never came and that was saved is not typed a second time', async () => {
+  const { pen, shown } = await interrupted(() => emendedAt(page, 9, ' A'));
+  expect(shown).toBe('One here. AB US not involved.');
+  expect(pen.waiting?.apply(letter(9, ' A').apply(text)).toString()).toBe(
+    'One here. AB US not involved.',
+  );
+});
+
+test('a step whose answer never came and that was not saved is saved again', async () => {
+  const { pen, shown, saved } = await interrupted(() => ({ ...page, cable: { ...page.cable } }));
+  expect(shown).toBe('One here. AB US not involved.');
+  await vi.waitFor(() => expect(saved.at(0)).toBe('One here. A US not involved.'));
+  expect(pen.base.cable.version).toBe(1);
 });
