@@ -1,6 +1,7 @@
 import './help.css';
 import { type ComponentType, lazy, Suspense } from 'react';
 import type { CommandName } from '../../domain/command.ts';
+import { request } from '../bridge.ts';
 import { useCommand } from '../commands/commands.ts';
 import { type Sheet, useDesk } from '../desk/desk.ts';
 import { SheetFrame } from '../desk/SheetFrame.tsx';
@@ -40,6 +41,7 @@ const pages: readonly HelpPage[] = [
 
 /** The pages of the help, each a sheet of its own; all lead to the others. */
 export function HelpSheets() {
+  useCommand('help.log', () => request('log.show', {}));
   return pages.map((page) => <HelpSheet key={page.sheet} {...page} />);
 }
 
