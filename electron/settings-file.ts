@@ -4,14 +4,17 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { z } from 'zod';
 import { LARGEST } from '../domain/limits.ts';
+import { failureOf, type Failure } from '../domain/failure.ts';
 import { defaultColumns } from '../domain/library/columns.ts';
 import { Settings, type SettingsChange } from '../domain/settings.ts';
 import { traceOf } from './trace.ts';
+import { writingFailure } from './write-file.ts';
 
 /** How many libraries `Open recent` offers. */
 const RECENT_LIBRARIES = 10;
@@ -50,12 +53,13 @@ export interface SettingsFile {
 /**
  * Opens the desk's file at `path`. A missing one is a desk never used; one that cannot be understood
  * is set aside under another name, never overwritten, and `warn` hears a sentence about it. `account`
- * signs annotations until the reader chooses a name.
+ * signs annotations until the reader chooses a name. `tell` hears of a choice of the reader that could not be kept.
  */
 export function openSettingsFile(
   path: string,
   account: string,
   warn: (sentence: string) => void,
+  tell: (failure: Failure) => void = () => undefined,
 ): SettingsFile {
   const fresh: Desk = {
     settings: {
@@ -66,11 +70,12 @@ export function openSettingsFile(
     recent: [],
   };
   let desk = read(path, warn) ?? fresh;
-  const put = (next: Desk) => {
+  const put = (next: Desk, heed: (error: unknown) => void = () => undefined) => {
     desk = next;
     try {
       writeWhole(path, JSON.stringify(desk, null, 2));
     } catch (error) {
+      heed(error);
       // The desk still works for this session; losing a window's place must not stop anybody's work.
       warn(`The settings could not be written to ${path}: ${traceOf(error)}.`);
     }
@@ -87,15 +92,15 @@ export function openSettingsFile(
     },
     change({ theme, creator, asked, table, facets }) {
       const { settings } = desk;
-      put({
-        ...desk,
-        settings: {
-          theme: theme ?? settings.theme,
-          creator: creator ?? settings.creator,
-          asked: asked ?? settings.asked,
-          table: table ?? settings.table,
-          facets: facets ?? settings.facets,
-        },
+      const changed = {
+        theme: theme ?? settings.theme,
+        creator: creator ?? settings.creator,
+        asked: asked ?? settings.asked,
+        table: table ?? settings.table,
+        facets: facets ?? settings.facets,
+      };
+      put({ ...desk, settings: changed }, (error) => {
+        tell(notKept(path, error));
       });
       return desk.settings;
     },
@@ -106,6 +111,15 @@ export function openSettingsFile(
       const others = desk.recent.filter((each) => each !== library);
       put({ ...desk, recent: [library, ...others].slice(0, RECENT_LIBRARIES) });
     },
+  };
+}
+
+/** What the reader has just chosen holds until the end of the program only. */
+function notKept(path: string, error: unknown): Failure {
+  const { code, message } = failureOf(writingFailure(error, path));
+  return {
+    code,
+    message: `Your choice could not be kept: it holds until Cablewright is closed, and is kept with the next change that can be. ${message}`,
   };
 }
 
@@ -146,14 +160,19 @@ function setAside(path: string, warn: (sentence: string) => void): void {
 /** Writes a file so that, whatever happens, either the old or the new one is there, and whole. */
 function writeWhole(path: string, text: string): void {
   const beside = `${path}.new`;
-  const file = openSync(beside, 'w', 0o600);
   try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    const file = openSync(beside, 'w', 0o600);
+    try {
+      writeFileSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
   }
-  renameSync(beside, path);
 }
 
 function isMissing(error: unknown): boolean {

@@ -21,9 +21,9 @@ import { watchFile } from './safety/underneath.ts';
 
 /**
  * Makes a new, empty library in the file `path`, where there must be none. It is built beside and
- * then renamed, so that there is never half a library.
+ * then renamed, so that there is never half a library. What fails is told of `told`, where `path` is a draft of that.
  */
-export function createLibrary(path: string): void {
+export function createLibrary(path: string, told: string = path): void {
   if (existsSync(path))
     fail(
       'bad-input',
@@ -45,7 +45,7 @@ export function createLibrary(path: string): void {
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw explain(refusedByFolder(error, path), path);
+    throw explain(refusedByFolder(error, told), told);
   }
 }
 

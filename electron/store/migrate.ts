@@ -1,9 +1,11 @@
-import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { LIBRARY_EXTENSION } from '../../domain/library/library.ts';
 import { fail } from '../../domain/failure.ts';
 import { pragma, transact, type Database } from './database.ts';
 import { damaged } from './failures.ts';
 import { migrations } from './migrations/index.ts';
+import { writingFailure } from '../write-file.ts';
+import { settleFile } from './safety/writing.ts';
 
 /** "CBLW": the mark in an SQLite file's header that says it is a library of Cablewright. */
 export const APPLICATION_ID = 0x43_42_4c_57;
@@ -40,12 +42,13 @@ export function migrate(db: Database, path: string, to: number = NEWEST): void {
  */
 export function copyBeforeMigration(db: Database, path: string): string {
   const copy = freePath(path, migrationOf(db) + 1);
-  db.prepare('VACUUM INTO ?').run(copy);
-  const file = openSync(copy, 'r+');
   try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    db.prepare('VACUUM INTO ?').run(copy);
+    settleFile(copy);
+  } catch (error) {
+    // A full disk: half a copy helps nobody.
+    for (const end of ['', '-journal']) rmSync(copy + end, { force: true });
+    throw writingFailure(error, copy);
   }
   return copy;
 }

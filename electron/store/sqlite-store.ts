@@ -39,6 +39,7 @@ import {
 import { countTagUse, takeConcepts } from './vocabulary-actions.ts';
 import type { Store, StoreNews } from './face.ts';
 import { emend, explainEmendation, takeBackEmendation } from './emendation-actions.ts';
+import { isSqliteError } from './database.ts';
 import { explain } from './failures.ts';
 import {
   abandonImport,
@@ -124,6 +125,16 @@ export function sqliteStore(
       throw explain(error, open.path);
     } finally {
       if (!running && open.db.open) readInBackground(open, news.log);
+    }
+  };
+
+  /** Notes where the reader is: that it cannot be written (a full disk) must not keep anybody from reading. */
+  const inPassing = (note: () => void) => {
+    try {
+      note();
+    } catch (error) {
+      if (!isSqliteError(error)) throw error;
+      news.log(`Where the reader is could not be kept: ${error.code}`);
     }
   };
 
@@ -242,7 +253,7 @@ export function sqliteStore(
       within(({ cables, discarded, settings }) => {
         discarded.refuse(id);
         const cable = cables.get(id);
-        settings.set('lastCable', id);
+        inPassing(() => settings.set('lastCable', id));
         return cable;
       }),
 
@@ -261,7 +272,7 @@ export function sqliteStore(
 
     rememberPlace: (id, place) =>
       within(({ cables }) => {
-        cables.remember(id, place, new Date().toISOString());
+        inPassing(() => cables.remember(id, place, new Date().toISOString()));
       }),
 
     searchResults: (input) => within((open) => searchResults(open, input)),

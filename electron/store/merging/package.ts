@@ -40,7 +40,7 @@ export async function savePackage(
   if (!(await library.touched.catchUp(watching.signal))) return null;
   const draft = join(dirname(path), `.${newId()}.part`);
   try {
-    createLibrary(draft);
+    createLibrary(draft, path);
     const done = await fill(library, draft, ids, watching);
     if (done) await rename(draft, path);
     return done ? { fileName: basename(path), cables: ids.length } : null;
