@@ -45,7 +45,7 @@ function openDesk(): void {
   });
 
   // One program writes the desk's settings. A second one tells the first what it was asked, and ends.
-  const others = hearOtherStarts();
+  const others = hearOtherStarts(app);
   if (app.requestSingleInstanceLock({ ...asked }))
     // No top-level await: Electron is ready only after this module has been read to its end.
     app

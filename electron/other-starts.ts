@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron';
+import type { App, BrowserWindow } from 'electron';
 import { z } from 'zod';
 import { isLibraryPath } from './arguments.ts';
 
@@ -14,6 +14,9 @@ export interface Opening {
   readonly bring: (files: readonly string[]) => void;
 }
 
+/** What is needed of Electron's `app`. */
+export type HeardApp = Pick<App, 'on' | 'relaunch' | 'isPackaged' | 'getAppPath'>;
+
 /** Other starts of the program, which are heard from its first moment to its last. */
 export interface OtherStarts {
   /** The window is there: brings it forward at each start, and opens what is asked for, also what was asked before. */
@@ -24,7 +27,7 @@ export interface OtherStarts {
  * Hears when the program is started again while it runs. What is asked before there is a window waits for
  * it; what is asked while the program is ending is done by a program that starts when this one has ended.
  */
-export function hearOtherStarts(): OtherStarts {
+export function hearOtherStarts(app: HeardApp): OtherStarts {
   const early: OtherStart[] = [];
   let answer: (asked: OtherStart) => void = (asked) => early.push(asked);
 
@@ -33,7 +36,9 @@ export function hearOtherStarts(): OtherStarts {
     answer(data ?? { library: null, files: [] });
   });
   app.on('will-quit', () => {
-    answer = startAgain;
+    answer = (asked) => {
+      startAgain(app, asked);
+    };
   });
 
   return {
@@ -57,7 +62,7 @@ export function hearOtherStarts(): OtherStarts {
 }
 
 /** Has the program started anew once it has ended, with what was asked. */
-function startAgain({ library, files }: OtherStart): void {
+function startAgain(app: HeardApp, { library, files }: OtherStart): void {
   const [, ...words] = process.argv;
   // In a development build the first word that is no switch is the program's own folder.
   const program = app.isPackaged ? [] : [app.getAppPath()];
