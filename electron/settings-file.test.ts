@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { defaultColumns, withMoved } from '../domain/library/columns.ts';
+import { newTour } from '../domain/settings.ts';
 import { requests } from '../domain/contract.ts';
 import { openSettingsFile } from './settings-file.ts';
 import { test } from './testing/folder.ts';
@@ -20,6 +21,7 @@ test('a desk never used has its defaults, and writes nothing yet', ({ folder }) 
     ...{ theme: 'system', creator: 'miller', asked: false },
     table: defaultColumns,
     facets: [],
+    tour: newTour,
   });
   expect([file.window, file.recent, warnings]).toEqual([null, [], []]);
   expect(existsSync(join(folder, 'desk.json'))).toBe(false);
@@ -36,6 +38,7 @@ test('everything is there at the next start', ({ folder }) => {
     asked: false,
     table: defaultColumns,
     facets: [],
+    tour: newTour,
   });
   const next = openIn(folder).file;
   expect([next.settings.theme, next.window, next.recent]).toEqual([
@@ -57,9 +60,10 @@ test('what is left out of a change stays as it is', ({ folder }) => {
   const { file } = openIn(folder);
   const table = withMoved(defaultColumns, 'date', -2);
   const facets = ['year' as const, 'tag' as const];
-  file.change({ asked: true, table, facets });
+  const tour = { step: 'tag', over: false };
+  file.change({ asked: true, table, facets, tour });
   file.change(requests['settings.change'].input.parse({ theme: 'dark' }));
-  const kept = { theme: 'dark', asked: true, table, facets };
+  const kept = { theme: 'dark', asked: true, table, facets, tour };
   expect(openIn(folder).file.settings).toMatchObject(kept);
 });
 
@@ -73,6 +77,7 @@ for (const table of ['', ',"table":[{"column":"smell","shown":true,"width":100}]
       ...{ theme: 'dark', creator: 'kay', asked: true },
       table: defaultColumns,
       facets: [],
+      tour: newTour,
     });
     expect([file.recent, warnings]).toEqual([['/a'], []]);
   });

@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { LARGEST } from '../domain/limits.ts';
 import { failureOf, type Failure } from '../domain/failure.ts';
 import { defaultColumns } from '../domain/library/columns.ts';
-import { Settings, type SettingsChange } from '../domain/settings.ts';
+import { newTour, Settings, type SettingsChange } from '../domain/settings.ts';
 import { traceOf } from './trace.ts';
 import { writingFailure } from './write-file.ts';
 
@@ -64,7 +64,7 @@ export function openSettingsFile(
   const fresh: Desk = {
     settings: {
       ...{ theme: 'system', creator: account, asked: false },
-      ...{ table: [...defaultColumns], facets: [] },
+      ...{ table: [...defaultColumns], facets: [], tour: newTour },
     },
     window: null,
     recent: [],
@@ -90,7 +90,7 @@ export function openSettingsFile(
     get recent() {
       return desk.recent;
     },
-    change({ theme, creator, asked, table, facets }) {
+    change({ theme, creator, asked, table, facets, tour }) {
       const { settings } = desk;
       const changed = {
         theme: theme ?? settings.theme,
@@ -98,6 +98,7 @@ export function openSettingsFile(
         asked: asked ?? settings.asked,
         table: table ?? settings.table,
         facets: facets ?? settings.facets,
+        tour: tour ?? settings.tour,
       };
       put({ ...desk, settings: changed }, (error) => {
         tell(notKept(path, error));

@@ -14,6 +14,7 @@ import { FilterBar } from './FilterBar.tsx';
 import { useFocusInside } from './focus.ts';
 import { useTagsById } from './shown.ts';
 import { MarkedBar } from './MarkedBar.tsx';
+import { TourOffer } from '../tour/TourOffer.tsx';
 import { indexIn, type Walk, useWay, walkOf } from './walk.ts';
 import { show } from './walking.ts';
 
@@ -115,6 +116,7 @@ function NoAnnotations() {
         <kbd>{keyLabel(commands['annotation.tag'].key)}</kbd> tags and{' '}
         <kbd>{keyLabel(commands['annotation.note'].key)}</kbd> opens a note.
       </p>
+      <TourOffer />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { request } from '../bridge.ts';
 import { useCommand } from '../commands/commands.ts';
 import { type Sheet, useDesk } from '../desk/desk.ts';
 import { SheetFrame } from '../desk/SheetFrame.tsx';
+import { TourCommand } from '../tour/TourCommand.tsx';
 import { HelpFoot } from './HelpFoot.tsx';
 
 /** A page of the help. */
@@ -39,10 +40,17 @@ const pages: readonly HelpPage[] = [
   },
 ];
 
-/** The pages of the help, each a sheet of its own; all lead to the others. */
+/** The pages of the help, each a sheet of its own; all lead to the others. And the tour. */
 export function HelpSheets() {
   useCommand('help.log', () => request('log.show', {}));
-  return pages.map((page) => <HelpSheet key={page.sheet} {...page} />);
+  return (
+    <>
+      {pages.map((page) => (
+        <HelpSheet key={page.sheet} {...page} />
+      ))}
+      <TourCommand />
+    </>
+  );
 }
 
 function HelpSheet({ command, sheet, title, Page }: HelpPage) {

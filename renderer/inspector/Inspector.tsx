@@ -10,6 +10,7 @@ import { count, inDigits } from '../desk/words.ts';
 import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { SuggestionsPanel } from '../gazetteer/SuggestionsPanel.tsx';
 import { CablePanel } from '../metadata/CablePanel.tsx';
+import { TourPlace } from '../tour/TourPlace.tsx';
 
 const panels: Record<InspectorPanel, string> = {
   annotations: 'Annotations',
@@ -67,6 +68,7 @@ export function Inspector() {
           <SuggestionsPanel />
         </TabPanel>
       </Tabs>
+      <TourPlace beside="inspector" />
     </aside>
   );
 }

@@ -4,6 +4,7 @@ import { openCable, report, useDesk } from '../desk/desk.ts';
 import { useLibrary } from '../desk/queries.ts';
 import { PlaceWarning } from '../safety/PlaceWarning.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
+import { TourPlace } from '../tour/TourPlace.tsx';
 import { ListedCables } from './ListedCables.tsx';
 import { openCableAt } from './cablePages.ts';
 import { ImportProgress } from './ImportProgress.tsx';
@@ -29,6 +30,7 @@ export function LibraryPanel() {
       {library && <UnfinishedImport />}
       <PlaceWarning />
       <ImportProgress />
+      <TourPlace beside="library" />
     </nav>
   );
 }
