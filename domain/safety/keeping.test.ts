@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DAYS_KEPT, keptBackups, NEWEST_KEPT } from './keeping.ts';
+import { DAYS_KEPT, keptBackups, NEWEST_KEPT, newestFirst } from './keeping.ts';
 
 const HOUR = 3_600_000;
 const now = new Date('2026-11-22T12:00:00Z');
@@ -31,6 +31,17 @@ test('where they take too much room the oldest go, but never the three newest', 
   expect(hoursOf(keptBackups(all, now, 121))).toEqual([1, 2, 3, 4]);
   expect(hoursOf(keptBackups(all, now, 10))).toEqual([1, 2, 3]);
   expect(keptBackups([], now, 10)).toEqual([]);
+});
+
+test('what was made before the clock was set back is older than what is made since, and one a day of it is kept', () => {
+  const ahead = Array.from({ length: 12 }, (_, at) => ago(-24 * 30 - at));
+  const since = Array.from({ length: 11 }, (_, at) => ago(at / 4));
+  const kept = keptBackups([...ahead, ...since], now);
+  expect(kept.slice(0, 10)).toEqual(since.slice(0, 10));
+  expect(kept.slice(10).map(({ made }) => made.slice(0, 10))).toEqual(['2026-12-22']);
+  expect([ago(-1), ago(1), ago(-2), ago(0)].toSorted(newestFirst(now))).toEqual([
+    ...[ago(0), ago(1), ago(-2), ago(-1)],
+  ]);
 });
 
 const anyBackups = fc.array(

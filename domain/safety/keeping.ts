@@ -14,6 +14,19 @@ export interface KeptBy {
 }
 
 /**
+ * The order of backups at the time `now`, newest first. Where the clock was set back, what was made before seems
+ * to be of the future: it is older than what has been made since.
+ */
+export function newestFirst(now: Date) {
+  const time = now.toISOString();
+  return (a: Pick<KeptBy, 'made'>, b: Pick<KeptBy, 'made'>): number => {
+    const [aheadA, aheadB] = [a.made > time, b.made > time];
+    if (aheadA !== aheadB) return aheadA ? 1 : -1;
+    return a.made === b.made ? 0 : a.made < b.made ? 1 : -1;
+  };
+}
+
+/**
  * Which of the backups of a library are kept at the time `now`: the 10 newest, and of each of the last 30
  * days (UTC) the newest of that day. Where these take more than `room` bytes the oldest of them go, but never
  * the three newest.
@@ -23,11 +36,11 @@ export function keptBackups<Each extends KeptBy>(
   now: Date,
   room: number = Infinity,
 ): Each[] {
-  const newestFirst = backups.toSorted((a, b) => (a.made < b.made ? 1 : -1));
+  const inOrder = backups.toSorted(newestFirst(now));
   const oldest = new Date(now.getTime() - (DAYS_KEPT - 1) * DAY).toISOString().slice(0, 10);
   const days = new Set<string>();
   let taken = 0;
-  return newestFirst.filter(({ made, size }, at) => {
+  return inOrder.filter(({ made, size }, at) => {
     const day = made.slice(0, 10);
     const isFirstOfDay = day >= oldest && !days.has(day);
     days.add(day);

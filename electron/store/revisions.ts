@@ -135,11 +135,11 @@ export function revisionTable(db: Database, { annotations, cables }: Tables) {
   };
 }
 
-/** Whether somebody who touches a text goes on with the last stretch of work on it. */
+/** Whether somebody who touches a text goes on with the last stretch of work on it. A clock that was set back ends it. */
 function goesOn(last: Revision, { author, time, restored }: Touch): boolean {
   const pause = Date.parse(time) - Date.parse(last.ended);
   const plain = last.message === '' && last.restored === null && restored === null;
-  return plain && last.author === author && pause <= PAUSE;
+  return plain && last.author === author && Math.abs(pause) <= PAUSE;
 }
 
 function packed(state: State): Buffer {

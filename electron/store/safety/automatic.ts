@@ -82,19 +82,20 @@ export async function backUpQuietly(
   }
 }
 
-/** Whether a library holds anything that its last backup does not. */
+/** Whether a library holds anything that none of its backups does. */
 function hasChanged(library: Library): boolean {
-  return library.index.lines.last() > 0 && stateMark(library.db) !== lastState(library);
+  return library.index.lines.last() > 0 && !statesKept(library).includes(stateMark(library.db));
 }
 
 /** Whether a person has done anything in a library since its last backup: what is imported can be imported again. */
 export function wasWorkedOn(library: Library): boolean {
-  const [now] = stateMark(library.db).split(' ');
-  const [then = '0'] = (lastState(library) ?? '0').split(' ');
-  return library.backups !== null && now !== then;
+  const lastAction = (state: string) => state.split(' ')[0];
+  const kept = ['0', ...statesKept(library)].map(lastAction);
+  return library.backups !== null && !kept.includes(lastAction(stateMark(library.db)));
 }
 
-function lastState({ backups, id }: Library): string | null {
-  if (backups === null) return null;
-  return shelvedIn(join(backups, id))[0]?.manifest.state ?? null;
+/** What each backup holds. Which is the last nobody knows where the clock was set back. */
+function statesKept({ backups, id }: Library): string[] {
+  if (backups === null) return [];
+  return shelvedIn(join(backups, id)).map(({ manifest }) => manifest.state);
 }

@@ -46,13 +46,18 @@ export function finishCopy(path: string): Finished {
   return { ...found, ...digestOf(path) };
 }
 
-/** Names the last of what a library holds: its last action, cable and import. It changes whenever they do. */
+/**
+ * Names the last of what a library holds: its last action, cable and import. It changes whenever they do, and
+ * another action in the place of the same number (after a backup was restored) has another name.
+ */
 export function stateMark(db: Database): string {
   const last = (table: string, column: string) =>
     numberIn(db, `SELECT coalesce(max(${column}), 0) FROM ${table}`);
-  return [last('journal', 'sequence'), last('cable_line', 'row'), last('import_run', 'run')].join(
-    ' ',
-  );
+  const action = db
+    .prepare<[], string>("SELECT sequence || ':' || id FROM journal ORDER BY sequence DESC LIMIT 1")
+    .pluck()
+    .get();
+  return [action ?? '0', last('cable_line', 'row'), last('import_run', 'run')].join(' ');
 }
 
 /** The SHA-256 of a file, in hexadecimal, and its size in bytes. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync }
 import { join } from 'node:path';
 import { LIBRARY_EXTENSION } from '../../../domain/library/library.ts';
 import type { Backup } from '../../../domain/safety/backup.ts';
-import { keptBackups } from '../../../domain/safety/keeping.ts';
+import { keptBackups, newestFirst } from '../../../domain/safety/keeping.ts';
 import { writeNow } from './writing.ts';
 import { Manifest, MANIFEST_ENDING } from './manifest.ts';
 
@@ -30,7 +30,13 @@ export function shelvedIn(folder: string): Shelved[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(`.${LIBRARY_EXTENSION}${MANIFEST_ENDING}`))
     .flatMap((name) => shelved(folder, name.slice(0, -MANIFEST_ENDING.length)))
-    .toSorted((a, b) => (a.backup.made < b.backup.made ? 1 : -1));
+    .toSorted(byAge());
+}
+
+/** Newest first, as the clock has it now. */
+function byAge(): (a: Shelved, b: Shelved) => number {
+  const order = newestFirst(new Date());
+  return (a, b) => order(a.backup, b.backup);
 }
 
 /** The folders of a store's backups: one for each library, named by its id. */
@@ -47,7 +53,7 @@ export function shelvedOf(root: string, path: string): Shelved[] {
   return shelves(root)
     .flatMap(shelvedIn)
     .filter(({ manifest }) => manifest.path === path || placeOf(manifest.path) === wanted)
-    .toSorted((a, b) => (a.backup.made < b.backup.made ? 1 : -1));
+    .toSorted(byAge());
 }
 
 /** Writes down what a new backup is. */
