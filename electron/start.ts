@@ -42,9 +42,16 @@ export async function start(asked: Arguments, log: Log, others: OtherStarts): Pr
   log.info(`Cablewright ${app.getVersion()} on Electron ${process.versions.electron}`);
   logEnds(log);
 
-  const settings = openSettingsFile(settingsPath(), accountName(), (warning) => {
-    log.warn(warning);
-  });
+  const settings = openSettingsFile(
+    settingsPath(),
+    accountName(),
+    (warning) => {
+      log.warn(warning);
+    },
+    (failure) => {
+      notify('failure', failure);
+    },
+  );
   const news: StoreNews = {
     progress: (progress) => {
       notify('import.progress', progress);
