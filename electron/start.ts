@@ -155,10 +155,13 @@ export async function start(asked: Arguments, log: Log, others: OtherStarts): Pr
         if (told) notify('failure', told);
       },
     };
-    answerRequests<Context>(current, {
+    const answering = {
       handlers,
-      context: (files) => ({ ...parts, files }),
-      unforeseen: (name, error) => {
+      context: (files: readonly string[]) => ({ ...parts, files }),
+      unforeseen: (name: string, error: unknown) => {
+    };
+    answerRequests<Context>(current, answering, (name, code) => {
+      log.info(`${name}: ${code}`);
         log.error(`${name} failed.`, error);
       },
     });
