@@ -159,11 +159,11 @@ export async function start(asked: Arguments, log: Log, others: OtherStarts): Pr
       handlers,
       context: (files: readonly string[]) => ({ ...parts, files }),
       unforeseen: (name: string, error: unknown) => {
+        log.error(`${name} failed.`, error);
+      },
     };
     answerRequests<Context>(current, answering, (name, code) => {
       log.info(`${name}: ${code}`);
-        log.error(`${name} failed.`, error);
-      },
     });
   });
 
