@@ -6,12 +6,15 @@ import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
+/** All that is imported of Electron: whatever is called of it says nothing. */
+const NAMES = [
+  ...['app', 'BrowserWindow', 'clipboard', 'contextBridge', 'crashReporter', 'dialog', 'ipcMain'],
+  ...['ipcRenderer', 'Menu', 'nativeImage', 'nativeTheme', 'net', 'powerMonitor', 'protocol'],
+  ...['screen', 'session', 'shell', 'webUtils'],
+];
 const NO_WINDOW = `
-  const nothing = () => Promise.resolve('');
-  export const shell = { openPath: nothing };
-  export const dialog = {};
-  export class BrowserWindow {}
-  export const app = { getPath: () => '' };
+  const says = new Proxy({}, { get: () => () => '' });
+  ${NAMES.map((name) => `export const ${name} = says;`).join('\n')}
 `;
 
 registerHooks({

@@ -1,6 +1,8 @@
 import type { Parser } from './parser.ts';
 import { hypothesis, tsv, webAnnotation, xmi } from './parsers/annotations.ts';
 import { commandLine, settings, startWords } from './parsers/desk.ts';
+import { libraryFile } from './parsers/library-file.ts';
+import { coming, ipc, search } from './parsers/library.ts';
 import { tei, text } from './parsers/texts.ts';
 import { jsonLd, nameEdition, nameTable, tagTable, turtle } from './parsers/vocabularies.ts';
 import { note, query, tagPath } from './parsers/words.ts';
@@ -26,6 +28,10 @@ export const parsers: readonly Parser[] = [
   startWords,
   settings,
   commandLine,
+  search,
+  coming,
+  ipc,
+  libraryFile,
 ];
 
 /** The parser of a name; fails where there is none. */

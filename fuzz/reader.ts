@@ -1,5 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Asked, Said, Tally } from './messages.ts';
 import { TOO_MUCH_MEMORY, type Problem } from './problem.ts';
@@ -18,10 +26,11 @@ export interface Hearing {
 }
 
 /**
- * How long the process may be at one input before it is ended, in milliseconds on the wall: as a machine may have
- * other work, that is longer than the two seconds of the processor's time, which the process itself measures.
+ * How long the process may be at one input before it is ended: in milliseconds of the processor's time, which is
+ * what counts on a machine that has other work; and on the wall, where it waits for something or the system does
+ * not tell. The two seconds an input has are measured by the process itself, when it comes back.
  */
-const PATIENCE = 12_000;
+const PATIENCE = { processor: 6_000, wall: 60_000 };
 
 /** How often somebody looks. */
 const LOOKING = 250;
@@ -127,7 +136,7 @@ function startChild(folder: string): Child {
     },
     ask(asked, heard) {
       return new Promise((resolve) => {
-        let seen = { state: '', since: performance.now() };
+        let seen = { state: '', since: performance.now(), worked: 0 };
         const settle = (problem: Problem | null) => {
           clearInterval(watch);
           forked.off('message', hear);
@@ -141,11 +150,15 @@ function startChild(folder: string): Child {
           settle(deathOf(code, signal, last()));
         const watch = setInterval(() => {
           const now = look();
-          if (now !== seen.state) seen = { state: now, since: performance.now() };
-          else if (performance.now() - seen.since > PATIENCE && now !== '0 0') {
+          const worked = workOf(forked.pid);
+          const isOver =
+            performance.now() - seen.since > PATIENCE.wall ||
+            worked - seen.worked > PATIENCE.processor;
+          if (now !== seen.state) seen = { state: now, since: performance.now(), worked };
+          else if (isOver && now !== '0 0') {
             forked.off('exit', gone);
             forked.kill('SIGKILL');
-            const message = `it had not ended after ${PATIENCE / 1000} s`;
+            const message = `it had not ended after ${PATIENCE.processor / 1000} s`;
             void ended.then(() => settle({ kind: 'hang', message, where: '' }));
           }
         }, LOOKING);
@@ -160,6 +173,18 @@ function startChild(folder: string): Child {
       closeSync(state);
     },
   };
+}
+
+/** How much the processor has worked for a process, in milliseconds; 0 where the system does not say (proc(5)). */
+function workOf(pid: number | undefined): number {
+  try {
+    const said = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [user = '0', system = '0'] = said.slice(said.lastIndexOf(')')).split(' ').slice(12, 14);
+    // The system counts in hundredths of a second.
+    return (Number(user) + Number(system)) * 10;
+  } catch {
+    return 0;
+  }
 }
 
 /** The end of what a process has said before it ended. */

@@ -271,8 +271,9 @@ function listOf(attribute: Attributes): 'persons' | 'terms' | null {
 
 /** Words on one line, without the punctuation that parts a name from what is said of it. */
 function plain(words: string): string {
-  return words
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s,;:–—-]+/u, '')
-    .replace(/[\s,;:–—]+$/u, '');
+  const line = words.replace(/\s+/gu, ' ').replace(/^[\s,;:–—-]+/u, '');
+  // A pattern that ends at the end would try each of many signs in a row to their end.
+  let end = line.length;
+  while (end > 0 && ' ,;:–—'.includes(line.charAt(end - 1))) end -= 1;
+  return line.slice(0, end);
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { FailureError, type FailureCode } from '../../domain/failure.ts';
 import { isSqliteError } from './database.ts';
 
@@ -59,9 +60,29 @@ export function damaged(path: string): string {
   return `The library ${path} is damaged. It was left as it is. Open a backup copy of it instead.`;
 }
 
-/** An error of SQLite as the failure the reader is told; any other error as it is. */
+/** An error of SQLite, or of reading what is stored, as the failure the reader is told; any other error as it is. */
 export function explain(error: unknown, path: string): unknown {
-  if (!isSqliteError(error)) return error;
-  const found = told.find(([beginning]) => error.code.startsWith(beginning));
-  return found ? new FailureError(found[1], found[2](path)) : error;
+  const found = isSqliteError(error)
+    ? told.find(([beginning]) => error.code.startsWith(beginning))
+    : undefined;
+  if (found) return new FailureError(found[1], found[2](path));
+  const unlike = unlikeOurs(error);
+  return unlike === null ? error : new FailureError('library-damaged', notOurs(path, unlike));
+}
+
+/** What is said of a library that holds what Cablewright does not leave in one. */
+export function notOurs(path: string, what: string): string {
+  return `The library ${path} is not as Cablewright leaves one: ${what}. Another program may have changed it. Nothing was changed now. Verify it, and open a backup copy where it is not sound.`;
+}
+
+/**
+ * What tells, in the words of an error, that a library is not as we leave one: a table is missing, rows do not
+ * belong together, a value cannot be read. Null where it tells no such thing. It holds no text of a cable.
+ */
+export function unlikeOurs(error: unknown): string | null {
+  if (isSqliteError(error))
+    return /^SQLITE_(?:ERROR|CONSTRAINT|MISMATCH)/u.test(error.code) ? error.message : null;
+  if (error instanceof z.ZodError)
+    return `what is stored has the wrong shape (${error.issues[0]?.path.join('.') || 'as a whole'})`;
+  return error instanceof SyntaxError ? 'what is stored is no sound JSON' : null;
 }

@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
+import { fail } from '../../domain/failure.ts';
 import { LIBRARY_EXTENSION, type LibraryState } from '../../domain/library/library.ts';
 import { annotationTable } from './annotations.ts';
 import { cableTable } from './cables.ts';
 import type { Database } from './database.ts';
+import { notOurs } from './failures.ts';
 import { discardedTable } from './discarded.ts';
 import { importRunTable } from './import-runs.ts';
 import { gazetteerTable } from './gazetteer.ts';
@@ -58,7 +60,7 @@ export interface Library {
 /** The library behind an open connection. `backups` is where its backups are kept. */
 export function libraryOf(db: Database, path: string, backups: string | null = null): Library {
   const row = db.prepare<[], { id: string }>('SELECT id FROM library').get();
-  if (!row) throw new Error(`the library ${path} does not say which one it is`);
+  if (!row) fail('library-damaged', notOurs(path, 'it does not say which one it is'));
   const index = indexTable(db);
   const cables = cableTable(db, index);
   const rules = ruleTable(db);

@@ -17,6 +17,9 @@ const SCOPE = `${SKOS}scopeNote`;
 const BROADER = `${SKOS}broader`;
 const NARROWER = `${SKOS}narrower`;
 
+/** How long the id of a concept may be, in UTF-16 code units. */
+const LONGEST_ID = 2000;
+
 /**
  * The concepts of a graph (SKOS Simple Knowledge Organization System Reference, W3C 2009). The name is
  * the preferred label in English, else without a language, else in the first there is; definition and
@@ -29,12 +32,14 @@ export function skosIn(triples: readonly Triple[]): Told {
   const ids = conceptsIn(graph, triples);
   const broader = broaderOf(graph, ids);
   const concepts = [...ids].flatMap((id) => {
-    const name = nameOf(graph, id, warnings);
-    if (name === null || id.length > 2000) {
+    const name = id.length > LONGEST_ID ? null : nameOf(graph, id, warnings);
+    if (name === null) {
       warnings.note(withoutName, id);
       return [];
     }
-    const [parent = null, ...others] = broader.get(id) ?? [];
+    const [parent = null, ...others] = (broader.get(id) ?? []).filter(
+      (above) => above.length <= LONGEST_ID,
+    );
     if (others.length > 0) warnings.note(severalBroader, name);
     return conceptOf(graph, { id, name, parent }, warnings);
   });
@@ -100,10 +105,15 @@ function nameOf(graph: Graph, id: string, warnings: WarningBook): string | null 
       if (language !== null && !/^(?:en(?:-|$)|$)/u.test(language)) warnings.note(foreign, name);
       return name;
     }
-  const end = id.startsWith('_:') ? '' : (/[^/#:]*$/u.exec(id)?.[0] ?? '');
+  const end = id.startsWith('_:') ? '' : endOf(id);
   const name = nameIn(decoded(end), warnings);
   if (name !== null) warnings.note(unlabelled, name);
   return name;
+}
+
+/** What stands behind the last sign that parts an IRI. A pattern would try every place of a long one to its end. */
+function endOf(iri: string): string {
+  return iri.slice(Math.max(...['/', '#', ':'].map((sign) => iri.lastIndexOf(sign))) + 1);
 }
 
 function decoded(end: string): string {
@@ -164,7 +174,7 @@ function leftOver(graph: Graph, ids: ReadonlySet<string>): string[] {
     for (const predicate of new Set(graph.predicates(id))) {
       // Colours of other programs are theirs alone.
       if (READ.has(predicate) || predicate.startsWith(OWN) || /colou?r/iu.test(predicate)) continue;
-      const word = /[^/#:]*$/u.exec(predicate)?.[0] ?? predicate;
+      const word = endOf(predicate);
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   const words = [...counts].map(([word, times]) => `${word} (of ${count(times, 'concept')})`);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fail, FailureError } from '../../../domain/failure.ts';
 import { writingFailure } from '../../write-file.ts';
-import { explain } from '../failures.ts';
+import { explain, notOurs, unlikeOurs } from '../failures.ts';
 import { readHeader } from '../header.ts';
 import { openLibrary } from '../library-file.ts';
 import { libraryOf, type Library } from '../library.ts';
@@ -32,6 +32,11 @@ export async function withTheirs<T>(
     const theirs = opened(copy, path);
     try {
       return await work(theirs);
+    } catch (error) {
+      // What has no place in our tables, or cannot be read, came from there.
+      const unlike = unlikeOurs(error);
+      if (unlike !== null) fail('library-damaged', notOurs(path, unlike));
+      throw error;
     } finally {
       closeAsItIs(theirs.db);
     }
