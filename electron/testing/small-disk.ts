@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { test as base } from './folder.ts';
 
 /** A disk of its own, really mounted, that can be full, read-only or gone. */
 export interface SmallDisk {
@@ -98,12 +97,3 @@ function shellOf(command: string, args: readonly string[]) {
     },
   };
 }
-
-/** Tests on a small disk of their own (8 MiB), of Linux only. */
-export const test = base.extend<{ readonly disk: SmallDisk }>({
-  disk: async ({ folder }, use) => {
-    const disk = await smallDisk(folder, 8);
-    await use(disk);
-    await disk.end();
-  },
-});
