@@ -75,13 +75,17 @@ export function notOurs(path: string, what: string): string {
   return `The library ${path} is not as Cablewright leaves one: ${what}. Another program may have changed it. Nothing was changed now. Verify it, and open a backup copy where it is not sound.`;
 }
 
+/** Errors of SQLite that come of tables and rows that are not as they should be. */
+const FOREIGN =
+  /^SQLITE_(?:CONSTRAINT|MISMATCH)|^SQLITE_ERROR (?:no such (?:table|column|index)|invalid fts5|malformed|.*(?:already exists|has no column|not a table))/u;
+
 /**
  * What tells, in the words of an error, that a library is not as we leave one: a table is missing, rows do not
  * belong together, a value cannot be read. Null where it tells no such thing. It holds no text of a cable.
  */
 export function unlikeOurs(error: unknown): string | null {
   if (isSqliteError(error))
-    return /^SQLITE_(?:ERROR|CONSTRAINT|MISMATCH)/u.test(error.code) ? error.message : null;
+    return FOREIGN.test(`${error.code} ${error.message}`) ? error.message : null;
   if (error instanceof z.ZodError)
     return `what is stored has the wrong shape (${error.issues[0]?.path.join('.') || 'as a whole'})`;
   return error instanceof SyntaxError ? 'what is stored is no sound JSON' : null;

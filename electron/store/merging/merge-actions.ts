@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { v7 as newId } from 'uuid';
 import type { RequestOutput } from '../../../domain/contract.ts';
 import { fail } from '../../../domain/failure.ts';
+import { Cable } from '../../../domain/library/cable.ts';
 import type { Operation } from '../../../domain/journal/operation.ts';
 import { throttled } from '../../import/throttled.ts';
 import type { Watching } from '../batch.ts';
@@ -105,6 +106,8 @@ async function copyCables(
   const tell = throttled(progress);
   return copyInTurns(ours.db, fresh, signal, (id, done) => {
     tell({ done, total: fresh.length, current: theirs.cables.title(id) });
+    // A file from elsewhere may say anything; what could not be shown here must not come in.
+    Cable.parse(theirs.cables.get(id));
     copy(id);
   });
 }
