@@ -151,7 +151,7 @@ test('two starts are one program, one that is killed is none, and the log that i
   await window.keyboard.press('ControlOrMeta+M');
   await window.keyboard.type(NOTED);
   await window.keyboard.press('ControlOrMeta+Enter');
-  await window.getByRole('searchbox').first().fill(`"${SOUGHT}`);
+  await window.getByRole('combobox', { name: 'Search' }).fill(`"${SOUGHT}`);
 
   // Failures of every kind that quote them: of a file, a query, a request, the main process and the store.
   const bad = join(userData, 'bad.jsonld');

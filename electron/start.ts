@@ -74,14 +74,17 @@ export async function start(asked: Arguments, log: Log, others: OtherStarts): Pr
       else notify('library.changed', { cableId: null, text: true });
       if (failure) notify('failure', failure);
     },
-    stopped: (again) => {
+    stopped: ({ again, leave }) => {
       notify('import.progress', null);
       ask(window, STOPPED, ['Try again', 'Quit']).then(
         (choice) => {
-          if (choice === 0) again();
-          else app.quit();
+          if (choice === 0) return again();
+          leave();
+          app.quit();
+          return undefined;
         },
-        () => undefined,
+        // The box could not be shown: what is asked fails with a sentence.
+        leave,
       );
     },
   };

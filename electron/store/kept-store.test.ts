@@ -5,7 +5,7 @@ import { failureOf, type Failure } from '../../domain/failure.ts';
 import { test } from '../testing/folder.ts';
 import { fileIn, idOf, testStore } from '../testing/store.ts';
 import type { Store } from './face.ts';
-import { keptStore, type KeeperNews, type StoreThread } from './kept-store.ts';
+import { keptStore, type Choice, type KeeperNews, type StoreThread } from './kept-store.ts';
 import { storeMethods } from './methods.ts';
 
 /**
@@ -57,17 +57,17 @@ function mortalThread(ended: () => Error): StoreThread {
 function mortalStore() {
   const heard: (string | Failure | null)[] = [];
   const clock = { now: 0 };
-  let again = () => {};
+  const choices: Choice[] = [];
   const news: KeeperNews = {
     fell: () => heard.push('fell'),
     resumed: (failure) => heard.push(failure ?? 'resumed'),
-    stopped: (once) => {
+    stopped: (choice) => {
       heard.push('stopped');
-      again = once;
+      choices.push(choice);
     },
   };
   const store = keptStore(mortalThread, news, () => clock.now);
-  return { store, heard, clock, again: () => again() };
+  return { store, heard, clock, choices };
 }
 
 /** A library with a cable, open in a mortal store. */
@@ -114,29 +114,40 @@ test('what only reads is asked once more by itself; an action that was done is t
   expect(list.map((each) => each.tag.name)).toEqual(['die after']);
 });
 
-test('a thread that ends again and again is not started any more until somebody wants it', async ({
+test('a thread that ends again and again is not started any more until somebody wants it; what is asked waits', async ({
   folder,
 }) => {
-  const { store, heard, clock, again } = await withLibrary(folder);
+  const { store, heard, clock, choices } = await withLibrary(folder);
   // The first end, and a second one by asking once more.
   expect(await store.countSearch('die').catch(failureOf)).toMatchObject({ code: 'interrupted' });
   expect(heard).toEqual(['fell', 'resumed', 'fell', 'resumed']);
   clock.now += 59_000;
-  expect(await tag(store, 'die')).toMatchObject({
-    code: 'interrupted',
-    message: expect.stringContaining('again and again') as string,
-  });
-  expect(heard.at(-1)).toBe('stopped');
+  const [third, waiting] = [tag(store, 'die'), tag(store, 'waiting')];
+  expect(heard.slice(4)).toEqual(['stopped']);
+  choices[0]?.again();
+  expect(await third).toMatchObject({ code: 'interrupted' });
+  expect(await waiting).toBe('waiting');
+  expect(heard.slice(4)).toEqual(['stopped', 'resumed']);
+
+  // Ends are counted anew from there; those that lie long ago do not count.
+  for (let times = 0; times < 4; times++) {
+    await tag(store, 'die');
+    clock.now += 31_000;
+  }
+  expect(await store.state()).toMatchObject({ cables: 1 });
+  expect(choices).toHaveLength(1);
+});
+
+test('a thread that is left at that answers nothing any more, and keeps nobody from quitting', async ({
+  folder,
+}) => {
+  const { store, choices } = await withLibrary(folder);
+  for (const name of ['die', 'die']) await tag(store, name);
+  const third = tag(store, 'die');
+  choices[0]?.leave();
+  expect(await third).toMatchObject({ code: 'interrupted' });
   await expect(store.listTags()).rejects.toThrow('again and again');
   await expect(store.close()).rejects.toThrow('again and again');
-
-  again();
-  expect(await store.listTags()).toEqual([]);
-  expect(heard.at(-1)).toBe('resumed');
-  // Ends that lie long ago do not count.
-  clock.now += 60_000;
-  await tag(store, 'die');
-  expect(await store.state()).toMatchObject({ cables: 1 });
 });
 
 test('where the library cannot be opened again, that is said, and another one can be', async ({

@@ -20,8 +20,16 @@ export interface KeeperNews {
   readonly fell: () => void;
   /** Another one is at work, with the library open again; `failure` says why it is not open, null where all is well. */
   readonly resumed: (failure: Failure | null) => void;
-  /** It has ended too often; nothing can be asked any more until `again` is called. */
-  readonly stopped: (again: () => void) => void;
+  /** It has ended too often. Whatever is asked waits until somebody chooses. */
+  readonly stopped: (choose: Choice) => void;
+}
+
+/** What can be done with a thread that ends again and again. */
+export interface Choice {
+  /** It is tried once more. */
+  readonly again: () => void;
+  /** It is left at that: all that is asked fails. */
+  readonly leave: () => void;
 }
 
 /** What a call fails with when its thread ends. It never leaves this module. */
@@ -56,16 +64,23 @@ export function keptStore(
   function fall(which: StoreThread): void {
     const at = now();
     ends = [...ends.filter((each) => at - each < WINDOW), at];
-    stopped = ends.length >= MOST;
-    rising = null;
-    const next = () => {
+    if (ends.length < MOST) {
       rising = which.gone.then(rise);
-    };
-    if (stopped) news.stopped(() => again(next));
-    else {
-      next();
       news.fell();
-    }
+    } else rising = chosen().then((again) => (again ? which.gone.then(rise) : stop()));
+  }
+
+  /** Whether somebody wants it to be tried once more. */
+  function chosen(): Promise<boolean> {
+    ends = [];
+    return new Promise((resolve) => {
+      news.stopped({ again: () => resolve(true), leave: () => resolve(false) });
+    });
+  }
+
+  function stop(): void {
+    stopped = true;
+    rising = null;
   }
 
   async function rise(): Promise<void> {
@@ -76,14 +91,6 @@ export function keptStore(
     if (opened) path = null;
     rising = null;
     news.resumed(opened && failureOf(opened));
-  }
-
-  /** Somebody wants it to be tried once more. */
-  function again(next: () => void): void {
-    if (!stopped) return;
-    stopped = false;
-    ends = [];
-    next();
   }
 
   /** Waits until there is a thread to ask; fails where there is none any more. */
@@ -160,6 +167,6 @@ function interrupted(): FailureError {
 function stoppedFailure(): FailureError {
   return new FailureError(
     'interrupted',
-    'The part of Cablewright that keeps the library ends again and again, and is not started any more. All that was saved is kept, and what you have typed since stays in the window until it can be saved. Choose “Try again”, or start Cablewright again.',
+    'The part of Cablewright that keeps the library ends again and again, and is not started any more. All that was saved is kept. Start Cablewright again.',
   );
 }
