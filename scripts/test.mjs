@@ -1,7 +1,7 @@
 /**
- * `npm test`: sets up the machine, then checks everything: types, lint, format, build, unit tests and
- * end-to-end tests. All steps run, whichever fails. The last line is `N passed, N failed`. It counts
- * every unit and end-to-end test; types, lint, format and build count as one each; and a step that ran
+ * `npm test`: sets up the machine, then checks everything: types, lint, format, build, packing, unit
+ * tests and end-to-end tests. All steps run, whichever fails. The last line is `N passed, N failed`. It counts
+ * every unit and end-to-end test; types, lint, format, build and packing count as one each; and a step that ran
  * no test, or that failed without saying which test, counts as one failed.
  */
 import { mkdirSync, rmSync } from 'node:fs';
@@ -30,6 +30,7 @@ const STEPS = [
   { name: 'lint', run: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'format', run: ['node_modules/oxfmt/bin/oxfmt', '--check'] },
   { name: 'build', run: ['scripts/build.ts'] },
+  { name: 'pack', run: ['scripts/pack/pack.ts', '--if-stale'] },
   {
     name: 'unit tests',
     run: ['node_modules/vitest/vitest.mjs', 'run', ...vitestReporters()],

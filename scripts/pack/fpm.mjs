@@ -32,6 +32,12 @@ const SHORT = new Map([
   ['-t', '--target'],
 ]);
 
+/** What fpm and dpkg-deb call ways to compress, where they differ. */
+const COMPRESSIONS = new Map([
+  ['gz', 'gzip'],
+  ['zst', 'zstd'],
+]);
+
 /** Options that have no value. */
 const BARE = ['--force', '--debug'];
 
@@ -81,7 +87,8 @@ function make({ options, files }) {
     script(one('--after-install'), join(control, 'postinst'));
     script(one('--after-remove'), join(control, 'postrm'));
     writeFileSync(join(control, 'control'), controlOf(options, kilobytes(folder)));
-    const compression = one('--deb-compression') || 'xz';
+    const asked = one('--deb-compression') || 'xz';
+    const compression = COMPRESSIONS.get(asked) ?? asked;
     execFileSync('dpkg-deb', [
       '--root-owner-group',
       `-Z${compression}`,
@@ -134,7 +141,7 @@ function controlOf(options, size) {
     ['Recommends', (options.get('--deb-recommends') ?? []).join(', ')],
     ['Section', one('--category') || 'default'],
     ['Priority', one('--deb-priority') || 'optional'],
-    ['Homepage', one('--url')],
+    ['Homepage', one('--url') === 'none' ? '' : one('--url')],
     ['Description', [synopsis, ...more.map((line) => ` ${line.trim() || '.'}`)].join('\n')],
   ];
   return lines

@@ -40,12 +40,12 @@ await command(async () => {
 
 /** The folder of the program, made anew where it is not of the present sources. */
 async function makeFolder(plan: Packing): Promise<void> {
-  const state = stateOf(plan);
-  const stamp = join(plan.output, '.packed');
-  if (readOr(stamp, '') === state) return;
-  await rm(stamp, { force: true });
-  await pack(plan, [DIR_TARGET]);
-  writeFileSync(stamp, state);
+  if (readOr(stampOf(plan), '') !== stateOf(plan)) await pack(plan, [DIR_TARGET]);
+}
+
+/** Where it is written down what the program's folder was made of, once it is whole. */
+function stampOf({ output }: Packing): string {
+  return join(output, '.packed');
 }
 
 /** What a plain `npm run pack` makes: all formats of this system, of the stand-in what needs no download. */
@@ -58,8 +58,10 @@ function usualFormats({ trial }: Packing): string[] {
 async function pack(plan: Packing, formats: readonly string[]): Promise<void> {
   const begin = performance.now();
   if (plan.trial) sayTrial(plan);
-  // What tests made of an older one must not outlive it.
+  // Neither what tests made of an older program nor the word that it is whole must outlive it.
+  await rm(stampOf(plan), { force: true });
   await rm(join(plan.output, 'inspectable'), { recursive: true, force: true });
+  const state = stateOf(plan);
   useOwnTools(formats);
   for (const [platform, names] of bySystem(formats)) {
     if (plan.trial && platform !== Platform.current())
@@ -72,6 +74,7 @@ async function pack(plan: Packing, formats: readonly string[]): Promise<void> {
       publish: 'never',
     });
   }
+  if (bySystem(formats).has(Platform.current())) writeFileSync(stampOf(plan), state);
   console.log(`Packed in ${seconds(performance.now() - begin)}.`);
 }
 
@@ -94,6 +97,8 @@ function changesFor(plan: Packing, platform: Platform): Configuration {
   return {
     ...here,
     directories: { output: plan.output },
+    // The usual `xz` takes minutes.
+    deb: { compression: 'gz' },
     // On the stand-in's Node only the binding that set-up has compiled for it works.
     files: ['node_modules/better-sqlite3/build/Release/better_sqlite3.node'],
   };
@@ -125,7 +130,9 @@ function report(plan: Packing): void {
       console.log(`${name}: ${megabytes(statSync(join(plan.output, name)).size)}`);
 }
 
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
 
 /** What the packed program is made of, as one hash. */
 function stateOf({ electron, version }: Packing): string {
