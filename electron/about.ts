@@ -16,7 +16,11 @@ const LICENCES = 'licences.json';
 export async function readLicences(): Promise<Licence[]> {
   const path = join(built, LICENCES);
   try {
-    return z.array(Licence).parse(JSON.parse(await readFile(path, 'utf8')));
+    const licences = z.array(Licence).parse(JSON.parse(await readFile(path, 'utf8')));
+    // It is the one that runs, whichever was there when the program was built.
+    return licences.map((one) =>
+      one.name === 'Electron' ? { ...one, version: process.versions.electron } : one,
+    );
   } catch {
     return fail(
       'file-missing',

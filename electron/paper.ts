@@ -107,7 +107,7 @@ function printed(contents: WebContents): Promise<boolean> {
 function notPrinted(reason: string): FailureError {
   return new FailureError(
     'unexpected',
-    `The cable could not be printed: the system says “${reason}”. Look whether a printer is set up, or save the cable as PDF.`,
+    `The page could not be printed: the system says “${reason}”. Look whether a printer is set up, or save it as PDF instead.`,
   );
 }
 

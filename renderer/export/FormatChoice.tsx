@@ -1,5 +1,6 @@
 import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components';
 import { ExportFormat, exportFormats, OffsetUnit } from '../../domain/exchange/format.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
 import { Box } from '../places/Box.tsx';
 import { type Question, useWanted } from './choice.ts';
 import { facesWords, formatOrder } from './words.ts';
@@ -31,6 +32,9 @@ export function FormatChoice({ question: { cables }, busy }: FormatChoiceProps) 
           </Radio>
         ))}
       </RadioGroup>
+      <CommandButton name="help.exports" className="link">
+        What each format loses…
+      </CommandButton>
       {format === 'web-annotation' && <Offsets busy={busy} />}
       {format === 'html' && <Faces cables={cables} busy={busy} />}
     </>

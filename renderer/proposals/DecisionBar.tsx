@@ -3,8 +3,8 @@ import type { Ref } from 'react';
 import { Toolbar } from 'react-aria-components';
 import type { ApparatusEntry, ChangeEntry } from '../../domain/apparatus/apparatus.ts';
 import { emendedWords } from '../apparatus/emendationWords.ts';
-import { ruleTitle } from '../apparatus/ruleWords.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
+import { RuleLink } from '../help/RuleLink.tsx';
 import { inDigits } from '../desk/words.ts';
 import { decidedWords, reasonOf } from './words.ts';
 
@@ -28,7 +28,7 @@ export function DecisionBar({ entry, entries, ref }: DecisionBarProps) {
   return (
     <section className="decision" aria-label="Decide" ref={ref}>
       <h3 className="decision-rule">
-        {ruleTitle(rule)} <span className="chip">{certainty}</span>
+        <RuleLink rule={rule} /> <span className="chip">{certainty}</span>
       </h3>
       <p className="decision-reason">{reasonOf(entry)}</p>
       <p className="decision-standing">{standing(status === 'proposed' ? place : null, decided)}</p>

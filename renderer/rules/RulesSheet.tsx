@@ -4,6 +4,7 @@ import { Input, SearchField, useFilter } from 'react-aria-components';
 import type { RuleState } from '../../domain/clean/rule-state.ts';
 import { ruleName } from '../apparatus/ruleWords.ts';
 import { request } from '../bridge.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
 import { useCommand } from '../commands/commands.ts';
 import { report, useDesk } from '../desk/desk.ts';
 import { queryClient, useLibrary, useRules } from '../desk/queries.ts';
@@ -39,7 +40,10 @@ function Rules() {
       <div className="rules-head">
         <p id={about}>
           Switching a rule off or on cleans {all(library?.cables ?? 0)} anew. What persons have
-          decided is kept, annotations move with their words, and one undo takes it back.
+          decided is kept, annotations move with their words, and one undo takes it back.{' '}
+          <CommandButton name="help.rules" className="link">
+            Each with its examples
+          </CommandButton>
         </p>
         <SearchField aria-label="Find a rule" value={wanted} onChange={setWanted} autoFocus>
           <Input className="field" placeholder="Find a rule" />

@@ -1,3 +1,4 @@
+import './offer.css';
 import { Button } from 'react-aria-components';
 import { report } from '../desk/desk.ts';
 import { useSettings } from '../desk/queries.ts';
@@ -10,14 +11,14 @@ export function TourOffer() {
   const on = useTour((tour) => tour.on !== null);
   if (!settings || on || settings.tour.over || settings.tour.step !== null) return null;
   return (
-    <p className="tour-offer">
-      New here? A tour of {stepNames.length} small steps goes round this desk.{' '}
+    <div className="tour-offer">
+      <p>New here? A tour in {stepNames.length} steps goes round this desk.</p>
       <Button className="link" onPress={() => void takeTour().catch(report)}>
         Take the tour
-      </Button>{' '}
+      </Button>
       <Button className="link" onPress={() => endTour(null)}>
         No, thank you
       </Button>
-    </p>
+    </div>
   );
 }

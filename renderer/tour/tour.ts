@@ -43,6 +43,7 @@ export async function takeTour(): Promise<void> {
     return;
   }
   const { tour } = await request('settings.read', {});
+  wanted = true;
   goTo(cableId, stepNamed(tour.step) ?? stepNames[0]);
 }
 
