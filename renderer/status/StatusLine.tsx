@@ -53,7 +53,12 @@ function show({ label, cableId }: UndoOutcome, what: string) {
 function Saved() {
   const { at, waiting, failure } = useSaved();
   useEffect(watchSaving, []);
-  if (failure !== null) return <span className="warn">Not saved: {failure}</span>;
+  if (failure !== null)
+    return (
+      <span className="not-saved warn" title={failure}>
+        Not saved: {failure}
+      </span>
+    );
   if (waiting) return <span className="saved">Saving…</span>;
   return <span className="saved">{at ? `Saved ${timeOfDay(at)}` : 'Everything saved'}</span>;
 }
