@@ -272,7 +272,9 @@ async function leaving(app: ElectronApplication, window: Page): Promise<void> {
   const files = await readdir(place, { recursive: true });
   const page = files.find((name) => /cables.+\.html$/u.test(name)) ?? '';
   const picture = await app.evaluate(
-    async ({ BrowserWindow }, path) => {
+    async ({ BrowserWindow, session }, path) => {
+      // No session of the program loads a file by its path; this one stands for a browser's.
+      session.fromPartition('picture').webRequest.onBeforeRequest(null);
       const webPreferences = { partition: 'picture', sandbox: true };
       const browser = new BrowserWindow({ width: 1440, height: 900, webPreferences });
       await browser.loadFile(path);

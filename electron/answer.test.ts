@@ -26,6 +26,10 @@ async function ask(given: Partial<Handlers<Context>>, incoming: Partial<Incoming
   return { answered, heard };
 }
 
+/** What holds itself, and makes whoever wants to tell it fall. */
+const circular: { self?: unknown; toString: 1; valueOf: 1 } = { toString: 1, valueOf: 1 };
+circular.self = circular;
+
 const empty = { 'cable.list': () => ({ total: 0, cables: [] }) };
 
 test('a good request gets its answer', async () => {
@@ -37,7 +41,9 @@ test.for([
   ['a foreign sender', { trusted: false }, /^Only the window of Cablewright/u],
   ['a name nobody knows', { name: 'cable.burn' }, /no request called "cable\.burn"/u],
   ['a name of every object', { name: 'constructor' }, /no request called "constructor"/u],
-  ['a name that is none', { name: 7 }, /no request called 7/u],
+  ['a name that is none', { name: 7 }, /no request without a name/u],
+  ['a name without end', { name: 'x'.repeat(100_000) }, /no request called "x{80}"/u],
+  ['a name that cannot be told', { name: circular }, /no request without a name/u],
   ['a missing input', { input: undefined }, /cable\.list.*it: /u],
   ['an input out of bounds', { input: { offset: 0, limit: 0 } }, /cable\.list.*limit: /u],
   ['an input with more than is asked', { input: { offset: 0, limit: 1, sql: '' } }, /cable\.list/u],

@@ -55,7 +55,8 @@ export async function answer<Context>(
     return { ok: true, value: await handle(answering, name, incoming) };
   } catch (error) {
     const failure = failureOf(error);
-    if (failure.code === 'unexpected') answering.unforeseen(String(incoming.name), error);
+    if (failure.code === 'unexpected')
+      answering.unforeseen(typeof incoming.name === 'string' ? incoming.name : 'a request', error);
     return { ok: false, failure };
   }
 }
@@ -84,7 +85,9 @@ async function handle<Context, N extends RequestName>(
 
 function nameOf(name: unknown): RequestName {
   if (typeof name === 'string' && Object.hasOwn(requests, name)) return name as RequestName;
-  return fail('bad-input', `Cablewright knows no request called ${JSON.stringify(name)}.`);
+  const called =
+    typeof name === 'string' ? `called ${JSON.stringify(name.slice(0, 80))}` : 'without a name';
+  return fail('bad-input', `Cablewright knows no request ${called}.`);
 }
 
 function complaint(name: string, error: z.ZodError): string {

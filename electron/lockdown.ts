@@ -1,5 +1,28 @@
-import type { CommandLine, Session, WebContents } from 'electron';
-import { isOwnPage } from './pages.ts';
+import type { App, CommandLine, Session, WebContents, WebPreferences } from 'electron';
+import { isOwnAddress, isPage } from './pages.ts';
+
+/**
+ * What every window is made with. Most of it is what Electron does anyway; it is said here so that no
+ * change of Electron's mind is one of ours.
+ */
+export const SAFE = {
+  // The page runs in a sandbox, knows nothing of Node, and meets the preload only by what that hands it.
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  // Nothing of the web's own rules is given up, and nothing unfinished is tried.
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  plugins: false,
+  // What is dropped on the window is imported, never gone to.
+  navigateOnDragDrop: false,
+  // The spell checker fetches dictionaries.
+  spellcheck: false,
+} as const satisfies WebPreferences;
 
 /**
  * Chromium's switches against connections of its own making (look-ups, updates, reports, pings).
@@ -26,6 +49,14 @@ export function silenceNetwork(commandLine: CommandLine): void {
   commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
 }
 
+/** Locks whatever comes to be in the program, also what nobody thought of: every page and every session. */
+export function lockAll(app: Pick<App, 'on'>): void {
+  app.on('web-contents-created', (_event, contents) => {
+    lockContents(contents);
+  });
+  app.on('session-created', lockSession);
+}
+
 /** Lets a session load our own pages and nothing else, with no permission and no dictionary downloads. */
 export function lockSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => {
@@ -44,13 +75,15 @@ export function lockSession(session: Session): void {
   });
 }
 
-/** Keeps a window on its page: it goes nowhere else, opens no other window and holds no foreign frame. */
+/** Keeps a window on its page: it can be loaded again, but goes nowhere else, opens no other window and holds no frame. */
 export function lockContents(contents: WebContents): void {
   const stay = (event: { preventDefault(): void; readonly url: string }) => {
-    if (!isOwnPage(event.url)) event.preventDefault();
+    if (!isPage(event.url)) event.preventDefault();
   };
   contents.on('will-navigate', stay);
-  contents.on('will-frame-navigate', stay);
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame) event.preventDefault();
+  });
   contents.on('will-redirect', stay);
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();
@@ -61,5 +94,5 @@ export function lockContents(contents: WebContents): void {
 
 /** Our own pages, and the developer tools, which Electron carries within itself. */
 function isAllowed(url: string): boolean {
-  return isOwnPage(url) || url.startsWith('devtools://');
+  return isOwnAddress(url) || url.startsWith('devtools://');
 }

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 import type { commandLine as runLine } from './cli/cli.ts';
 import { commandLineOf, isLibraryPath, readArguments } from './arguments.ts';
-import { silenceNetwork } from './lockdown.ts';
+import { lockAll, silenceNetwork } from './lockdown.ts';
 import { openLog } from './log.ts';
 import { hearOtherStarts } from './other-starts.ts';
 import { registerScheme } from './protocol.ts';
@@ -34,6 +34,7 @@ function openDesk(): void {
   // Where Chromium's sandbox was switched off (as root must), asking for it would be fatal.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   silenceNetwork(app.commandLine);
+  lockAll(app);
   registerScheme();
 
   // On macOS what was double-clicked comes by an event, which may be there before the rest.

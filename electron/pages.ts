@@ -23,9 +23,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
 };
 
-/** Whether an address is a page of our own. */
-export function isOwnPage(address: string): boolean {
+/** Whether an address is that of a file of our own. */
+export function isOwnAddress(address: string): boolean {
   return URL.canParse(address) && isOwn(new URL(address));
+}
+
+/** Whether an address is that of the window's page, wherever in it. */
+export function isPage(address: string): boolean {
+  return isOwnAddress(address) && new URL(address).pathname === new URL(PAGE).pathname;
 }
 
 /** The answer to one request for a file of `folder`: the file, or 404 for whatever is not one of them. */
@@ -49,9 +54,8 @@ export async function serve(
  * resolved `..` already; what is left of it can only be an encoded one, which no file of ours needs.
  */
 export function pathOf(address: string, folder: string): string | null {
-  const url = new URL(address);
-  if (!isOwn(url)) return null;
-  const wanted = decode(url.pathname);
+  if (!isOwnAddress(address)) return null;
+  const wanted = decode(new URL(address).pathname);
   if (wanted === null || /[\\\0]|(^|\/)\.\.?(\/|$)/u.test(wanted)) return null;
   const path = normalize(join(folder, wanted));
   return path.startsWith(normalize(folder) + sep) ? path : null;
@@ -77,8 +81,9 @@ export function policy(nonce: string): string {
   ].join('; ');
 }
 
-function isOwn(url: URL): boolean {
-  return url.protocol === `${SCHEME}:` && url.host === HOST;
+/** Nobody signs in to our pages, and they have no port: an address with either is somebody else's. */
+function isOwn({ protocol, host, username, password }: URL): boolean {
+  return protocol === `${SCHEME}:` && host === HOST && username === '' && password === '';
 }
 
 function decode(pathname: string): string | null {
@@ -88,6 +93,14 @@ function decode(pathname: string): string | null {
     return null;
   }
 }
+
+/** What is said with every file: it is what its type says, only our page may use it, and by itself it may do nothing. */
+const GUARDED = {
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+};
 
 /** The page with a nonce issued anew for each load, so that none can be learnt and used again. */
 function page(html: string): Response {
@@ -101,9 +114,7 @@ function respond(
   type: string,
   headers: object = {},
 ): Response {
-  return new Response(body, {
-    headers: { 'content-type': type, 'x-content-type-options': 'nosniff', ...headers },
-  });
+  return new Response(body, { headers: { ...GUARDED, 'content-type': type, ...headers } });
 }
 
 function missing(): Response {

@@ -3,7 +3,7 @@ import { app, BrowserWindow, session, type Session, type WebContents } from 'ele
 import { FailureError } from '../domain/failure.ts';
 import { escaped } from './reading-edition/html.ts';
 import { fontRules } from './reading-edition/fonts.ts';
-import { lockContents, lockSession } from './lockdown.ts';
+import { SAFE } from './lockdown.ts';
 import { SCHEME } from './pages.ts';
 
 /** A page as it is to come out on paper. */
@@ -42,17 +42,10 @@ export function paperOf(current: () => BrowserWindow | null): Paper {
     const window = new BrowserWindow({
       show: false,
       ...(parent && { parent }),
-      webPreferences: {
-        session: sessionOfPages(),
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        spellcheck: false,
-      },
+      webPreferences: { session: sessionOfPages(), ...SAFE },
     });
     pages.set(address, html);
     try {
-      lockContents(window.webContents);
       // What a PDF says it was made with.
       window.webContents.setUserAgent(`Cablewright ${app.getVersion()}`);
       await window.loadURL(address);
@@ -84,7 +77,6 @@ export function paperOf(current: () => BrowserWindow | null): Paper {
 /** A session that knows the pages at hand and nothing else. It is kept in memory alone. */
 function pagesIn(pages: ReadonlyMap<string, string>): Session {
   const made = session.fromPartition('paper', { cache: false });
-  lockSession(made);
   made.protocol.handle(SCHEME, ({ url }) => {
     const html = pages.get(url);
     const headers = { 'content-type': 'text/html; charset=utf-8' };

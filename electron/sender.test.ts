@@ -3,6 +3,8 @@ import { isOurs } from './sender.ts';
 
 const ours = { url: 'app://cablewright/index.html' };
 const strayed = { url: 'https://example.org/' };
+const asset = { url: 'app://cablewright/assets/a.svg' };
+const there = { url: 'app://cablewright/index.html?a#b' };
 const windowOf = (mainFrame: { url: string }, destroyed = false) => ({
   isDestroyed: () => destroyed,
   webContents: { mainFrame },
@@ -13,6 +15,8 @@ test.for([
   ['a frame within our page', { ...ours }, windowOf(ours), false],
   ['our window on a foreign page', strayed, windowOf(strayed), false],
   ['a page that only begins like ours', { url: 'app://cablewright.evil/' }, windowOf(ours), false],
+  ['our window on another file of ours', asset, windowOf(asset), false],
+  ['our window somewhere on our page', there, windowOf(there), true],
   ['a frame that is gone', null, windowOf(ours), false],
   ['a window that is gone', ours, null, false],
   ['a window that is closed', ours, windowOf(ours, true), false],

@@ -1,4 +1,4 @@
-import { isOwnPage } from './pages.ts';
+import { isPage } from './pages.ts';
 
 /** What is known of the frame that has sent a message. */
 interface Frame {
@@ -17,5 +17,5 @@ interface OwnWindow<F extends Frame> {
  */
 export function isOurs<F extends Frame>(frame: F | null, window: OwnWindow<F> | null): boolean {
   if (!frame || !window || window.isDestroyed()) return false;
-  return frame === window.webContents.mainFrame && isOwnPage(frame.url);
+  return frame === window.webContents.mainFrame && isPage(frame.url);
 }

@@ -12,7 +12,6 @@ import { importAll } from './handlers/import.ts';
 import { handlers } from './handlers/index.ts';
 import { answerRequests, notifier, type Notify } from './ipc.ts';
 import { libraryDesk } from './library-desk.ts';
-import { lockSession } from './lockdown.ts';
 import type { Log } from './log.ts';
 import { showMenu } from './menu.ts';
 import type { OtherStarts } from './other-starts.ts';
@@ -131,7 +130,6 @@ export async function start(asked: Arguments, log: Log, others: OtherStarts): Pr
   };
   const begun = desk.begin(asked.library, firstLibrary());
 
-  lockSession(session.defaultSession);
   servePages(session.defaultSession, join(built, 'renderer'));
 
   const dialogs = dialogsOver(current, documentsFolder());

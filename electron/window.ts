@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
-import { lockContents } from './lockdown.ts';
+import { SAFE } from './lockdown.ts';
 import type { Log } from './log.ts';
 import { PAGE } from './pages.ts';
 import type { SettingsFile, WindowPlace } from './settings-file.ts';
@@ -22,14 +22,9 @@ export function openWindow(settings: SettingsFile, log: Log): BrowserWindow {
     title: 'Cablewright',
     webPreferences: {
       preload: join(import.meta.dirname, 'preload.cjs'),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
+      ...SAFE,
     },
   });
-  lockContents(window.webContents);
   if (place?.maximized) window.maximize();
   window.once('ready-to-show', () => {
     window.show();
