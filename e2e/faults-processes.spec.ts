@@ -168,8 +168,9 @@ test('two starts are one program, one that is killed is none, and the log that i
   await throwEverywhere(app, [IMPORTED, TYPED, NOTED, SOUGHT]);
 
   // Killed, it can be started again, with all that was saved.
-  app.process().kill('SIGKILL');
-  await once(app.process(), 'exit').catch(() => null);
+  const killed = app.process();
+  killed.kill('SIGKILL');
+  await once(killed, 'exit');
   ({ app, window } = await launch({ userData }));
   await openCable(window, /900/u);
   await expect(pane(window, 'transcription')).toContainText(`yesterday evening ${TYPED}`);
@@ -180,7 +181,7 @@ test('two starts are one program, one that is killed is none, and the log that i
     Object.assign(globalThis, { shown });
     shell.showItemInFolder = (path) => shown.push(path);
     const help = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'Help');
-    help?.submenu?.items.find(({ label }) => label === 'Show the log')?.click();
+    help?.submenu?.items.find(({ label }) => label === 'Show the log')?.click({});
   });
   const log = join(userData, 'logs', 'main.log');
   await expect

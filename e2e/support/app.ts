@@ -160,10 +160,19 @@ async function errorsOf(page: Page): Promise<string[]> {
   ];
 }
 
+/** The app's process; null where it was killed, and Playwright knows nothing of it any more. */
+function processOf(app: ElectronApplication): ReturnType<ElectronApplication['process']> | null {
+  try {
+    return app.process();
+  } catch {
+    return null;
+  }
+}
+
 /** Quits the app; one that does not end in time is killed, and the test fails. */
 async function quit(app: ElectronApplication): Promise<void> {
-  const child = app.process();
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  const child = processOf(app);
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
   const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
   await app.close().catch(() => undefined);
   clearTimeout(timer);
