@@ -79,3 +79,32 @@ test('with another library on the desk nothing of the one before waits', async (
   expect(await typed.rescue(store, 'editor')).toBeNull();
   expect(await read()).toBe(text);
 });
+
+test('a step whose answer never came is asked for once more, and is in the text once, saved or not', async ({
+  folder,
+}) => {
+  const { store, cableId, read } = await cableIn(folder);
+  const ended = () => fail('interrupted', 'It has ended.');
+  const typed = drafts();
+  const first = { cableId, version: 0, ...one };
+  typed.keep({ cableId, version: 0, entries: [one, two] });
+
+  // It ended before anything was done.
+  const before = vi
+    .fn(() => store.emend(first, 'editor'))
+    .mockImplementationOnce(async () => ended());
+  expect(await typed.saving(first, before)).toMatchObject({ version: 1 });
+
+  // It ended when all was done but the answer.
+  const second = { cableId, version: 1, ...two };
+  const after = vi
+    .fn(() => store.emend(second, 'editor'))
+    .mockImplementationOnce(async () => {
+      await store.emend(second, 'editor');
+      return ended();
+    });
+  await expect(typed.saving(second, after)).rejects.toThrow('It has ended.');
+
+  expect(await typed.rescue(store, 'editor')).toBeNull();
+  expect(await read()).toBe('Two One Telegram.');
+});

@@ -52,10 +52,16 @@ export function drafts(): Drafts {
     keep,
 
     async saving(edit, save) {
-      const work = save().then((emended) => {
-        saved(edit);
-        return emended;
-      });
+      const work = asked(save).then(
+        (emended) => {
+          saved(edit);
+          return emended;
+        },
+        (error: unknown) => {
+          if (isInterrupted(error)) saved(edit);
+          throw error;
+        },
+      );
       underWay.add(work);
       try {
         return await work;
@@ -86,6 +92,25 @@ export function drafts(): Drafts {
       savedFrom.clear();
     },
   };
+}
+
+/**
+ * Saves, and once more where the store has ended before its answer. Where the step then leads from no version
+ * any more, it was saved the first time, and what is thrown is `interrupted`: the window reads the cable again.
+ */
+async function asked(save: () => Promise<Emended>): Promise<Emended> {
+  try {
+    return await save();
+  } catch (first) {
+    if (!isInterrupted(first)) throw first;
+    return save().catch((second: unknown) => {
+      throw failureOf(second).code === 'stale' ? first : second;
+    });
+  }
+}
+
+function isInterrupted(error: unknown): boolean {
+  return failureOf(error).code === 'interrupted';
 }
 
 function without({ cableId, version, entries }: Draft): Draft {

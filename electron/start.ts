@@ -90,7 +90,12 @@ export async function start(asked: Arguments, log: Log, others: OtherStarts): Pr
   const store = openStore(join(built, 'worker.js'), news, safety, keeper);
   const typed = drafts();
   const rescue = () => typed.rescue(store, settings.settings.creator);
-  closeBeforeQuitting({ store, rescue });
+  closeBeforeQuitting({
+    app,
+    store,
+    rescue,
+    ask: (words, buttons) => ask(null, words, buttons),
+  });
 
   const switched = (state: LibraryState) => {
     typed.forget();
