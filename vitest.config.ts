@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'together',
-          include: ['{bench,domain,electron,renderer,scripts}/**/*.test.ts'],
+          include: ['{bench,domain,electron,fuzz,renderer,scripts}/**/*.test.ts'],
           exclude: alone,
           isolate: false,
         },

@@ -5,7 +5,6 @@ import { byDate } from '../domain/search/result.ts';
 import { answer } from '../electron/answer.ts';
 import type { Context } from '../electron/context.ts';
 import { drafts } from '../electron/drafts.ts';
-import { handlers } from '../electron/handlers/index.ts';
 import { libraryDesk } from '../electron/library-desk.ts';
 import { openSettingsFile } from '../electron/settings-file.ts';
 import type { Store } from '../electron/store/face.ts';
@@ -57,6 +56,8 @@ export interface FuzzDesk {
 
 /** A desk in a folder. */
 export async function deskIn(folder: string): Promise<FuzzDesk> {
+  // Handlers ask for Electron, which only the process that reads has a stand-in for.
+  const { handlers } = await import('../electron/handlers/index.ts');
   const pristine = join(folder, 'pristine');
   mkdirSync(pristine);
   await (await smallLibrary(pristine)).store.close();

@@ -195,13 +195,11 @@ function splice(text: Bytes, chance: Chance, { good }: Language): Bytes {
 }
 
 function otherNumber(text: Bytes, chance: Chance): Bytes {
-  const all = [...text.matchAll(/\d+/gu)];
-  const digits = chance.one(all);
+  const digits = found(text, /\d+/gu, chance);
   if (!digits) return text;
-  const number = Number(digits[0]);
+  const number = Number(text.slice(digits.from, digits.to));
   const others = [number + 1, number - 1, number * 1000, -number, 0, 2 ** 31, 2 ** 53, 1e21, 0.5];
-  const from = digits.index;
-  return put(text, from, from + digits[0].length, String(chance.one(others)));
+  return put(text, digits.from, digits.to, String(chance.one(others)));
 }
 
 /** A stretch many times over: what takes the square of its length shows by that. */
@@ -237,10 +235,15 @@ function nest(text: Bytes, chance: Chance): Bytes {
   return put(text, at, at, oneOf(chance, OPENINGS).repeat(1 + small(chance, 20_000)));
 }
 
-/** One of the places that a pattern finds; null where there is none. */
+/** A place that a pattern finds, the first from somewhere in the text; null where there is none. */
 function found(text: Bytes, pattern: RegExp, chance: Chance): { from: number; to: number } | null {
-  const one = chance.one([...text.matchAll(pattern)]);
-  return one ? { from: one.index, to: one.index + one[0].length } : null;
+  pattern.lastIndex = chance.below(text.length + 1);
+  let one = pattern.exec(text);
+  if (!one) {
+    pattern.lastIndex = 0;
+    one = pattern.exec(text);
+  }
+  return one && { from: one.index, to: one.index + one[0].length };
 }
 
 const TAG = /<[^<>]{0,2000}>/gu;

@@ -15,12 +15,17 @@ const INITIALS = /^(?:\p{Lu}\.?)+$/u;
 const COMMON =
   /^(?:April|August|Bishop|Black|Brown|Case|Chance|Church|Court|Cross|Day|Dean|Field|Fish|Ford|Fox|Frost|Gates|Gold|Grant|Gray|Green|Grey|Hand|Hill|Hope|Hunt|Judge|June|King|Lake|Land|Lane|Law|Lodge|Long|Love|Major|March|Marsh|May|Mills|Moon|Moore|North|Page|Park|Pope|Power|Price|Prince|Rice|Rich|Rivers|Rose|Short|Small|South|Snow|Star|States|Steel|Stone|Street|Summers|Swift|Walker|Waters|Way|West|White|Will|Winter|Winters|Wise|Wood|Woods|Young)$/iu;
 
+/** How long the name of an entry may be, in UTF-16 code units. */
+const LONGEST = 500;
+
 /**
  * The forms in which texts have a person who is listed as “Khrushchev, Nikita S.”: “Nikita S. Khrushchev”,
  * “Nikita Khrushchev”, “Khrushchev”. Only what the name itself says is told: nothing is abbreviated, and a
  * surname that is a common word does not stand alone. None for a name that is listed otherwise.
  */
 export function formsOfPerson(name: string): string[] {
+  // No entry can have such a name; and its many brackets could take the square of their number.
+  if (name.length > LONGEST) return [];
   const [surname = '', ...rest] = withoutBrackets(name).split(/\s*,\s*/u);
   const suffixes = rest.filter((part) => SUFFIX.test(part));
   const [given, ...others] = rest.filter((part) => !SUFFIX.test(part) && part !== '');

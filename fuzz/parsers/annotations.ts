@@ -120,7 +120,7 @@ const again = { ...reply, id: 'c', references: [row.id, 'b'] };
 /** Exports of Hypothesis: of its service, a list, a line each. */
 export const hypothesis: Parser = {
   name: 'hypothesis',
-  share: 60,
+  share: 55,
   shape: 'json',
   good: said(
     JSON.stringify({ total: 3, rows: [row, reply, again] }),
@@ -136,7 +136,7 @@ export const hypothesis: Parser = {
 /** UIMA CAS XMI. */
 export const xmi: Parser = {
   name: 'xmi',
-  share: 40,
+  share: 25,
   shape: 'markup',
   good: filesIn('fuzz/fixtures/good/xmi', /\.xmi$/u),
   words: [
@@ -170,7 +170,7 @@ export const xmi: Parser = {
 /** WebAnno TSV 3. */
 export const tsv: Parser = {
   name: 'tsv',
-  share: 80,
+  share: 60,
   shape: 'lines',
   good: filesIn('fuzz/fixtures/good/tsv', /\.tsv$/u),
   words: [

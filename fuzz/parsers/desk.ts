@@ -13,7 +13,7 @@ import { oneOf } from '../chance.ts';
 /** What the program is started with. */
 export const startWords: Parser = {
   name: 'arguments',
-  share: 140,
+  share: 190,
   shape: 'words',
   good: said(
     '--library=a.cablewright\nb.txt\n--screenshot=c.png',
@@ -52,7 +52,7 @@ export const startWords: Parser = {
 /** The file of the settings: whatever it says, the program starts. */
 export const settings: Parser = {
   name: 'settings',
-  share: 40,
+  share: 50,
   shape: 'json',
   good: said(
     JSON.stringify({
@@ -127,7 +127,7 @@ const WORDS = [
 /** The command line without a window. Its words name no place outside the folder it is tried in. */
 export const commandLine: Parser = {
   name: 'command-line',
-  share: 1,
+  share: 0.7,
   shape: 'words',
   good: said(
     'clean\na.txt',

@@ -121,7 +121,7 @@ function madeDeed(chance: Chance): Deed {
 /** A library's file that somebody, or a disk, has changed: opened, read, worked in, packed, merged, and proven. */
 export const libraryFile: Parser = {
   name: 'library-file',
-  share: 0.4,
+  share: 0.3,
   shape: 'json',
   good: () => [],
   words: [],

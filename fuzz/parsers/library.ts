@@ -52,19 +52,24 @@ const WORDS = [
 ] as const;
 
 const names = Object.keys(requests) as RequestName[];
-const makers = new Map(
-  names.map((name) => [name, valuesOf(requests[name].input, { ids: IDS, words: WORDS })]),
-);
+const makers = new Map<RequestName, ReturnType<typeof valuesOf>>();
+
+/** What makes inputs for a request; shapes are looked at when they are first needed. */
+function makerOf(name: RequestName): ReturnType<typeof valuesOf> {
+  const maker = makers.get(name) ?? valuesOf(requests[name].input, { ids: IDS, words: WORDS });
+  makers.set(name, maker);
+  return maker;
+}
 
 /** Some requests in a row: `[[name, input, files], …]`. */
 function madeRequests(chance: Chance): string {
   const asked = Array.from({ length: 1 + chance.below(8) }, () => {
-    const name = chance.one(names) ?? 'library.state';
+    const name = chance.one(names) ?? ('library.state' as const);
     const files =
       name === 'coming.dropped' ? ['notes.json'] : name === 'import.dropped' ? ['a.txt'] : [];
     if (chance.below(80) === 0)
       return [oneOf(chance, ['__proto__', 'toString', '', 'x.y']), {}, files];
-    return [name, makers.get(name)?.(chance) ?? {}, files];
+    return [name, makerOf(name)(chance), files];
   });
   return JSON.stringify(asked);
 }
@@ -72,7 +77,7 @@ function madeRequests(chance: Chance): string {
 /** What the window may ask: every request there is, by its own shape and by others. */
 export const ipc: Parser = {
   name: 'ipc',
-  share: 4,
+  share: 3,
   shape: 'json',
   good: said('[["library.state",{},[]]]'),
   words: names.map((name) => `"${name}"`),
@@ -113,7 +118,7 @@ function requestsIn(bytes: Buffer): [string, unknown, string[]][] {
 /** A search of a library, in all the places where a query can be given. */
 export const search: Parser = {
   name: 'search',
-  share: 8,
+  share: 3,
   shape: 'words',
   good: said(
     'bombers tag:Cuba -draft',
@@ -150,7 +155,7 @@ export const search: Parser = {
 /** Files of annotations, all their way into a library. */
 export const coming: Parser = {
   name: 'coming',
-  share: 3,
+  share: 1.5,
   shape: 'json',
   good: () => [webAnnotation, hypothesis, xmi, tsv].flatMap(({ good }) => good()),
   words: ['bombers', '"bombers"', '"one.txt"', '"stay"', ...webAnnotation.words],

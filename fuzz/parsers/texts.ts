@@ -15,7 +15,7 @@ const utf16 = () => [
 /** A text that somebody imports: its encoding, and all rules of cleaning. */
 export const text: Parser = {
   name: 'text',
-  share: 6,
+  share: 4,
   shape: 'lines',
   good: all(filesIn('seeds', /\.txt$/u), filesIn('domain/clean/fixtures', /\.txt$/u), utf16),
   words: [
@@ -68,7 +68,7 @@ export const text: Parser = {
 /** An edition in TEI, of FRUS or of our own, and each of its documents. */
 export const tei: Parser = {
   name: 'tei',
-  share: 6,
+  share: 4,
   shape: 'markup',
   good: all(
     filesIn('electron/tei/fixtures', /\.xml$/u),

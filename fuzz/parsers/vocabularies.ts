@@ -12,7 +12,7 @@ const gazetteer = (name: string) =>
 /** Tags in a table. */
 export const tagTable: Parser = {
   name: 'csv',
-  share: 30,
+  share: 25,
   shape: 'lines',
   good: said(
     'path,description,colour,key,iri\nPlaces,,#aa3344,1,\nPlaces › Cuba,"An island, big",teal,,https://example.org/cuba\n',
@@ -59,7 +59,7 @@ const PREFIXES =
 /** SKOS as Turtle. */
 export const turtle: Parser = {
   name: 'skos-turtle',
-  share: 60,
+  share: 50,
   shape: 'lines',
   good: said(
     `${PREFIXES}:s a skos:ConceptScheme .\n:a a skos:Concept ; skos:prefLabel "Places"@en, "Orte"@de ;\n  skos:definition """Where\nit was""" ; skos:narrower :b, :c .\n:b a skos:Concept ; skos:prefLabel "Cuba" ; skos:broader :a ; skos:exactMatch <http://x.org/1> .\n`,
@@ -192,7 +192,7 @@ export const jsonLd: Parser = {
 /** Names in a table. */
 export const nameTable: Parser = {
   name: 'gazetteer-csv',
-  share: 40,
+  share: 30,
   shape: 'lines',
   good: said(
     'kind,name,forms,description,source\nperson,"Rusk, Dean",Rusk; Secretary Rusk,"Secretary of State, 1961–1969",FRUS\nplace,Havana,,,\nabbreviation,SYG,,Secretary-General,\n',
@@ -233,7 +233,7 @@ export const nameTable: Parser = {
 /** Names in the lists and the text of an edition in TEI. */
 export const nameEdition: Parser = {
   name: 'gazetteer-tei',
-  share: 10,
+  share: 5,
   shape: 'markup',
   good: all(
     filesIn('electron/tei/fixtures', /\.xml$/u),

@@ -40,7 +40,7 @@ const NAMES = [
 /** An archive: its list, and each of its entries as an import reads it. */
 export const zip: Parser = {
   name: 'zip',
-  share: 25,
+  share: 15,
   shape: 'bytes',
   good,
   words: [
