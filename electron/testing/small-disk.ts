@@ -16,6 +16,8 @@ export interface SmallDisk {
   readonly readOnly: () => Promise<void>;
   /** Pulls it out: what has files open there keeps them, but nothing is found by its name any more. */
   readonly pull: () => Promise<void>;
+  /** Connects it again. */
+  readonly connect: () => Promise<void>;
   /** Ends it. */
   readonly end: () => Promise<void>;
 }
@@ -26,14 +28,16 @@ export interface SmallDisk {
  */
 export async function smallDisk(folder: string, mebibytes: number): Promise<SmallDisk> {
   const mount = join(folder, 'disk');
-  mkdirSync(mount);
+  const held = join(folder, 'held');
+  for (const each of [mount, held]) mkdirSync(each);
   const failures: string[] = [];
   for (const [command, ...args] of [['sh'], ['unshare', '-rm', 'sh']] as const) {
     const shell = shellOf(command, args);
     try {
-      await shell.run(`mount -t tmpfs -o size=${mebibytes}m,mode=777 tmpfs '${mount}'`);
+      await shell.run(`mount -t tmpfs -o size=${mebibytes}m,mode=777 tmpfs '${held}'`);
+      await shell.run(`mount --bind '${held}' '${mount}'`);
       const path = command === 'sh' ? mount : `/proc/${String(shell.pid)}/root${mount}`;
-      return diskIn(path, mount, shell);
+      return diskIn(path, [mount, held], shell);
     } catch (error) {
       failures.push(String(error));
       await shell.end();
@@ -44,7 +48,11 @@ export async function smallDisk(folder: string, mebibytes: number): Promise<Smal
   );
 }
 
-function diskIn(path: string, mount: string, shell: ReturnType<typeof shellOf>): SmallDisk {
+function diskIn(
+  path: string,
+  [mount, held]: readonly [string, string],
+  shell: ReturnType<typeof shellOf>,
+): SmallDisk {
   const filler = join(path, 'filler');
   return {
     path,
@@ -55,10 +63,11 @@ function diskIn(path: string, mount: string, shell: ReturnType<typeof shellOf>):
       closeSync(file);
     },
     free: () => rmSync(filler, { force: true }),
-    readOnly: () => shell.run(`mount -o remount,ro '${mount}'`),
+    readOnly: () => shell.run(`mount -o remount,ro '${held}'`),
     pull: () => shell.run(`umount -l '${mount}'`),
+    connect: () => shell.run(`mount --bind '${held}' '${mount}'`),
     async end() {
-      await shell.run(`umount -l '${mount}' 2>/dev/null; true`);
+      await shell.run(`umount -l '${mount}' '${held}' 2>/dev/null; true`);
       await shell.end();
     },
   };

@@ -57,6 +57,8 @@ export function watchFile(db: Database, path: string, file: number): void {
   // Where the system numbers files otherwise by name than by handle, their numbers tell nothing.
   const isNumbered = isSame(fstatSync(file, BIG), statSync(path, BIG));
 
+  const drive = deviceOf(dirname(path));
+
   const found = (why: LostWhy, now: string | null = null): Lost => ({ path, why, now });
 
   const look = (): Lost | null => {
@@ -84,7 +86,9 @@ export function watchFile(db: Database, path: string, file: number): void {
     if (there) return isNumbered && !isSame(held, there) ? found('replaced') : null;
     if (held.nlink === 0n) return found('deleted');
     const now = nameOf(file, held);
-    return now === null && !existsSync(dirname(path)) ? found('out-of-reach') : found('moved', now);
+    // Where a drive was, an empty folder is left, or none.
+    const isGone = now === null && deviceOf(dirname(path)) !== drive;
+    return isGone ? found('out-of-reach') : found('moved', now);
   };
 
   const wasWritten = () => {
@@ -175,6 +179,11 @@ function headerOf(file: number): Buffer {
 
 function isSame(one: BigIntStats, other: BigIntStats): boolean {
   return one.ino === other.ino && one.dev === other.dev;
+}
+
+/** The number of the drive a folder lies on; null where there is no such folder. */
+function deviceOf(folder: string): bigint | null {
+  return statSync(folder, { bigint: true, throwIfNoEntry: false })?.dev ?? null;
 }
 
 function isMissing(error: unknown): boolean {
