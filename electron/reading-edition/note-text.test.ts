@@ -1,4 +1,10 @@
 import { expect, test } from 'vitest';
+import {
+  HOSTILE_NOTES,
+  NOTE_ATTRIBUTES,
+  NOTE_ELEMENTS,
+} from '../../domain/testing/hostile-notes.ts';
+import { pageIn } from '../testing/page.ts';
 import { noteText } from './note-text.ts';
 
 const ID = '0191e7a0-0000-7000-8000-000000000001';
@@ -23,4 +29,18 @@ test.for([
   ['`<a href="x">`', '<p><code>&lt;a href=&quot;x&quot;&gt;</code></p>'],
 ] as const)('%s', ([note, html]) => {
   expect(text(note)).toBe(html);
+});
+
+test.for(HOSTILE_NOTES)('nothing but words and links into the web comes of %j', (note) => {
+  const body = pageIn(`<body>${text(note)}</body>`).querySelector('body');
+  const all = [...(body?.querySelectorAll('*') ?? [])];
+  expect(all.map(({ localName }) => localName).filter((name) => !NOTE_ELEMENTS.has(name))).toEqual(
+    [],
+  );
+  for (const one of all) {
+    const said = [...one.attributes].map(({ name }) => name);
+    expect(said.filter((name) => !NOTE_ATTRIBUTES.has(name))).toEqual([]);
+    const href = one.getAttribute('href');
+    if (href !== null) expect(href).toMatch(/^(?:https?|mailto):/iu);
+  }
 });

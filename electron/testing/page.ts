@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 /** What tests ask of an element of a page. */
 export interface PageElement {
   readonly id: string;
+  readonly localName: string;
   readonly textContent: string;
   readonly attributes: Iterable<{ readonly name: string }>;
   getAttribute(name: string): string | null;
