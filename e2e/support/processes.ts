@@ -8,6 +8,7 @@ export type End = 'broken off' | 'exception';
 export async function endStore(app: ElectronApplication, how: End): Promise<void> {
   await app.evaluate(({ BrowserWindow }, way) => {
     const { Worker } = process.getBuiltinModule('node:worker_threads');
+    // oxlint-disable-next-line typescript/unbound-method -- it is called with its worker
     const { postMessage } = Worker.prototype;
     return new Promise<void>((resolve) => {
       Worker.prototype.postMessage = function caught(this: InstanceType<typeof Worker>, ...args) {
@@ -33,6 +34,7 @@ export async function throwEverywhere(
   await app.evaluate(
     async ({ BrowserWindow }, all) => {
       const { Worker } = process.getBuiltinModule('node:worker_threads');
+      // oxlint-disable-next-line typescript/unbound-method -- it is called with its worker
       const { postMessage } = Worker.prototype;
       for (const each of all) {
         setImmediate(() => JSON.parse(each) as unknown);
