@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Failure } from '../../domain/failure.ts';
+import { openLog } from '../log.ts';
 import { openSettingsFile } from '../settings-file.ts';
 import { editingIn } from '../testing/editing.ts';
 import { test as onDisk } from '../testing/on-small-disk.ts';
@@ -194,6 +195,19 @@ test('settings that cannot be written are told, hold while the program runs, and
   disk.free();
   file.rememberLibrary('/a.cablewright');
   expect(openSettingsFile(path, '', () => undefined).settings.creator).toBe(words.slice(0, 100));
+});
+
+test('a log that cannot be written stops nobody, and goes on when there is room', async ({
+  disk,
+}) => {
+  const log = openLog(disk.path);
+  log.info('The first.');
+  disk.fill();
+  log.error(`For this there is no room: ${words.slice(0, 10_000)}`);
+  log.error('Nor for this.');
+  disk.free();
+  log.info('The last.');
+  await expect.poll(() => readFileSync(log.path, 'utf8')).toMatch(/The first\.[^]*The last\./u);
 });
 
 test('a library on a disk that may only be read is refused with what to do, and left as it is', async ({
