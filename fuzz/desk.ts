@@ -95,7 +95,8 @@ export async function deskIn(folder: string): Promise<FuzzDesk> {
         },
         { trusted: true, name, input, files: files.map((file) => join(own, file)) },
       );
-      if (met.error !== null) throw met.error;
+      if (met.error !== null)
+        throw met.error instanceof Error ? met.error : new Error(String(met.error));
       const word = {
         'coming.choose': 'coming',
         'coming.dropped': 'coming',
