@@ -80,6 +80,8 @@ function make({ options, files }) {
   const one = (/** @type {string} */ name) => options.get(name)?.at(-1) ?? '';
   if (one('--target') !== 'deb') throw new Error(`This makes .deb only, not ${one('--target')}.`);
   const folder = mkdtempSync(join(tmpdir(), 'cablewright-deb-'));
+  // It stands for the root of the system.
+  chmodSync(folder, 0o755);
   try {
     for (const [source, target] of files) put(source, join(folder, target));
     const control = join(folder, 'DEBIAN');

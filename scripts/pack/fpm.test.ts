@@ -54,6 +54,7 @@ test.skipIf(!onPath('dpkg-deb'))('a .deb is made as electron-builder asks fpm fo
   );
   expect(control).not.toContain('Homepage');
   const contents = run('dpkg-deb', ['--contents', deb]);
+  expect(contents).toMatch(/^drwxr-xr-x root\/root .* \.\/$/mu);
   expect(contents).toMatch(/^-rwxr-xr-x root\/root .* \.\/opt\/Cablewright\/cablewright$/mu);
   expect(contents).toMatch(/ \.\/usr\/share\/applications\/cablewright\.desktop$/mu);
   expect(run('dpkg-deb', ['--info', deb, 'postinst'])).toBe('#!/bin/bash\nexit 0\n');
