@@ -10,10 +10,10 @@ interface Named {
   readonly title: string;
 }
 
-/** Rows of the table of faults, each with what its last column holds. */
-const rows = readFileSync(join(root, 'docs', 'reliability.md'), 'utf8')
-  .split('\n')
-  .filter((line) => line.startsWith('| ') && !/^\| (Fault|---)/u.test(line))
+/** Rows of the tables of faults and of security, each with what its last column holds. */
+const rows = ['reliability.md', 'security.md']
+  .flatMap((name) => readFileSync(join(root, 'docs', name), 'utf8').split('\n'))
+  .filter((line) => line.startsWith('| ') && !/^\| (Fault|Point|---)/u.test(line))
   .map((line) => {
     const cells = line.slice(1, -1).split(/(?<!\\)\|/u);
     return { fault: (cells[0] ?? '').trim(), tests: testsIn(cells.at(-1) ?? '') };
@@ -34,7 +34,7 @@ function hasTest({ path, title }: Named): boolean {
   return ["'", '"', '`'].some((quote) => source.includes(`${quote}${title}${quote}`));
 }
 
-describe('the table of faults', () => {
+describe('the tables of faults and of security', () => {
   it('has rows', () => {
     expect(rows.length).toBeGreaterThan(0);
   });
@@ -47,4 +47,15 @@ describe('the table of faults', () => {
   it.each(named)('$fault: $path has “$title”', (test) => {
     expect(hasTest(test)).toBe(true);
   });
+});
+
+/** The Electron that all was tried with first; older ones get no more mending. */
+const TRIED = 45;
+
+it('Electron is pinned to one version, and no old one', () => {
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly devDependencies: Readonly<Record<string, string>>;
+  };
+  const [, major] = /^(\d+)\.\d+\.\d+$/u.exec(devDependencies['electron'] ?? '') ?? [];
+  expect(Number(major)).toBeGreaterThanOrEqual(TRIED);
 });
