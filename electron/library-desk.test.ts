@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { LibraryState } from '../domain/library/library.ts';
@@ -14,17 +14,19 @@ function start(folder: string) {
   const settings = openSettingsFile(join(folder, 'desk.json'), 'miller', () => undefined);
   const switched: LibraryState[] = [];
   const offered: Unopened[] = [];
+  const moved: LibraryState[] = [];
   const desk = libraryDesk({
     store,
     settings,
     switched: (state) => switched.push(state),
+    moved: (state) => moved.push(state),
     offered: (unopened) => offered.push(unopened),
   });
   const first = {
     paths: [join(folder, 'documents', 'Cuba.cablewright'), join(folder, 'own', 'Cuba.cablewright')],
     seeds: [fileIn(folder, '000.txt', 'No. 357'), fileIn(folder, '001.txt', 'No. 171')],
   };
-  return { desk, store, first, switched, offered };
+  return { desk, store, first, switched, offered, moved };
 }
 
 const libraries = (folder: string) =>
@@ -38,6 +40,48 @@ test('the very first start makes a library of the seeds among the documents', as
   expect(await desk.state()).toMatchObject({ path: first.paths[0], name: 'Cuba', cables: 2 });
   expect(desk.recent()).toEqual([{ path: first.paths[0], name: 'Cuba' }]);
   expect(switched).toHaveLength(1);
+});
+
+test('a library that was moved is opened where it lies now, and all that is shown of it holds', async ({
+  folder,
+}) => {
+  const { desk, first, store, switched, moved } = start(folder);
+  await desk.begin(null, first);
+  const [path = ''] = first.paths;
+  const now = join(folder, 'Moved.cablewright');
+  expect(await desk.openThere()).toBeNull();
+  renameSync(path, now);
+  await expect(store.createTag({ name: 'Cuba' }, 'kay')).rejects.toThrow('was moved or renamed');
+  // Only where the system tells the new name; else it is moved back.
+  if (process.platform === 'linux') await desk.openThere();
+  else {
+    renameSync(now, path);
+    expect(await desk.lookAgain()).toBeNull();
+  }
+  await store.createTag({ name: 'Cuba' }, 'kay');
+  expect([moved.length, switched.length]).toEqual([1, 1]);
+  const there = process.platform === 'linux' ? now : path;
+  expect(desk.recent()[0]?.path).toBe(there);
+});
+
+test('what was put in the place of a library is opened as another one, and what was deleted goes on as a new file', async ({
+  folder,
+}) => {
+  const { desk, first, store, switched, moved } = start(folder);
+  await desk.begin(null, first);
+  const [path = ''] = first.paths;
+  await store.create(join(folder, 'other.cablewright'));
+  renameSync(join(folder, 'other.cablewright'), path);
+  await expect(store.createTag({ name: 'Cuba' }, 'kay')).rejects.toThrow('Another file was put');
+  expect(await desk.openThere()).toMatchObject({ path, cables: 0 });
+  expect([moved.length, switched.length]).toEqual([0, 2]);
+  rmSync(path);
+  expect(await desk.lookAgain()).toMatchObject({ why: 'deleted' });
+  const kept = join(folder, 'Kept.cablewright');
+  expect(await desk.saveAs(kept)).toMatchObject({ path: kept });
+  expect(await desk.lookAgain()).toBeNull();
+  expect(desk.recent()[0]?.path).toBe(kept);
+  expect(moved[0]).toMatchObject({ path: kept, cables: 0 });
 });
 
 test('where the documents cannot be written to, it lies with the data of the program', async ({

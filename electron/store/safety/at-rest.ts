@@ -1,4 +1,5 @@
 import { closeSync, openSync, renameSync } from 'node:fs';
+import { v7 as newId } from 'uuid';
 import type { Database } from '../database.ts';
 import { pragma } from '../database.ts';
 import { checkSealIn, writeSeal, type SealFinding } from './seal.ts';
@@ -50,10 +51,11 @@ export function closeAsItIs(db: Database): void {
 
 /**
  * Closes a library in whose file another program has written: what waits in the log beside it must not be brought
- * into that. SQLite lets both be where a file is not where it was opened.
+ * into that. SQLite lets both be where a file is not where it was opened. A system that gives no other name to an
+ * open file (Windows) refuses that: then the connection stays until the program ends, and writes nothing.
  */
 export function closeUntouched(db: Database, path: string): void {
-  const aside = `${path}.aside`;
+  const aside = `${path}.${newId()}.aside`;
   renameSync(path, aside);
   try {
     closeAsItIs(db);

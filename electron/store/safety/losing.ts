@@ -1,4 +1,4 @@
-import { fstatSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, fstatSync, renameSync, rmSync, statSync } from 'node:fs';
 import { lostSentence, type Lost } from '../../../domain/safety/lost.ts';
 import type { StoreNews } from '../face.ts';
 import type { Library } from '../library.ts';
@@ -69,7 +69,14 @@ function putLogAside(path: string): void {
   const beside = `${path}-wal`;
   const left = statSync(beside, { throwIfNoEntry: false });
   if (left?.size === 0) rmSync(beside, { force: true });
-  else if (left) renameSync(beside, `${path}.lost-wal`);
+  else if (left) renameSync(beside, freeName(path));
+}
+
+/** `NAME.lost-1-wal`: nothing is written over. */
+function freeName(path: string): string {
+  let number = 1;
+  while (existsSync(`${path}.lost-${number}-wal`)) number += 1;
+  return `${path}.lost-${number}-wal`;
 }
 
 function isReadable({ db }: Library): boolean {
@@ -94,8 +101,11 @@ export function isLibraryThere(path: string): boolean {
 /** Whether the file of an open library is the one in `path`. */
 export function isOwnFile({ db }: Library, path: string): boolean {
   const file = fileOf(db);
-  const there = statSync(path, { bigint: true, throwIfNoEntry: false });
-  if (file === null || !there) return false;
-  const held = fstatSync(file, { bigint: true });
-  return held.ino === there.ino && held.dev === there.dev;
+  try {
+    const there = statSync(path, { bigint: true });
+    const held = file === null ? null : fstatSync(file, { bigint: true });
+    return held?.ino === there.ino && held.dev === there.dev;
+  } catch {
+    return false;
+  }
 }
