@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { callThread } from '../thread/client.ts';
+import { memoryOf } from '../thread/memory.ts';
 import { traceOf } from '../trace.ts';
 import type { Store, StoreNews } from './face.ts';
 import { keptStore, type KeeperNews, type StoreThread } from './kept-store.ts';
@@ -20,7 +21,8 @@ export function openStore(
 ): Store {
   const heard = { lost: () => {}, ...news };
   const start = (ended: () => Error): StoreThread => {
-    const worker = new Worker(script, { name: 'store', workerData: safety });
+    const resourceLimits = memoryOf('store');
+    const worker = new Worker(script, { name: 'store', workerData: safety, resourceLimits });
     const gone = new Promise<void>((resolve) => {
       worker.once('exit', (code) => {
         news.log(`The store's thread has ended (${code}).`);
@@ -30,7 +32,10 @@ export function openStore(
     worker.on('error', (error: unknown) => {
       news.log(`The store's thread has failed: ${traceOf(error)}`);
     });
-    return { store: callThread<Store, Required<StoreNews>>(worker, storeMethods, heard, ended), gone };
+    return {
+      store: callThread<Store, Required<StoreNews>>(worker, storeMethods, heard, ended),
+      gone,
+    };
   };
   return keptStore(start, keeper);
 }

@@ -7,6 +7,7 @@ import { cleaningPool } from '../import/cleaning-pool.ts';
 import { prepareHere } from '../import/prepare.ts';
 import { startingHere } from '../import/starting-here.ts';
 import { readVolume } from '../tei/volume.ts';
+import { memoryOf } from '../thread/memory.ts';
 import { serveThread, tellClient } from '../thread/server.ts';
 import { traceOf } from '../trace.ts';
 import type { StoreNews } from './face.ts';
@@ -29,7 +30,7 @@ const preparing = () =>
   startingHere(
     prepareHere({ clean, readVolume }),
     cleaningPool(
-      () => new Worker(cleaning, { name: 'cleaning' }),
+      () => new Worker(cleaning, { name: 'cleaning', resourceLimits: memoryOf('cleaning') }),
       Math.max(1, availableParallelism() - 1),
     ),
   );

@@ -5,6 +5,7 @@ import { FailureError } from '../../../domain/failure.ts';
 import type { ImportProgress } from '../../../domain/import/import.ts';
 import type { CheckResult } from '../../../domain/safety/verify.ts';
 import { callThread } from '../../thread/client.ts';
+import { memoryOf } from '../../thread/memory.ts';
 import type { Finished } from './finishing.ts';
 import type { Proven, Proving } from './proving.ts';
 
@@ -38,7 +39,7 @@ export async function inCheckingThread<T>(
   news: CheckingNews = DEAF,
   signal?: AbortSignal,
 ): Promise<T> {
-  const worker = new Worker(script(), { name: 'checking' });
+  const worker = new Worker(script(), { name: 'checking', resourceLimits: memoryOf('checking') });
   const end = () => void worker.terminate();
   signal?.addEventListener('abort', end, { once: true });
   try {
