@@ -89,7 +89,7 @@ export const steps: Readonly<Record<StepName, Step>> = {
   },
   correct: {
     title: 'Correct, and keep hold',
-    asks: 'Type in the transcription, in the midst of the highlighted words: make “planes” “aircraft”.',
+    asks: 'Type in the transcription, among the highlighted words: make “US” “U.S.”.',
     shows:
       'Your correction is an emendation: the apparatus says who wrote it over what, and the original is as it was. The highlight has held on to its words.',
     beside: 'inspector',
