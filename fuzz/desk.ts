@@ -96,7 +96,7 @@ export async function deskIn(folder: string): Promise<FuzzDesk> {
         { trusted: true, name, input, files: files.map((file) => join(own, file)) },
       );
       if (met.error !== null)
-        throw met.error instanceof Error ? met.error : new Error(String(met.error));
+        throw met.error instanceof Error ? met.error : new Error('what was thrown is no error');
       const word = {
         'coming.choose': 'coming',
         'coming.dropped': 'coming',

@@ -13,9 +13,14 @@ const NAMES = [
   ...['screen', 'session', 'shell', 'webUtils'],
 ];
 const NO_WINDOW = `
-  const says = new Proxy({}, { get: () => () => '' });
+  const says = new Proxy({}, { get: () => () => 'none' });
   ${NAMES.map((name) => `export const ${name} = says;`).join('\n')}
 `;
+
+// What is told of the program names the versions of what it runs on.
+Object.defineProperty(process, 'versions', {
+  value: { ...process.versions, electron: 'none', chrome: 'none' },
+});
 
 registerHooks({
   resolve(specifier, context, next) {
