@@ -20,6 +20,12 @@ import { caretBehind, list, openCable, pane, saved, select } from './support/rea
 const text = (app: ElectronApplication) => wordsOf(app, '.pane.transcription');
 const alert = (app: ElectronApplication) => wordsOf(app, '[role=alert]');
 
+/** The id of the process that draws, 0 where there is none. */
+const drawing = (app: ElectronApplication) =>
+  app.evaluate(
+    ({ app: program }) => program.getAppMetrics().find(({ type }) => type === 'GPU')?.pid ?? 0,
+  );
+
 test('what keeps the library, the window and what draws it may end or hang: they are started again, and nothing is lost', async ({
   launch,
 }) => {
@@ -50,10 +56,10 @@ test('what keeps the library, the window and what draws it may end or hang: they
   );
 
   // What draws on the screen: it comes again by itself.
-  const drawing = await app.evaluate(
-    ({ app: program }) => program.getAppMetrics().find(({ type }) => type === 'GPU')?.pid ?? null,
-  );
-  if (drawing !== null) process.kill(drawing, 'SIGKILL');
+  const drawn = await drawing(app);
+  expect(drawn).not.toBe(0);
+  process.kill(drawn, 'SIGKILL');
+  await expect.poll(() => drawing(app)).not.toBe(drawn);
   await keys.type(' (four)');
   await expect(pane(window, 'transcription')).toContainText('(three) (four) to');
 

@@ -3,7 +3,10 @@ import type { App } from 'electron';
 import type { Failure } from '../domain/failure.ts';
 import type { Store } from './store/face.ts';
 
-/** How long quitting waits for the library to close, in milliseconds. Even if that is not enough it stays whole. */
+/**
+ * How long quitting waits for what was typed to be saved, and then for the library to close, in milliseconds.
+ * Even if that is not enough it stays whole.
+ */
 const PATIENCE = 10_000;
 
 /** What is needed of Electron's `app`. */
@@ -55,7 +58,7 @@ export function closeBeforeQuitting(quitting: Quitting): void {
 /** Saves what was typed; where that fails, somebody may mend the cause and have it tried again. */
 async function rescued({ rescue, ask }: Quitting): Promise<void> {
   for (;;) {
-    const failure = await rescue();
+    const failure = await Promise.race([rescue(), wait(PATIENCE)]);
     if (!failure) return;
     const words = { message: 'Not all that you typed is saved.', detail: failure.message };
     if ((await ask(words, ['Try again', 'Quit without it'])) !== 0) return;
