@@ -33,6 +33,12 @@ export function documentsFolder(): string {
   }
 }
 
+/** The window's own picture, which Linux shows where no menu entry brings one. */
+export function windowPicture(): string {
+  if (app.isPackaged) return join(process.resourcesPath, 'icon.png');
+  return join(built, '..', 'electron', 'icon', '256x256.png');
+}
+
 /** The documents the program brings along, in the order of their names. */
 function seeds(): string[] {
   const folder = app.isPackaged ? join(process.resourcesPath, 'seeds') : join(built, '..', 'seeds');

@@ -3,6 +3,7 @@ import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
 import { SAFE } from './lockdown.ts';
 import type { Log } from './log.ts';
 import { PAGE } from './pages.ts';
+import { windowPicture } from './places.ts';
 import type { SettingsFile, WindowPlace } from './settings-file.ts';
 
 const SMALLEST = { minWidth: 900, minHeight: 600 };
@@ -20,6 +21,7 @@ export function openWindow(settings: SettingsFile, log: Log): BrowserWindow {
     show: false,
     backgroundColor: paper(),
     title: 'Cablewright',
+    ...(process.platform === 'linux' ? { icon: windowPicture() } : {}),
     webPreferences: {
       preload: join(import.meta.dirname, 'preload.cjs'),
       ...SAFE,

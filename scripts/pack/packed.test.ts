@@ -57,7 +57,8 @@ describe('what is packed', () => {
     const unpacked = entries.filter((entry) => entry.unpacked).map(({ path }) => path);
     expect(unpacked.filter((path) => !BINDINGS.test(path))).toEqual([]);
     const resources = readdirSync(resourcesIn(plan.folder)).toSorted();
-    expect(resources).toEqual(['app.asar', 'app.asar.unpacked', 'seeds']);
+    const picture = process.platform === 'linux' ? ['icon.png'] : [];
+    expect(resources).toEqual(['app.asar', 'app.asar.unpacked', ...picture, 'seeds']);
   });
 
   test('has no file of the window that nothing names', () => {
