@@ -1,6 +1,7 @@
 import type { Chance } from '../electron/testing/chance.ts';
 import { chanceFor, small } from './chance.ts';
-import { mutated } from './mutate.ts';
+import { LARGEST_INPUT, mutated } from './mutate.ts';
+import { TROUBLE } from './changes.ts';
 import type { Parser } from './parser.ts';
 
 /** Makes the inputs of a parser, each by its number: good files with faults, made ones, and noise. */
@@ -15,8 +16,20 @@ export function inputsOf(parser: Parser, seed: number): (number: number) => Buff
     }
     const file = chance.one(good);
     if (!file || chance.below(20) === 0) return noise(chance, parser.words);
+    if (chance.below(60) === 0) return monotone(file, chance, parser.words);
     return mutated(file, language, chance);
   };
+}
+
+/** A word or two over and over in the midst of a good file: what takes the square of their number shows. */
+function monotone(file: Buffer, chance: Chance, words: readonly string[]): Buffer {
+  const word = () =>
+    Buffer.from(chance.one(chance.below(2) === 0 ? words : TROUBLE) ?? ' ', 'latin1');
+  const piece = chance.below(2) === 0 ? word() : Buffer.concat([word(), word()]);
+  const size = 2 ** (8 + chance.below(11));
+  const many = Buffer.alloc(Math.min(size, LARGEST_INPUT), piece.length > 0 ? piece : ' ');
+  const at = chance.below(file.length + 1);
+  return Buffer.concat([file.subarray(0, at), many, file.subarray(at)]).subarray(0, LARGEST_INPUT);
 }
 
 /** Bytes, signs or words of a language without any order. */

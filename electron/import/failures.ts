@@ -5,6 +5,8 @@ export function failureOfFile(error: unknown, path: string): Failure {
   if (error instanceof FailureError) return error.failure;
   switch (codeOf(error)) {
     case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENAMETOOLONG':
       return {
         code: 'file-missing',
         message: `There is no file ${path}. It may have been moved; choose it again.`,
@@ -15,6 +17,8 @@ export function failureOfFile(error: unknown, path: string): Failure {
         code: 'no-permission',
         message: `${path} may not be read. Change its permissions, then import it again.`,
       };
+    case 'EISDIR':
+      return { code: 'file-not-text', message: `${path} is a folder. Choose a file in it.` };
     case 'ELOOP':
       return {
         code: 'file-missing',
