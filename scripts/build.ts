@@ -6,9 +6,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { faces } from '../electron/reading-edition/fonts.ts';
 import { Makings } from './licences.ts';
+import { partsOf, sizeTable } from './sizes.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -28,6 +29,13 @@ const SOURCES = [
 /** What the program turns out to be made of. */
 const makings = new Makings(root);
 
+/** Programs that no start of the window waits for: two threads, and the command line. */
+const OTHERS = {
+  cleaning: 'electron/import/cleaning-thread.ts',
+  checking: 'electron/store/safety/checking-thread.ts',
+  cli: 'electron/cli/cli.ts',
+};
+
 /** Never bundled: Electron itself, and the package with compiled code. */
 const EXTERNAL = ['electron', 'better-sqlite3'];
 
@@ -45,17 +53,16 @@ async function buildAll(): Promise<void> {
   const begin = performance.now();
   await rm(dist, { recursive: true, force: true });
   const { build } = await import('vite');
-  await build(forNode('electron/main.ts', 'main.js', 'es'));
-  await build(forNode('electron/store/worker.ts', 'worker.js', 'es'));
-  await build(forNode('electron/import/cleaning-thread.ts', 'cleaning.js', 'es'));
-  await build(forNode('electron/store/safety/checking-thread.ts', 'checking.js', 'es'));
-  await build(forNode('electron/cli/cli.ts', 'cli.js', 'es'));
-  await build(forNode('electron/preload.ts', 'preload.cjs', 'cjs'));
+  await build(forNode({ main: 'electron/main.ts' }));
+  await build(forNode({ worker: 'electron/store/worker.ts' }));
+  await build(forNode(OTHERS));
+  await build(forPreload());
   await build(await forWindow());
   await copyFaces();
   makings.addFile(join(root, 'node_modules', 'better-sqlite3', 'package.json'));
   writeFileSync(join(dist, 'licences.json'), JSON.stringify(makings.licences()));
   writeFileSync(stamp, sources);
+  console.log(sizeTable(partsOf(dist)));
   console.log(`Built the app in ${((performance.now() - begin) / 1000).toFixed(1)} s.`);
 }
 
@@ -69,10 +76,11 @@ async function copyFaces(): Promise<void> {
 }
 
 /**
- * One file for Electron's Node. Packages are bundled in, so that the app ships no node_modules but
- * better-sqlite3, and a sandboxed preload script, which cannot load files, is whole.
+ * Programs for Electron's Node, each a file in dist/; what several of them need, and what one loads only when
+ * it is needed, are parts beside them. Packages are bundled in, so that the app ships no node_modules but
+ * better-sqlite3. All lie in one folder, so that `import.meta.dirname` is the same in every part.
  */
-function forNode(entry: string, file: string, format: 'es' | 'cjs'): InlineConfig {
+function forNode(input: Readonly<Record<string, string>>): InlineConfig {
   return {
     ...common(),
     plugins: [makings.plugin()],
@@ -80,10 +88,35 @@ function forNode(entry: string, file: string, format: 'es' | 'cjs'): InlineConfi
     build: {
       ...output(dist),
       target: 'node20',
-      ssr: join(root, entry),
+      ssr: true,
+      rolldownOptions: {
+        input: Object.fromEntries(
+          Object.entries(input).map(([name, entry]) => [name, join(root, entry)]),
+        ),
+        external: EXTERNAL,
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'part-[name]-[hash].js',
+        },
+      },
+    },
+  };
+}
+
+/** The preload script: a sandboxed one cannot load files, so it is whole. */
+function forPreload(): InlineConfig {
+  return {
+    ...common(),
+    plugins: [makings.plugin()],
+    ssr: { noExternal: true, external: EXTERNAL },
+    build: {
+      ...output(dist),
+      target: 'node20',
+      ssr: join(root, 'electron/preload.ts'),
       rolldownOptions: {
         external: EXTERNAL,
-        output: { format, entryFileNames: file, codeSplitting: false },
+        output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
       },
     },
   };
@@ -96,24 +129,46 @@ async function forWindow(): Promise<InlineConfig> {
     ...common(),
     root: join(root, 'renderer'),
     base: './',
-    plugins: [react(), makings.plugin()],
+    plugins: [react(), inEnglish(), makings.plugin()],
     build: {
       ...output(join(dist, 'renderer')),
       target: 'chrome130',
       // The window's security policy takes fonts and pictures from files only, not from `data:` addresses.
       assetsInlineLimit: 0,
-      // Read from the disk: one large file is quicker than several small ones.
       chunkSizeWarningLimit: 5_000,
-      modulePreload: { polyfill: false },
       rolldownOptions: {
         output: {
           codeSplitting: {
-            // Whatever chunk knows a validator, the word that it makes no functions comes first.
-            groups: [{ name: 'validator', test: /node_modules[/\\]zod|renderer[/\\]validator/u }],
+            groups: [
+              // Whatever chunk knows a validator, the word that it makes no functions comes first.
+              {
+                name: 'validator',
+                test: /node_modules[/\\]zod|renderer[/\\]validator/u,
+                priority: 3,
+              },
+              // What the first picture needs is one file; so is what several sheets have in common.
+              { name: 'desk', tags: ['$initial'], priority: 2 },
+              { name: 'sheets', minShareCount: 2, priority: 1 },
+            ],
           },
         },
       },
+      // One file: the order of its rules does not depend on which sheet was opened first.
+      cssCodeSplit: false,
+      modulePreload: { polyfill: false },
     },
+  };
+}
+
+/**
+ * What the controls say by themselves comes in thirty languages. The desk speaks English (see App.tsx); the
+ * words of all others are left out.
+ */
+function inEnglish(): Plugin {
+  return {
+    name: 'in-english',
+    load: (id) =>
+      /[/\\]intl[/\\].*(?!en-US)[a-z]{2}-[A-Z]{2}\.mjs$/u.test(id) ? 'export default {};' : null,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { HandlersFor } from '../context.ts';
-import { readGazetteer } from '../gazetteer/files.ts';
+
+/** What reads such files is large, and loaded when it is first needed. */
+const files = () => import('../gazetteer/files.ts');
 
 /** Requests about the gazetteer and the glossary. */
 export const gazetteer = {
@@ -19,7 +21,7 @@ export const gazetteer = {
 
   async 'gazetteer.read'(_, { dialogs }) {
     const path = await dialogs.gazetteer();
-    return path === null ? null : readGazetteer(path);
+    return path === null ? null : (await files()).readGazetteer(path);
   },
 
   async 'gazetteer.take'({ entries }, { store, settings, notify }) {

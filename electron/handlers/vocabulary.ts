@@ -1,6 +1,8 @@
 import { starterVocabulary } from '../../domain/vocabulary/starter.ts';
 import type { HandlersFor } from '../context.ts';
-import { readVocabulary, writeVocabulary } from '../vocabulary/files.ts';
+
+/** What reads and writes such files is large, and loaded when it is first needed. */
+const files = () => import('../vocabulary/files.ts');
 
 /** Requests about vocabularies that come from files or go into them. */
 export const vocabulary = {
@@ -8,7 +10,7 @@ export const vocabulary = {
 
   async 'vocabulary.read'(_, { dialogs }) {
     const path = await dialogs.vocabulary();
-    return path === null ? null : readVocabulary(path);
+    return path === null ? null : (await files()).readVocabulary(path);
   },
 
   async 'vocabulary.take'({ concepts }, { store, settings, notify }) {
@@ -22,7 +24,8 @@ export const vocabulary = {
     const { id, name } = await store.state();
     const path = await dialogs.saveAs('Tags', format);
     const scheme = { iri: `urn:uuid:${id}`, title: name };
-    return path === null ? null : writeVocabulary(path, { format, tags, scheme });
+    if (path === null) return null;
+    return (await files()).writeVocabulary(path, { format, tags, scheme });
   },
 } satisfies HandlersFor<'vocabulary'>;
 

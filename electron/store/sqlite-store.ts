@@ -48,24 +48,28 @@ import {
   startImport,
   unfinishedImport,
 } from './import-actions.ts';
-import {
-  comingLines,
-  comingReport,
-  leaveComing,
-  readComing,
-  takeComing,
-} from './exchange/coming-actions.ts';
-import { editionPage, exportCables, exportLosses } from './exchange/exporting.ts';
 import { decideConflicts, listConflicts } from './merging/conflict-actions.ts';
-import { leaveMerge, readMerge, runMerge } from './merging/merge-actions.ts';
-import { savePackage } from './merging/package.ts';
 import { closeAsItIs, isWhole } from './safety/at-rest.ts';
 import { backUpQuietly, keepSafe, wasWorkedOn, type Keeping } from './safety/automatic.ts';
 import { backUpNow, listBackups, restoreBackup } from './safety/backup-actions.ts';
 import { closeAsFound, isLibraryThere, isOwnFile, lostWatch } from './safety/losing.ts';
 import { copyTo } from './safety/moving.ts';
 import { UNSAFE, type Safety } from './safety/safety.ts';
-import { verifyLibrary } from './safety/verify.ts';
+import {
+  comingLines,
+  comingReport,
+  editionPage,
+  exportCables,
+  exportLosses,
+  leaveComing,
+  leaveMerge,
+  readComing,
+  readMerge,
+  runMerge,
+  savePackage,
+  takeComing,
+  verifyLibrary,
+} from './late.ts';
 import { createLibrary, openLibrary } from './library-file.ts';
 import { libraryOf, stateOf, type Library } from './library.ts';
 import { emendField } from './metadata-actions.ts';
@@ -438,10 +442,7 @@ export function sqliteStore(
     comingReport: (id) => within((open) => comingReport(open, id)),
     comingLines: (stretch) => within((open) => comingLines(open, stretch)),
     takeComing: (input, author) => watched((open, by) => takeComing(open, input, author, by)),
-    leaveComing: (id) =>
-      within((open) => {
-        leaveComing(open, id);
-      }),
+    leaveComing: (id) => within((open) => leaveComing(open, id)),
 
     listBackups: async (path) => listBackups(safety, library, path),
     makeBackup: (why) => within((open) => backUpNow(open, why)),
@@ -454,10 +455,7 @@ export function sqliteStore(
     savePackage: (choice, path) => watched((open, by) => savePackage(open, choice, path, by)),
     readMerge: (path) => watched((open, by) => readMerge(open, path, by)),
     runMerge: (id, author) => watched((open, by) => runMerge(open, id, author, by)),
-    leaveMerge: (id) =>
-      within((open) => {
-        leaveMerge(open, id);
-      }),
+    leaveMerge: (id) => within((open) => leaveMerge(open, id)),
     listConflicts: (stretch) => within((open) => listConflicts(open, stretch)),
     decideConflicts: (input, author) =>
       within((open) => {

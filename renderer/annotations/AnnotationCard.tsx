@@ -11,7 +11,7 @@ import { CardTags } from './CardTags.tsx';
 import { CardWords } from './CardWords.tsx';
 import { MarkBox } from './MarkBox.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
-import { NoteText } from './NoteText.tsx';
+import { LateNote } from './LateNote.tsx';
 import { PlaceAgain } from './PlaceAgain.tsx';
 import { signature, verdictWords } from './signature.ts';
 
@@ -47,7 +47,7 @@ export const AnnotationCard = memo(function AnnotationCard({
       ) : (
         annotation.note && (
           <div className="annotation-note">
-            <NoteText note={annotation.note} />
+            <LateNote note={annotation.note} />
           </div>
         )
       )}

@@ -7,7 +7,7 @@ import { takeHeldKeys } from '../commands/heldKeys.ts';
 import { report, useDesk } from '../desk/desk.ts';
 import { lineId, useChoosing } from '../relations/choosing.ts';
 import { writeNote } from './actions.ts';
-import { NoteText } from './NoteText.tsx';
+import { LateNote } from './LateNote.tsx';
 import { type Place, Targets, useTargets } from './Targets.tsx';
 
 /** How long the pen rests before a note is saved, in milliseconds. */
@@ -33,7 +33,7 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
     );
   return (
     <div className="annotation-note">
-      {annotation.note && <NoteText note={annotation.note} />}
+      {annotation.note && <LateNote note={annotation.note} />}
       <div className="note-buttons">
         <Button className="quiet" onPress={() => setWriting('note')}>
           {annotation.note ? 'Edit the note' : 'Write a note…'}

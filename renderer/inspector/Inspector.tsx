@@ -1,16 +1,29 @@
 import './Inspector.css';
-import { useRef } from 'react';
+import { type ComponentType, lazy, Suspense, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { AnnotationsPanel } from '../annotations/AnnotationsPanel.tsx';
-import { ApparatusPanel } from '../apparatus/ApparatusPanel.tsx';
 import { useCommand } from '../commands/commands.ts';
 import { type InspectorPanel, useDesk } from '../desk/desk.ts';
 import { useCable } from '../desk/queries.ts';
 import { count, inDigits } from '../desk/words.ts';
-import { HistoryPanel } from '../history/HistoryPanel.tsx';
-import { SuggestionsPanel } from '../gazetteer/SuggestionsPanel.tsx';
-import { CablePanel } from '../metadata/CablePanel.tsx';
 import { TourPlace } from '../tour/TourPlace.tsx';
+
+// Of the panels the first is there with the desk; the others are loaded when they are first shown.
+const ApparatusPanel = lazy(async () =>
+  late((await import('../apparatus/ApparatusPanel.tsx')).ApparatusPanel),
+);
+const CablePanel = lazy(async () => late((await import('../metadata/CablePanel.tsx')).CablePanel));
+const HistoryPanel = lazy(async () =>
+  late((await import('../history/HistoryPanel.tsx')).HistoryPanel),
+);
+const SuggestionsPanel = lazy(async () =>
+  late((await import('../gazetteer/SuggestionsPanel.tsx')).SuggestionsPanel),
+);
+
+/** What `lazy` wants of a module. */
+function late(panel: ComponentType) {
+  return { default: panel };
+}
 
 const panels: Record<InspectorPanel, string> = {
   annotations: 'Annotations',
@@ -56,16 +69,24 @@ export function Inspector() {
           <AnnotationsPanel />
         </TabPanel>
         <TabPanel id="apparatus" className="panel">
-          <ApparatusPanel />
+          <Suspense>
+            <ApparatusPanel />
+          </Suspense>
         </TabPanel>
         <TabPanel id="cable" className="panel">
-          <CablePanel />
+          <Suspense>
+            <CablePanel />
+          </Suspense>
         </TabPanel>
         <TabPanel id="history" className="panel">
-          <HistoryPanel />
+          <Suspense>
+            <HistoryPanel />
+          </Suspense>
         </TabPanel>
         <TabPanel id="suggestions" className="panel">
-          <SuggestionsPanel />
+          <Suspense>
+            <SuggestionsPanel />
+          </Suspense>
         </TabPanel>
       </Tabs>
       <TourPlace beside="inspector" />
