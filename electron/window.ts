@@ -25,6 +25,8 @@ export function openWindow(settings: SettingsFile, log: Log): BrowserWindow {
     webPreferences: {
       preload: join(import.meta.dirname, 'preload.cjs'),
       ...SAFE,
+      // Code is kept as compiled from the first start on, and not after several within days.
+      v8CacheOptions: 'bypassHeatCheck',
     },
   });
   if (place?.maximized) window.maximize();

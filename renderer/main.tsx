@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { listenForCommands } from './commands/commands.ts';
 import { loadFonts } from './design/fonts.ts';
+import { askForFirst } from './desk/first.ts';
 import { keepQueriesFresh, queryClient } from './desk/queries.ts';
 import { hearOffers } from './safety/offer.ts';
 
@@ -18,7 +19,7 @@ if (!desk) throw new Error('index.html has no element with the id "desk".');
 keepQueriesFresh();
 hearOffers();
 listenForCommands();
-await loadFonts();
+await Promise.all([loadFonts(), askForFirst()]);
 createRoot(desk).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

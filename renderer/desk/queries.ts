@@ -1,4 +1,10 @@
-import { keepPreviousData, notifyManager, QueryClient, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  notifyManager,
+  QueryClient,
+  queryOptions,
+  useQuery,
+} from '@tanstack/react-query';
 import { listen, request } from '../bridge.ts';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
 import { type AnnotationsChanged, afterChange } from '../../domain/annotation/changed.ts';
@@ -72,9 +78,15 @@ function ofLibrary([what]: readonly unknown[]): boolean {
   return what !== 'library' && what !== 'settings';
 }
 
+/** Asks for the library on the desk. */
+export const libraryQuery = queryOptions({
+  queryKey: ['library'],
+  queryFn: () => request('library.state', {}),
+});
+
 /** The library on the desk; null where none is open. */
 export function useLibrary() {
-  return useQuery({ queryKey: ['library'], queryFn: () => request('library.state', {}) });
+  return useQuery(libraryQuery);
 }
 
 /**
@@ -83,12 +95,16 @@ export function useLibrary() {
  * the last one stays, so that nothing flickers.
  */
 export function useCable(id: string | null) {
-  return useQuery({
+  return useQuery({ ...cableQuery(id), placeholderData: keepPreviousData });
+}
+
+/** Asks for a cable, and so tells the store that it is being read. */
+export function cableQuery(id: string | null) {
+  return queryOptions({
     queryKey: ['cable', id],
     queryFn: () => (id === null ? null : openCable(id)),
     ...asTold,
     gcTime: 0,
-    placeholderData: keepPreviousData,
   });
 }
 
@@ -164,9 +180,15 @@ export function useSight(cableId: string | null): readonly Annotation[] | undefi
   return all ? undefined : data?.annotations;
 }
 
+/** Asks for the vocabulary. */
+export const tagsQuery = queryOptions({
+  queryKey: ['tags'],
+  queryFn: () => request('tag.list', {}),
+});
+
 /** The vocabulary with the number of uses. */
 export function useTags() {
-  return useQuery({ queryKey: ['tags'], queryFn: () => request('tag.list', {}) });
+  return useQuery(tagsQuery);
 }
 
 /** The relations of a cable's annotations, to others in it and in other cables. */
@@ -195,7 +217,13 @@ export function useRules() {
   return useQuery({ queryKey: ['rules'], queryFn: () => request('rule.list', {}) });
 }
 
+/** Asks for the settings of the desk. */
+export const settingsQuery = queryOptions({
+  queryKey: ['settings'],
+  queryFn: () => request('settings.read', {}),
+});
+
 /** The settings of the desk. */
 export function useSettings() {
-  return useQuery({ queryKey: ['settings'], queryFn: () => request('settings.read', {}) });
+  return useQuery(settingsQuery);
 }
