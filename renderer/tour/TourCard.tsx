@@ -1,6 +1,7 @@
 import './tour.css';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
+import { give } from '../commands/commands.ts';
 import { openCable } from '../desk/desk.ts';
 import { type Step, type StepName, stepNames, steps } from './steps.ts';
 import { endTour, focusCard, leaveWithLibrary, move, see, takeFocus, useTour } from './tour.ts';
@@ -13,6 +14,9 @@ export function TourCard({ beside }: Pick<Step, 'beside'>) {
   if (!on || steps[on.step].beside !== beside) return null;
   return <Card {...on} />;
 }
+
+/** Where the keys go that were on the card. */
+const goToText = () => give('go.transcription');
 
 interface CardProps {
   readonly cableId: string;
@@ -35,9 +39,21 @@ function Card({ cableId, step, done }: CardProps) {
 
   function go(by: 1 | -1) {
     // The card may come to stand in the other column, and the keys should find it there.
-    const keyed = card.current?.querySelector(':focus-visible') !== null;
+    const after = isLast && by === 1 ? goToText : focusCard;
+    const keyed = isKeyed();
     move(by);
-    if (keyed) requestAnimationFrame(focusCard);
+    if (keyed) requestAnimationFrame(after);
+  }
+
+  function leave() {
+    const keyed = isKeyed();
+    endTour(step);
+    if (keyed) requestAnimationFrame(goToText);
+  }
+
+  /** Whether the reader is on the card with the keys. */
+  function isKeyed() {
+    return card.current?.querySelector(':focus-visible') !== null;
   }
 
   const elsewhere = facts !== null && !facts.here && step !== 'open';
@@ -48,7 +64,7 @@ function Card({ cableId, step, done }: CardProps) {
         <span className="label">
           Tour, {at + 1} of {stepNames.length}
         </span>
-        <Button className="quiet" onPress={() => endTour(step)}>
+        <Button className="quiet" onPress={leave}>
           Later
         </Button>
       </header>

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
+import type { Facts } from './steps.ts';
 
 vi.stubGlobal('navigator', { platform: 'Linux x86_64' });
 const { stepFrom, stepNamed, stepNames, steps } = await import('./steps.ts');
-type Facts = import('./steps.ts').Facts;
 
 const before: Facts = {
   ...{ here: true, evidence: 1, accepted: 2, annotations: 3, tags: 4, lost: 1 },
