@@ -64,8 +64,8 @@ test('whoever is new takes the tour by doing its steps; it goes on after a resta
 
   ({ window } = await begun.relaunch());
   card = window.getByRole('region', { name: 'Tour' });
-  await expect(card).toContainText('Tour, 5 of 8');
   await expect(cards(window)).toHaveCount(1);
+  await expect(card).toContainText('Tour, 5 of 8');
   await card.getByRole('button', { name: 'Show me where' }).click();
   await window.keyboard.press('Control+t');
   await window.keyboard.type('Reconnaissance');
