@@ -21,6 +21,7 @@ export const FailureCode = z.enum([
   'file-not-text',
   'file-not-annotations',
   'tag-exists',
+  'stopped',
   'nothing-to-undo',
   'nothing-to-redo',
   'busy',

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../domain/annotation/annotation.ts';
 import type { Notice } from '../../domain/contract.ts';
 import type { HandlersFor } from '../context.ts';
+import { orReadAgain } from './read-again.ts';
 
 /** Requests about annotations. */
 export const annotation = {
@@ -30,7 +31,10 @@ export const annotation = {
   },
 
   async 'annotation.retag'(input, { store, settings, notify }) {
-    const done = await store.retagAnnotations(input, settings.settings.creator);
+    const done = await orReadAgain(
+      notify,
+      store.retagAnnotations(input, settings.settings.creator),
+    );
     const { annotations, cableId, changed } = done;
     const told = cableId !== null && changed && { put: [...changed], remove: [] };
     if (annotations > 0)
@@ -45,7 +49,10 @@ export const annotation = {
   },
 
   async 'annotation.delete'({ ids }, { store, settings, notify }) {
-    const { cableId } = await store.deleteAnnotations(ids, settings.settings.creator);
+    const { cableId } = await orReadAgain(
+      notify,
+      store.deleteAnnotations(ids, settings.settings.creator),
+    );
     const annotations = { put: [], remove: ids };
     notify('library.changed', { cableId, text: false, ...(cableId !== null && { annotations }) });
     return {};

@@ -27,8 +27,11 @@ export const cables = {
   },
 } satisfies HandlersFor<'cables'>;
 
-/** Says that the library has changed, where it has; `text` whether also what is read of cables. */
+/**
+ * Says that the library has changed; `text` whether also what is read of cables. Where the work was stopped, the
+ * window may have read what was done of it so far.
+ */
 function told(changed: number, notify: Context['notify'], text: boolean): { cables: number } {
-  if (changed > 0) notify('library.changed', { cableId: null, text });
+  notify('library.changed', { cableId: null, text: text && changed > 0 });
   return { cables: changed };
 }

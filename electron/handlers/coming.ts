@@ -20,7 +20,7 @@ export const coming = {
 
   async 'coming.take'(input, { store, settings, notify }) {
     const taken = await store.takeComing(input, settings.settings.creator);
-    if (taken) notify('library.changed', { cableId: null, text: false });
+    notify('library.changed', { cableId: null, text: false });
     return taken;
   },
 

@@ -1,4 +1,5 @@
 import type { HandlersFor } from '../context.ts';
+import { orReadAgain } from './read-again.ts';
 
 /** Requests about the vocabulary. */
 export const tag = {
@@ -17,7 +18,7 @@ export const tag = {
   },
 
   async 'tag.delete'({ id }, { store, settings, notify }) {
-    await store.deleteTag(id, settings.settings.creator);
+    await orReadAgain(notify, store.deleteTag(id, settings.settings.creator));
     notify('library.changed', { cableId: null, text: false });
     return {};
   },
@@ -26,13 +27,13 @@ export const tag = {
   'tag.previewMerge': (input, { store }) => store.previewMerge(input),
 
   async 'tag.merge'(input, { store, settings, notify }) {
-    const merged = await store.mergeTags(input, settings.settings.creator);
+    const merged = await orReadAgain(notify, store.mergeTags(input, settings.settings.creator));
     notify('library.changed', { cableId: null, text: false });
     return merged;
   },
 
   async 'tag.split'(input, { store, settings, notify }) {
-    const made = await store.splitTag(input, settings.settings.creator);
+    const made = await orReadAgain(notify, store.splitTag(input, settings.settings.creator));
     notify('library.changed', { cableId: null, text: false });
     return made;
   },

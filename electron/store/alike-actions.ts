@@ -80,15 +80,16 @@ export async function emendAlike(
   const result = await planForAll(library, watching, {
     cables: choice.among(all),
     plan: (id) => planFor(library, id, { search, find, choice, by }),
-    finish: (plans: readonly Plan[]) => {
+    finish: async (plans: readonly Plan[]) => {
       const places = plans.reduce((sum, plan) => sum + plan.places, 0);
       const [first] = plans;
       if (!first) return { places, cables: 0 };
       const label = emendingAlike(search, places, cableId === null ? plans.length : null);
       const operations = plans.flatMap((plan) => plan.operations);
       const shows = plans.length === 1 ? first.cableId : null;
-      library.journal.act({ label, cableId: shows, operations }, author);
-      return { places, cables: plans.length };
+      const action = { label, cableId: shows, operations, total: operations.length };
+      const done = await library.journal.actInTurns(action, author, watching);
+      return done ? { places, cables: plans.length } : null;
     },
   });
   return result ?? { places: 0, cables: 0 };

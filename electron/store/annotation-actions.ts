@@ -11,7 +11,10 @@ import { partsCharacter } from '../../domain/text/characters.ts';
 import { pieces } from '../../domain/transcription/transcription.ts';
 import { changing, creating, passage } from './labels.ts';
 import type { ManyChanged } from './face.ts';
+import type { Watching } from './batch.ts';
 import type { Library } from './library.ts';
+import { refuseStopped } from './long-actions.ts';
+import { someOf } from './some-annotations.ts';
 
 type Draft = CheckedInput<'annotation.create'>;
 
@@ -96,31 +99,35 @@ export function placeAnnotation(
 }
 
 /** Deletes annotations with their relations, as one action. What is gone already is passed over. */
-export function deleteAnnotations(
+export async function deleteAnnotations(
   library: Library,
   ids: readonly string[],
   author: string,
-): ManyChanged {
+  by: Watching | null = null,
+): Promise<ManyChanged> {
   const { annotations, relations } = library;
-  const gone = [...new Set(ids)].flatMap((id) => annotations.find(id) ?? []);
+  const gone = await someOf(library, ids, by !== null);
   // Fails where not one of them is there.
   const first = gone[0] ?? annotations.get(ids[0] ?? '');
   const cableId = onlyCable(gone);
   const parted = new Set(gone.flatMap(({ id }) => relations.ofAnnotation(id).map((one) => one.id)));
-  library.journal.act(
-    {
-      label:
-        gone.length === 1
-          ? `delete the annotation on ${passage(first)}`
-          : `delete ${gone.length} annotations`,
-      cableId,
-      operations: [
-        ...[...parted].map((id): Operation => ({ type: 'relation.remove', id })),
-        ...gone.map(({ id }): Operation => ({ type: 'annotation.remove', id })),
-      ],
-    },
-    author,
-  );
+  const removed = gone.map(({ id }) => id);
+  const action = {
+    label:
+      gone.length === 1
+        ? `delete the annotation on ${passage(first)}`
+        : `delete ${gone.length} annotations`,
+    cableId,
+    operations: [
+      ...[...parted].map((id): Operation => ({ type: 'relation.remove', id })),
+      ...(by
+        ? [{ type: 'annotations.remove' as const, ids: removed }]
+        : removed.map((id): Operation => ({ type: 'annotation.remove', id }))),
+    ],
+    total: gone.length,
+  };
+  const done = await library.journal.carry(action, author, by);
+  refuseStopped(done, `Deleting ${gone.length.toLocaleString('en')} annotations`);
   return { annotations: gone.length, cableId };
 }
 

@@ -53,10 +53,21 @@ export function annotationTable(db: Database, index: IndexTable) {
     `SELECT count(*) AS total FROM annotation
       WHERE id IN (SELECT value FROM json_each(?)) AND ${kept('annotation.cable_id')}`,
   );
-  const withTag = db.prepare<[string], { annotation_id: string }>(
-    `SELECT annotation_id FROM annotation_tag JOIN annotation ON annotation.id = annotation_id
-      WHERE tag_id = ? AND ${kept('annotation.cable_id')} ORDER BY annotation_id`,
-  );
+  const someDiscarded = db.prepare<[], 1>('SELECT 1 FROM discarded_cable LIMIT 1').pluck();
+  const WITH_TAG = `FROM annotation_tag WHERE tag_id = ?`;
+  const KEPT_WITH_TAG = `FROM annotation_tag JOIN annotation ON annotation.id = annotation_id
+      WHERE tag_id = ? AND ${kept('annotation.cable_id')}`;
+  // Most libraries have no deleted cables: then the index of tags alone tells how many, and which come next.
+  const tagged = [WITH_TAG, KEPT_WITH_TAG].map((from) => ({
+    count: db.prepare<[string], number>(`SELECT count(*) ${from}`).pluck(),
+    ids: db
+      .prepare<[string, number, number], string>(
+        `SELECT annotation_id ${from} ORDER BY annotation_id LIMIT ? OFFSET ?`,
+      )
+      .pluck(),
+  }));
+  const taggedNow = () => tagged[someDiscarded.get() === undefined ? 0 : 1];
+  const anyWithTag = db.prepare<[string], number>(`SELECT count(*) ${WITH_TAG}`).pluck();
   const find = (id: string): Annotation | null => reading.one(id);
   const get = (id: string): Annotation =>
     find(id) ??
@@ -111,8 +122,19 @@ export function annotationTable(db: Database, index: IndexTable) {
     /** How many of some annotations are of cables that have not been deleted. */
     countKept: (ids: readonly string[]): number => keptAmong.get(JSON.stringify(ids))?.total ?? 0,
 
-    /** The ids of all annotations that have a tag, but those of deleted cables, in the order in which they were made. */
-    idsWithTag: (tagId: string): string[] => withTag.all(tagId).map(({ annotation_id: id }) => id),
+    /** The same, at most `limit` of those made after another; '' stands before the first. */
+    sliceWithTag: (tagId: string, after: string, limit: number) =>
+      reading.sliceWithTag(tagId, after, limit),
+
+    /** How many annotations have a tag, those of deleted cables among them. */
+    countWithTag: (tagId: string): number => anyWithTag.get(tagId) ?? 0,
+
+    /** How many annotations have a tag, but for those of deleted cables. */
+    countKeptWithTag: (tagId: string): number => taggedNow()?.count.get(tagId) ?? 0,
+
+    /** A stretch of the ids of the annotations that have a tag, but those of deleted cables, in the order in which they were made. */
+    idsWithTag: (tagId: string, offset: number, limit: number): string[] =>
+      taggedNow()?.ids.all(tagId, limit, offset) ?? [],
 
     /** How many annotations there are in the whole library, but for those of deleted cables. */
     count: (): number => count.get()?.total ?? 0,
@@ -129,7 +151,11 @@ function writer(db: Database, following: ReturnType<typeof followingTargets>, in
        verdict_by = excluded.verdict_by, verdict_time = excluded.verdict_time`,
   );
   const remove = db.prepare<[string]>('DELETE FROM annotation WHERE id = ?');
-  const clearTags = db.prepare<[string]>('DELETE FROM annotation_tag WHERE annotation_id = ?');
+  const clearTags = db
+    .prepare<[string], string>(
+      'DELETE FROM annotation_tag WHERE annotation_id = ? RETURNING tag_id',
+    )
+    .pluck();
   const addTag = db.prepare<[string, number, string]>(
     'INSERT INTO annotation_tag (annotation_id, ordinal, tag_id) VALUES (?, ?, ?)',
   );
@@ -147,7 +173,8 @@ function writer(db: Database, following: ReturnType<typeof followingTargets>, in
     if (cableId !== undefined) index.annotated(cableId);
   };
   const putTags = (id: string, tagIds: readonly string[]) => {
-    clearTags.run(id);
+    index.tagged(clearTags.all(id));
+    index.tagged(tagIds);
     for (const [ordinal, tagId] of tagIds.entries()) addTag.run(id, ordinal, tagId);
   };
 
@@ -178,6 +205,7 @@ function writer(db: Database, following: ReturnType<typeof followingTargets>, in
     /** Takes an annotation away, with its targets and tags. */
     remove(id: string): void {
       annotated(id);
+      index.tagged(clearTags.all(id));
       remove.run(id);
       following.forgetTargets(id);
     },
@@ -196,6 +224,16 @@ function reader(db: Database) {
     `SELECT annotation_id, tag_id, modified FROM annotation_tag
        JOIN annotation ON annotation.id = annotation_id
        WHERE annotation_id IN (SELECT annotation_id FROM annotation_tag WHERE tag_id = ?)
+       ORDER BY annotation_id, ordinal`,
+  );
+  const sliceWithTag = db.prepare<
+    [string, string, number],
+    TaggingRow & { readonly modified: string }
+  >(
+    `SELECT annotation_id, tag_id, modified FROM annotation_tag
+       JOIN annotation ON annotation.id = annotation_id
+       WHERE annotation_id IN (SELECT annotation_id FROM annotation_tag
+         WHERE tag_id = ? AND annotation_id > ? ORDER BY annotation_id LIMIT ?)
        ORDER BY annotation_id, ordinal`,
   );
   const inSlice = several<[string, string, number]>(
@@ -227,15 +265,10 @@ function reader(db: Database) {
       return { id, tagIds: tagsOfOne.all(id).map((each) => each.tag_id), modified: row.modified };
     },
 
-    taggedWith(tagId: string): Pick<Annotation, 'id' | 'tagIds' | 'modified'>[] {
-      const found = new Map<string, { id: string; tagIds: string[]; modified: string }>();
-      for (const { annotation_id: id, tag_id: each, modified } of taggedWith.all(tagId)) {
-        const known = found.get(id);
-        if (known) known.tagIds.push(each);
-        else found.set(id, { id, tagIds: [each], modified });
-      }
-      return [...found.values()];
-    },
+    taggedWith: (tagId: string): Tagged[] => tagsByAnnotation(taggedWith.all(tagId)),
+
+    sliceWithTag: (tagId: string, after: string, limit: number): Tagged[] =>
+      tagsByAnnotation(sliceWithTag.all(tagId, after, limit)),
 
     slice: (cableId: string, after: string, limit: number): Annotation[] =>
       inSlice(cableId, after, limit),
@@ -249,6 +282,19 @@ function reader(db: Database) {
 
     countOf: (cableId: string): number => countOf.get(cableId)?.total ?? 0,
   };
+}
+
+/** The tags of an annotation, and when it was changed last. */
+export type Tagged = Pick<Annotation, 'id' | 'tagIds' | 'modified'>;
+
+function tagsByAnnotation(rows: readonly (TaggingRow & { readonly modified: string })[]): Tagged[] {
+  const found = new Map<string, Tagged>();
+  for (const { annotation_id: id, tag_id: each, modified } of rows) {
+    const known = found.get(id);
+    if (known) known.tagIds.push(each);
+    else found.set(id, { id, tagIds: [each], modified });
+  }
+  return [...found.values()];
 }
 
 /** Reads the annotations whose ids a query gives, in the order in which they were made. */

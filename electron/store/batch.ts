@@ -23,8 +23,8 @@ export interface Batch<Plan, Result> {
   readonly quick?: boolean;
   /** Works out what is to be done with a cable, and does nothing yet; null where nothing is to be done. */
   readonly plan: (cableId: string) => Plan | null;
-  /** Does all that was planned. Nobody else has had a turn since the plans were right. */
-  readonly finish: (plans: readonly Plan[]) => Result;
+  /** Does all that was planned; null where it was stopped. Nobody else has had a turn since the plans were right. */
+  readonly finish: (plans: readonly Plan[]) => Result | null | Promise<Result | null>;
 }
 
 /**

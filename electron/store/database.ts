@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3';
+import { fail } from '../../domain/failure.ts';
 
 /** A connection to a library's file. */
 export type Database = Sqlite.Database;
@@ -37,6 +38,7 @@ export function watchTransactions(db: Database, watch: TransactionWatch): void {
 
 /** Runs `work` in one transaction: all of it or nothing. Within a transaction it becomes part of that one. */
 export function transact<T>(db: Database, work: () => T): T {
+  refuseWithinLong(db);
   const outer = endings.get(db);
   const ends = outer ?? [];
   const before = ends.length;
@@ -90,4 +92,62 @@ export function transactLoosely<T>(db: Database, work: () => T): T {
 /** The one value of a pragma such as `user_version`. */
 export function pragma(db: Database, name: string): unknown {
   return db.pragma(name, { simple: true });
+}
+
+/** A transaction that stays open over many turns. In between others may read; nobody else may write. */
+export interface LongTransaction {
+  /** Does a part of it. */
+  readonly part: <T>(work: () => T) => T;
+  /** Does the next thing that was put off to its end; false where there is none. */
+  readonly end: () => boolean;
+  readonly commit: () => void;
+  readonly takeBack: () => void;
+}
+
+/** Connections on which a transaction is open over many turns. */
+const longOnes = new WeakSet<Database>();
+
+/** Begins a transaction that stays open over many turns, until it is committed or taken back. */
+export function beginLong(db: Database): LongTransaction {
+  const ends: (() => void)[] = [];
+  const watch = watches.get(db);
+  watch?.before();
+  db.exec('BEGIN IMMEDIATE');
+  longOnes.add(db);
+  const part = <T>(work: () => T): T => {
+    endings.set(db, ends);
+    try {
+      return work();
+    } finally {
+      endings.delete(db);
+    }
+  };
+  return {
+    part,
+    end() {
+      const next = ends.shift();
+      if (next) part(next);
+      return next !== undefined;
+    },
+    commit() {
+      db.exec('COMMIT');
+      longOnes.delete(db);
+      watch?.after();
+    },
+    takeBack() {
+      // A full disk ends the transaction by itself.
+      if (db.inTransaction) db.exec('ROLLBACK');
+      takenBack.set(db, rollbacks(db) + 1);
+      longOnes.delete(db);
+    },
+  };
+}
+
+/** What is written now would be taken back with it; whoever writes waits for its end (`untilFree`). */
+function refuseWithinLong(db: Database): void {
+  if (longOnes.has(db) && !endings.has(db))
+    fail(
+      'busy',
+      'A long change of the library is under way. Stop it, or let it end, then try again.',
+    );
 }

@@ -4,6 +4,9 @@ import { fail } from '../../domain/failure.ts';
 import { Operation, type UndoState } from '../../domain/journal/operation.ts';
 import { transact, type Database } from './database.ts';
 import type { TakenBack } from './face.ts';
+import type { Watching } from './batch.ts';
+import { MANY } from './long-actions.ts';
+import { carryOutInTurns, hasTexts, readLines } from './journal-in-turns.ts';
 import { apply, cablesOf, changesText, turnedCables, type OperationTables } from './operations.ts';
 
 /** What a reader does in one go: one row of the journal, one step of undo. */
@@ -16,6 +19,16 @@ export interface Action {
   /** The number of the revision of `cableId` that it goes back to. */
   readonly restores?: number;
 }
+
+/** An action on much. */
+export interface LongAction extends Omit<Action, 'operations' | 'restores'> {
+  readonly operations: Iterable<Operation>;
+  /** How many annotations or cables it changes. */
+  readonly total: number;
+}
+
+/** From this size on, in bytes, what a row says is taken back in turns. */
+const LONG = 60_000;
 
 interface Heading {
   readonly id: string;
@@ -35,7 +48,7 @@ export type Beside = (
   author: string,
 ) => Operation[];
 
-interface JournalRow extends Heading {
+export interface JournalRow extends Heading {
   readonly of: string | null;
   readonly author: string;
   readonly forward: string;
@@ -64,6 +77,11 @@ export function journal(db: Database, tables: OperationTables) {
   const inverse = db.prepare<[string], { inverse: string }>(
     'SELECT inverse FROM journal WHERE id = ?',
   );
+  const size = db
+    .prepare<[string], number>(
+      'SELECT octet_length(forward) + octet_length(inverse) FROM journal WHERE id = ?',
+    )
+    .pluck();
 
   const last = db.prepare<[], { sequence: number }>(
     'SELECT sequence FROM journal ORDER BY sequence DESC LIMIT 1',
@@ -100,6 +118,10 @@ export function journal(db: Database, tables: OperationTables) {
     }
   };
 
+  /** The cable to show; where taking an action back has deleted it again, there is nothing to show. */
+  const shownAfter = (cableId: string | null): string | null =>
+    cableId !== null && tables.discarded.has(cableId) ? null : cableId;
+
   /** Takes back what a row did, as a new row. */
   const takeBack = (
     { id: of, label, cable_id, time }: Heading,
@@ -108,10 +130,16 @@ export function journal(db: Database, tables: OperationTables) {
     const own = parse(inverse.get(of)?.inverse ?? '');
     const operations = [...own, ...beside(own, time, author)];
     carryOut({ kind, of, label, cable_id, author }, operations);
-    // Where taking it back has deleted the cable again, there is nothing to show.
-    const shown = cable_id !== null && tables.discarded.has(cable_id) ? null : cable_id;
-    return { label, cableId: shown, text: operations.some(changesText) };
+    return { label, cableId: shownAfter(cable_id), text: operations.some(changesText) };
   };
+
+  const written = { db, tables, add: (row: JournalRow) => void add.run(row) };
+
+  /** The row that undo or redo would take back. */
+  const rowFor = (kind: 'undo' | 'redo'): Heading =>
+    kind === 'undo'
+      ? (lastHolding(latestFirst.iterate()) ?? fail('nothing-to-undo', 'There is nothing to undo.'))
+      : (lastUndone(latestFirst.iterate()) ?? fail('nothing-to-redo', 'There is nothing to redo.'));
 
   return {
     /** Carries out an action. */
@@ -119,20 +147,61 @@ export function journal(db: Database, tables: OperationTables) {
       carryOut({ kind: 'do', of: null, label, cable_id: cableId, author }, operations, restores);
     },
 
-    /** Undoes the last action that holds. */
-    undo(author: string, beside: Beside = nothing): TakenBack {
-      const row = lastHolding(latestFirst.iterate());
-      return row
-        ? takeBack(row, { kind: 'undo', author, beside })
-        : fail('nothing-to-undo', 'There is nothing to undo.');
+    /**
+     * Carries out an action on much, with turns for others; false where it was stopped, with nothing changed.
+     * Its operations may be told one by one, each in the library as those before have left it. `total` is how
+     * many annotations or cables they change.
+     */
+    async actInTurns(
+      { label, cableId, operations, total }: LongAction,
+      author: string,
+      watching: Watching,
+    ): Promise<boolean> {
+      if (Array.isArray(operations) && total <= MANY) {
+        this.act({ label, cableId, operations }, author);
+        return true;
+      }
+      const row = { kind: 'do' as const, of: null, label, cable_id: cableId, author };
+      const holdsReaders = Array.isArray(operations) && operations.some(changesTranscription);
+      const work = { operations, total, holdsReaders };
+      return (await carryOutInTurns(written, row, work, watching)) !== null;
     },
 
+    /** Carries out an action, in turns where somebody watches it; false where it was stopped. */
+    async carry(action: LongAction, author: string, by: Watching | null): Promise<boolean> {
+      if (by) return this.actInTurns(action, author, by);
+      const operations = [...joinedTags(action.operations)];
+      this.act({ label: action.label, cableId: action.cableId, operations }, author);
+      return true;
+    },
+
+    /** Undoes the last action that holds. */
+    undo: (author: string, beside: Beside = nothing): TakenBack =>
+      takeBack(rowFor('undo'), { kind: 'undo', author, beside }),
+
     /** Redoes what was undone last, unless something was done since. */
-    redo(author: string, beside: Beside = nothing): TakenBack {
-      const row = lastUndone(latestFirst.iterate());
-      return row
-        ? takeBack(row, { kind: 'redo', author, beside })
-        : fail('nothing-to-redo', 'There is nothing to redo.');
+    redo: (author: string, beside: Beside = nothing): TakenBack =>
+      takeBack(rowFor('redo'), { kind: 'redo', author, beside }),
+
+    /** Whether undo or redo would take back so much that others need turns meanwhile. */
+    isLong(kind: 'undo' | 'redo'): boolean {
+      return (size.get(rowFor(kind).id) ?? 0) > LONG;
+    },
+
+    /** Undoes or redoes with turns for others; null where it was stopped, with nothing changed. */
+    async takeBackInTurns(
+      kind: 'undo' | 'redo',
+      { author, beside, watching }: { author: string; beside: Beside; watching: Watching },
+    ): Promise<TakenBack | null> {
+      const { id: of, label, cable_id, time } = rowFor(kind);
+      const json = inverse.get(of)?.inverse ?? '[]';
+      const texts = hasTexts(json);
+      const others = texts ? beside([...readLines(json)], time, author) : [];
+      const operations = both(readLines(json), others);
+      const row = { kind, of, label, cable_id, author };
+      const work = { operations, total: 0, holdsReaders: texts };
+      const done = await carryOutInTurns(written, row, work, watching);
+      return done && { label, cableId: shownAfter(cable_id), ...done };
     },
 
     /** The number of the last row, 0 where there is none. */
@@ -154,6 +223,30 @@ export function journal(db: Database, tables: OperationTables) {
       redo: lastUndone(latestFirst.iterate())?.label ?? null,
     }),
   };
+}
+
+function changesTranscription({ type }: Operation): boolean {
+  return type === 'text.turn' || type === 'changes.replace';
+}
+
+/** Tags that are given one after the other, given at once. */
+function* joinedTags(operations: Iterable<Operation>): Generator<Operation> {
+  let tagged: Extract<Operation, { type: 'annotations.tag' }>['tagged'] = [];
+  for (const operation of operations) {
+    if (operation.type === 'annotations.tag') {
+      tagged = [...tagged, ...operation.tagged];
+      continue;
+    }
+    if (tagged.length > 0) yield { type: 'annotations.tag', tagged };
+    tagged = [];
+    yield operation;
+  }
+  if (tagged.length > 0) yield { type: 'annotations.tag', tagged };
+}
+
+function* both<T>(some: Iterable<T>, others: Iterable<T>): Generator<T> {
+  yield* some;
+  yield* others;
 }
 
 type Kind = Pick<Heading, 'kind'>;

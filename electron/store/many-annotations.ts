@@ -5,10 +5,12 @@ import type { Operation } from '../../domain/journal/operation.ts';
 import type { Tag } from '../../domain/tag/tag.ts';
 import { pieces } from '../../domain/transcription/transcription.ts';
 import { onlyCable, targetOf } from './annotation-actions.ts';
+import type { Watching } from './batch.ts';
 import type { ManyChanged } from './face.ts';
-import { transact } from './database.ts';
+import { refuseStopped } from './long-actions.ts';
 import { changing, passage } from './labels.ts';
 import type { Library } from './library.ts';
+import { someOf } from './some-annotations.ts';
 
 /**
  * Says anew on which passages an annotation stands, as one action; where it stands on them already,
@@ -56,18 +58,16 @@ const FEW = 1_000;
  * Puts tags on annotations and takes others off, as one action; a tag that is named in both is put
  * on. Annotations that are gone are passed over; where nothing changes, nothing is done.
  */
-export function retagAnnotations(
+export async function retagAnnotations(
   library: Library,
   { ids, put, take }: CheckedInput<'annotation.retag'>,
   author: string,
-): ManyChanged {
+  by: Watching | null = null,
+): Promise<ManyChanged> {
   const { annotations, tags } = library;
   const added = [...new Set(put)].map(tags.get);
   const removed = [...new Set(take)].filter((id) => !put.includes(id)).map(tags.get);
-  // In one go: each reading by itself would lock the file anew.
-  const there = transact(library.db, () =>
-    [...new Set(ids)].flatMap((id) => annotations.find(id) ?? []),
-  );
+  const there = await someOf(library, ids, by !== null);
   // Fails where not one of them is there.
   if (there.length === 0) annotations.get(ids[0] ?? '');
 
@@ -85,7 +85,9 @@ export function retagAnnotations(
   const label = one
     ? changingOne(first.before, first.tagIds, added, removed)
     : changingMany(changed.length, added, removed);
-  library.journal.act({ label, cableId, operations }, author);
+  const total = changed.length;
+  const done = await library.journal.carry({ label, cableId, operations, total }, author, by);
+  refuseStopped(done, `Tagging ${total.toLocaleString('en')} annotations`);
   const told = { annotations: changed.length, cableId };
   if (changed.length > FEW) return told;
   return {

@@ -24,7 +24,7 @@ export async function reviewCables(
   author: string,
   watching: Watching,
 ): Promise<number> {
-  const { cables, journal } = library;
+  const { cables } = library;
   const chosen = chosenCables(library, choice);
   const wanted = new Set(chosen);
   const saysSo = (vouch: Vouch | null) =>
@@ -33,15 +33,14 @@ export async function reviewCables(
     cables: chosen,
     quick: true,
     plan: (id) => (wanted.has(id) && !saysSo(cables.vouchOf(id)) ? id : null),
-    finish: (cableIds: readonly string[]) => {
+    finish: async (cableIds: readonly string[]) => {
       if (cableIds.length === 0) return 0;
       const vouch = state && { state, author, time: new Date().toISOString() };
       const label = reviewingCables(several(library, cableIds), state);
       const operations: Operation[] = [
         { type: 'reviews.put', said: [{ vouch, cableIds: [...cableIds] }] },
       ];
-      journal.act({ label, cableId: only(cableIds), operations }, author);
-      return cableIds.length;
+      return carriedOut(library, { label, cableIds, operations }, author, watching);
     },
   });
   return done ?? 0;
@@ -64,7 +63,7 @@ export async function tagCables(
   author: string,
   watching: Watching,
 ): Promise<number> {
-  const { annotations, journal, tags } = library;
+  const { annotations, tags } = library;
   const put = [...new Set(tagIds)];
   put.forEach(tags.get);
   const chosen = chosenCables(library, choice);
@@ -80,14 +79,13 @@ export async function tagCables(
     cables: chosen,
     quick: true,
     plan,
-    finish: (plans: readonly Tagging[]) => {
+    finish: async (plans: readonly Tagging[]) => {
       const cableIds = plans.map(({ cableId }) => cableId);
       if (cableIds.length === 0) return 0;
       // A tag may have been deleted meanwhile; nobody has a turn now.
       const label = taggingCables(several(library, cableIds), put.map(tags.get));
       const operations = taggingOperations(library, plans, put, author);
-      journal.act({ label, cableId: only(cableIds), operations }, author);
-      return cableIds.length;
+      return carriedOut(library, { label, cableIds, operations }, author, watching);
     },
   });
   return done ?? 0;
@@ -133,25 +131,62 @@ function taggingOperations(
   ];
 }
 
+/** Carries out what is done with some cables, with turns for others; tells how many, null where it was stopped. */
+async function carriedOut(
+  { journal }: Library,
+  { label, cableIds, operations }: OnCables,
+  author: string,
+  by: Watching | null,
+): Promise<number | null> {
+  const action = { label, cableId: only(cableIds), operations, total: cableIds.length };
+  return (await journal.carry(action, author, by)) ? cableIds.length : null;
+}
+
+interface OnCables {
+  readonly label: string;
+  readonly cableIds: readonly string[];
+  readonly operations: readonly Operation[];
+}
+
 /** Deletes cables, as one action; tells how many. They are kept. */
-export function discardCables(library: Library, choice: CableChoice, author: string): number {
+export async function discardCables(
+  library: Library,
+  choice: CableChoice,
+  author: string,
+  by: Watching | null = null,
+): Promise<number> {
   const ids = chosenCables(library, choice);
   if (ids.length === 0) return 0;
   const label = discarding(several(library, ids));
   const discarded = [{ ids, author, time: new Date().toISOString() }];
   const operations: Operation[] = [{ type: 'cables.discard', discarded }];
-  library.journal.act({ label, cableId: only(ids), operations }, author);
-  return ids.length;
+  return (await carriedOut(library, { label, cableIds: ids, operations }, author, by)) ?? 0;
+}
+
+/** Brings deleted cables back at once, as one action; tells how many. */
+export function restoreCables(library: Library, wanted: readonly string[], author: string): number {
+  const { cableIds, ...action } = restoringOf(library, wanted);
+  if (cableIds.length > 0) library.journal.act({ ...action, cableId: only(cableIds) }, author);
+  return cableIds.length;
 }
 
 /** Brings deleted cables back, as one action; tells how many. */
-export function restoreCables(library: Library, wanted: readonly string[], author: string): number {
+export async function restoreManyCables(
+  library: Library,
+  wanted: readonly string[],
+  author: string,
+  by: Watching | null,
+): Promise<number> {
+  const restored = restoringOf(library, wanted);
+  if (restored.cableIds.length === 0) return 0;
+  return (await carriedOut(library, restored, author, by)) ?? 0;
+}
+
+function restoringOf(library: Library, wanted: readonly string[]): OnCables {
   const ids = [...library.discarded.among(wanted)];
-  if (ids.length === 0) return 0;
-  const label = restoring(several(library, ids));
   const operations: Operation[] = [{ type: 'cables.restore', ids }];
-  library.journal.act({ label, cableId: only(ids), operations }, author);
-  return ids.length;
+  const label = ids.length === 0 ? '' : restoring(several(library, ids));
+  return { label, cableIds: ids, operations };
 }
 
 /** A stretch of the deleted cables, those deleted last first. */

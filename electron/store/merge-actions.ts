@@ -4,8 +4,11 @@ import type { Operation } from '../../domain/journal/operation.ts';
 import type { Tag } from '../../domain/tag/tag.ts';
 import { lineOf, namesakeOf, tagsById } from '../../domain/tag/tree.ts';
 import { namesIn } from './annotation-search.ts';
+import type { Watching } from './batch.ts';
 import type { Library } from './library.ts';
+import { followedBy, refuseStopped, retagging, slicesWith } from './long-actions.ts';
 import { newTag, whereIs } from './tag-actions.ts';
+import { inTurns, type Steps } from './search/turns.ts';
 import { merging, splitting } from './tag-labels.ts';
 
 /** A stretch of the annotations that have a tag. */
@@ -14,28 +17,42 @@ export function listTagUses(
   { id, offset, limit }: CheckedInput<'tag.uses'>,
 ): RequestOutput<'tag.uses'> {
   library.tags.get(id);
-  const ids = library.annotations.idsWithTag(id);
   const names = namesIn(library);
-  const uses = ids
-    .slice(offset, offset + limit)
+  const uses = library.annotations
+    .idsWithTag(id, offset, limit)
     .flatMap((each) => library.summaries.find(each, names) ?? []);
-  return { total: ids.length, uses };
+  return { total: library.annotations.countKeptWithTag(id), uses };
 }
 
-/** What merging tags would do; fails where it cannot be done, as merging would. */
-export function previewMerge(
+/** What merging tags would do; fails where it cannot be done, as merging would. Others have turns meanwhile. */
+export async function previewMerge(
   library: Library,
   input: CheckedInput<'tag.merge'>,
-): RequestOutput<'tag.previewMerge'> {
+): Promise<RequestOutput<'tag.previewMerge'>> {
   const { gone, into, moved } = planOf(library, input);
   const ids = new Set([into.id, ...gone.map(({ id }) => id)]);
-  const tagged = usesOf(library, gone);
-  const both = tagged.filter(({ tagIds }) => tagIds.filter((id) => ids.has(id)).length > 1);
-  return {
-    annotations: countKept(library, tagged),
-    both: countKept(library, both),
-    moved: [...moved],
-  };
+  const sum = await inTurns(counted(library, gone, ids));
+  return { ...sum, moved: [...moved] };
+}
+
+/** How many annotations have any of the tags that go, and how many of them more than one of `ids`. */
+function* counted(
+  library: Library,
+  gone: readonly Tag[],
+  ids: ReadonlySet<string>,
+): Steps<{ annotations: number; both: number }> {
+  const sum = { annotations: 0, both: 0 };
+  for (const [at, { id: tagId }] of gone.entries()) {
+    const before = new Set(gone.slice(0, at).map(({ id }) => id));
+    for (const slice of slicesWith(library.annotations, tagId)) {
+      const met = slice.filter(({ tagIds }) => !tagIds.some((id) => before.has(id)));
+      const both = met.filter(({ tagIds }) => tagIds.filter((id) => ids.has(id)).length > 1);
+      sum.annotations += countKept(library, met);
+      sum.both += countKept(library, both);
+      yield;
+    }
+  }
+  return sum;
 }
 
 /**
@@ -44,26 +61,39 @@ export function previewMerge(
  * goes, it takes its place. Two tags of one name that would come to stand beside each other may mean
  * different things, so then nothing is done: whoever merges has to say first what becomes of them.
  */
-export function mergeTags(
+export async function mergeTags(
   library: Library,
   input: CheckedInput<'tag.merge'>,
   author: string,
-): RequestOutput<'tag.merge'> {
+  by: Watching | null = null,
+): Promise<RequestOutput<'tag.merge'>> {
   const { gone, into, placed, moved } = planOf(library, input);
   const ids = new Set(gone.map(({ id }) => id));
-  const modified = new Date().toISOString();
-  const tagged = usesOf(library, gone).map(({ id, tagIds }) => {
-    const merged = tagIds.map((each) => (ids.has(each) ? into.id : each));
-    return { id, tagIds: [...new Set(merged)], modified };
-  });
+  const merged = (tagIds: readonly string[]) => [
+    ...new Set(tagIds.map((each) => (ids.has(each) ? into.id : each))),
+  ];
+  let annotations = 0;
+  function* counting(operations: Iterable<Operation>): Generator<Operation> {
+    for (const operation of operations) {
+      if (operation.type === 'annotations.tag') annotations += countKept(library, operation.tagged);
+      yield operation;
+    }
+  }
   const put = placed === into ? moved : [placed, ...moved];
-  const operations: Operation[] = [
-    { type: 'annotations.tag', tagged },
+  const operations = followedBy(counting(retagging(library, [...ids], merged)), [
     ...put.map((tag): Operation => ({ type: 'tag.put', tag })),
     ...gone.map(({ id }): Operation => ({ type: 'tag.remove', id })),
-  ];
-  library.journal.act({ label: merging(gone, into), cableId: null, operations }, author);
-  return { annotations: countKept(library, tagged) };
+  ]);
+  const label = merging(gone, into);
+  const total = countUses(library, [...ids]);
+  const done = await library.journal.carry({ label, cableId: null, operations, total }, author, by);
+  refuseStopped(done, 'Merging the tags');
+  return { annotations };
+}
+
+/** How often some tags are used together. */
+export function countUses({ annotations }: Library, tagIds: readonly string[]): number {
+  return tagIds.reduce((sum, id) => sum + annotations.countWithTag(id), 0);
 }
 
 /** How many annotations are not of deleted cables, of which nobody is told. */
@@ -75,22 +105,21 @@ function countKept({ annotations }: Library, all: readonly { readonly id: string
  * Splits a tag, as one action: the annotations chosen get a new tag in its place, with the same rank
  * among their tags. One that no longer has the tag is passed over.
  */
-export function splitTag(
+export async function splitTag(
   library: Library,
   { id, annotationIds, ...draft }: CheckedInput<'tag.split'>,
   author: string,
-): Tag {
+  by: Watching | null = null,
+): Promise<Tag> {
   const old = library.tags.get(id);
   const made = newTag(library, draft);
   const modified = new Date().toISOString();
-  const chosen = new Set(annotationIds);
-  const tagged = library.annotations
-    .taggedWith(id)
-    .filter((before) => chosen.has(before.id))
-    .map((before) => {
-      const tagIds = before.tagIds.map((tagId) => (tagId === id ? made.id : tagId));
-      return { id: before.id, tagIds, modified };
-    });
+  const tagged = [...new Set(annotationIds)].toSorted().flatMap((annotationId) => {
+    const before = library.annotations.tagsOf(annotationId);
+    if (!before?.tagIds.includes(id)) return [];
+    const tagIds = before.tagIds.map((tagId) => (tagId === id ? made.id : tagId));
+    return { id: before.id, tagIds, modified };
+  });
   if (tagged.length === 0)
     fail(
       'not-found',
@@ -100,7 +129,8 @@ export function splitTag(
     { type: 'tag.put', tag: made },
     { type: 'annotations.tag', tagged },
   ];
-  library.journal.act({ label: splitting(old, made), cableId: null, operations }, author);
+  const action = { label: splitting(old, made), cableId: null, operations, total: tagged.length };
+  refuseStopped(await library.journal.carry(action, author, by), `Splitting the tag “${old.name}”`);
   return made;
 }
 
@@ -149,12 +179,4 @@ function refuseNamesake(tag: Tag, after: readonly Tag[]): void {
       'tag-exists',
       `Two tags “${tag.name}” would then stand ${whereIs(tag, after)}. Merge these two or rename one of them first. Nothing was merged.`,
     );
-}
-
-/** The tags of all annotations that have one of some tags, each once, in the order of making. */
-function usesOf({ annotations }: Library, tags: readonly Tag[]) {
-  const all = tags.flatMap(({ id }) => annotations.taggedWith(id));
-  return [...new Map(all.map((each) => [each.id, each])).values()].toSorted((a, b) =>
-    a.id < b.id ? -1 : 1,
-  );
 }

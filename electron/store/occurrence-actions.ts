@@ -90,10 +90,11 @@ export async function tagOccurrences(
   const result = await planForAll(library, watching, {
     cables: wanted.choice.among(all),
     plan: (id) => planFor(library, id, wanted),
-    finish: (plans: readonly TagPlan[]) => {
-      const tagged = carryOutTags(library, plans, { ...wanted, words: search.words });
+    finish: async (plans: readonly TagPlan[]) => {
+      const wish = { ...wanted, words: search.words };
+      const tagged = await carryOutTags(library, plans, wish, watching);
       const [first] = plans;
-      if (!first || cableId === null || tagged.annotations > FEW) return tagged;
+      if (!tagged || !first || cableId === null || tagged.annotations > FEW) return tagged;
       return { ...tagged, changed: annotationsOf(library, first) };
     },
   });

@@ -71,7 +71,7 @@ export async function decideRuleInLibrary(
   const result = await planForAll(library, watching, {
     cables: library.proposals.cables(rule),
     plan: (cableId) => planFor(library, cableId, rule, decision),
-    finish: (all: readonly Plan[]) => {
+    finish: async (all: readonly Plan[]) => {
       const decidedOn = all.filter(({ changes }) => changes > 0);
       const changes = sum(decidedOn.map((plan) => plan.changes));
       const cables = decidedOn.length;
@@ -81,8 +81,9 @@ export async function decideRuleInLibrary(
       const where = `in ${cables} ${cables === 1 ? 'cable' : 'cables'}`;
       const label = `${verb} ${proposalsOf(rule, changes)} ${where}`;
       const operations = decidedOn.flatMap((plan) => plan.operations);
-      library.journal.act({ label, cableId: null, operations }, author);
-      return { changes, cables, left };
+      const action = { label, cableId: null, operations, total: operations.length };
+      const done = await library.journal.actInTurns(action, author, watching);
+      return done ? { changes, cables, left } : null;
     },
   });
   return result ?? { changes: 0, cables: 0, left: 0 };

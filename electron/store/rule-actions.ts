@@ -49,12 +49,13 @@ export async function switchRule(
     deletedToo: true,
     plan: (cableId) =>
       cleanAnew(library, cleaner, { cableId, off: offWith(library, { rule, on }), reason, by }),
-    finish: (plans: readonly Operation[][]) => {
+    finish: async (plans: readonly Operation[][]) => {
       if (isSwitched()) return { cables: 0 };
       const operations: Operation[] = [{ type: 'rule.switch', rule, on }, ...plans.flat()];
       const touched = [...new Set(operations.flatMap(cablesOf))];
       const label = `switch ${on ? 'on' : 'off'} the rule ${named(rule)}`;
-      journal.act({ label, cableId: null, operations }, author);
+      const action = { label, cableId: null, operations, total: operations.length };
+      if (!(await journal.actInTurns(action, author, watching))) return null;
       return { cables: library.discarded.keptAmong(touched).length };
     },
   });

@@ -14,6 +14,7 @@ import {
 } from './annotation-actions.ts';
 import type { Watching } from './batch.ts';
 import { findCables } from './cable-search.ts';
+import { chosenCables } from './chosen-cables.ts';
 import type { Cleaner } from './cleaner.ts';
 import { judgeAnnotations, measureAgreement, mergeAnnotations } from './agreement-actions.ts';
 import {
@@ -24,7 +25,9 @@ import {
 } from './annotation-search.ts';
 import { listGazetteer, putEntry, removeEntry, takeEntries } from './gazetteer-actions.ts';
 import { reachAnnotation, retagAnnotations } from './many-annotations.ts';
-import { listTagUses, mergeTags, previewMerge, splitTag } from './merge-actions.ts';
+import { MANY } from './long-actions.ts';
+import { isHeld, untilFree } from './long-transaction.ts';
+import { countUses, listTagUses, mergeTags, previewMerge, splitTag } from './merge-actions.ts';
 import { findOccurrences, tagOccurrences } from './occurrence-actions.ts';
 import {
   createRelation,
@@ -37,7 +40,7 @@ import {
   updateRelationType,
 } from './relation-actions.ts';
 import { countTagUse, takeConcepts } from './vocabulary-actions.ts';
-import type { Store, StoreNews } from './face.ts';
+import type { Store, StoreNews, TakenBack } from './face.ts';
 import { emend, explainEmendation, takeBackEmendation } from './emendation-actions.ts';
 import { isSqliteError } from './database.ts';
 import { explain } from './failures.ts';
@@ -80,7 +83,7 @@ import { listRevisions, nameRevision, readRevision, restoreRevision } from './re
 import {
   discardCables,
   listDiscarded,
-  restoreCables,
+  restoreManyCables,
   reviewCables,
   tagCables,
 } from './many-cables.ts';
@@ -118,8 +121,18 @@ export function sqliteStore(
   let indexing: Running | null = null;
   const watch = lostWatch(() => library, news);
 
-  /** Does some work on the open library; what SQLite throws is explained. */
-  const within = async <T>(work: (library: Library) => T | Promise<T>): Promise<T> => {
+  /** Waits for a long change under way; another library may be open when that has ended. */
+  const untilNoneHolds = async (reads: boolean): Promise<void> => {
+    for (let open = library; open && isHeld(open.db, reads); open = library)
+      await untilFree(open.db, reads);
+  };
+
+  /** Does some work on the open library; what SQLite throws is explained. What may write waits for a long change under way. */
+  const within = async <T>(
+    work: (library: Library) => T | Promise<T>,
+    { reads = false } = {},
+  ): Promise<T> => {
+    if (library && isHeld(library.db, reads)) await untilNoneHolds(reads);
     const open = library;
     if (!open) return fail('no-library', 'No library is open. Open one, or make a new one.');
     watch.look();
@@ -155,6 +168,30 @@ export function sqliteStore(
       running = null;
       news.progress(null);
     }
+  };
+
+  /** Does some work that only reads. */
+  const reading = <T>(work: (library: Library) => T | Promise<T>): Promise<T> =>
+    within(work, { reads: true });
+
+  /** Does work that is long where there is much of it: then it is watched, and others have their turns. */
+  const perhapsLong = async <T>(
+    extent: (library: Library) => number,
+    work: (library: Library, by: Watching | null) => T | Promise<T>,
+  ): Promise<T> =>
+    library && !isHeld(library.db, false) && extent(library) > MANY
+      ? watched(async (open, by) => work(open, by))
+      : within((open) => work(open, null));
+
+  /** Undoes or redoes; what was much takes its turns. */
+  const takeBack = (kind: 'undo' | 'redo', author: string): Promise<TakenBack> => {
+    if (!library || isHeld(library.db, false) || !library.journal.isLong(kind))
+      return within((open) => open.journal[kind](author, newcomers(open, cleaner)));
+    return watched(async (open, watching) => {
+      const by = { author, beside: newcomers(open, cleaner), watching };
+      const done = await open.journal.takeBackInTurns(kind, by);
+      return done ?? fail('stopped', `The ${kind} was stopped. Nothing was changed.`);
+    });
   };
 
   /** Even where the last step of closing fails (a full disk), all is in the log beside the file. */
@@ -249,27 +286,27 @@ export function sqliteStore(
       closeLibrary();
     },
 
-    state: () => within(stateOf),
+    state: () => reading(stateOf),
 
-    listCables: (input) => within((open) => listCables(open, input)),
+    listCables: (input) => reading((open) => listCables(open, input)),
 
     openCable: (id) =>
-      within(({ cables, discarded, settings }) => {
+      reading(({ cables, discarded, settings }) => {
         discarded.refuse(id);
         const cable = cables.get(id);
         inPassing(() => settings.set('lastCable', id));
         return cable;
       }),
 
-    positionOf: (where) => within((open) => cablePosition(open, where)),
+    positionOf: (where) => reading((open) => cablePosition(open, where)),
     cableName: (id) =>
-      within(({ cables, discarded }) => {
+      reading(({ cables, discarded }) => {
         discarded.refuse(id);
         return cables.name(id);
       }),
-    findCables: (sought) => within((open) => findCables(open, sought)),
+    findCables: (sought) => reading((open) => findCables(open, sought)),
     readCable: (id) =>
-      within(({ cables }) => ({
+      reading(({ cables }) => ({
         title: cables.title(id),
         text: cables.textOf(id, 'transcription'),
       })),
@@ -279,9 +316,9 @@ export function sqliteStore(
         inPassing(() => cables.remember(id, place, new Date().toISOString()));
       }),
 
-    searchResults: (input) => within((open) => searchResults(open, input)),
-    countSearch: (query) => within((open) => countSearch(open, query)),
-    listSavedSearches: () => within(listSavedSearches),
+    searchResults: (input) => reading((open) => searchResults(open, input)),
+    countSearch: (query) => reading((open) => countSearch(open, query)),
+    listSavedSearches: () => reading(listSavedSearches),
     saveSearch: (input, author) => within((open) => saveSearch(open, input, author)),
     renameSearch: (input, author) =>
       within((open) => {
@@ -293,7 +330,7 @@ export function sqliteStore(
       }),
 
     makeConcordance: (query) => watched((open, by) => makeConcordance(open, query, by)),
-    concordanceLines: (input) => within((open) => concordanceLines(open, input)),
+    concordanceLines: (input) => reading((open) => concordanceLines(open, input)),
     tagConcordance: (input, author) =>
       watched((open, by) => tagConcordance(open, input, author, by)),
 
@@ -303,9 +340,17 @@ export function sqliteStore(
 
     reviewCables: (input, author) => watched((open, by) => reviewCables(open, input, author, by)),
     tagCables: (input, author) => watched((open, by) => tagCables(open, input, author, by)),
-    discardCables: (choice, author) => within((open) => discardCables(open, choice, author)),
-    restoreCables: (ids, author) => within((open) => restoreCables(open, ids, author)),
-    listDiscarded: (stretch) => within((open) => listDiscarded(open, stretch)),
+    discardCables: (choice, author) =>
+      perhapsLong(
+        (open) => chosenCables(open, choice).length,
+        (open, by) => discardCables(open, choice, author, by),
+      ),
+    restoreCables: (ids, author) =>
+      perhapsLong(
+        () => ids.length,
+        (open, by) => restoreManyCables(open, ids, author, by),
+      ),
+    listDiscarded: (stretch) => reading((open) => listDiscarded(open, stretch)),
     saveCables: (input, path) => watched((open, by) => saveCables(open, input, path, by)),
 
     importFiles: (paths, author = '') =>
@@ -313,42 +358,50 @@ export function sqliteStore(
         if (wasWorkedOn(open)) await backUpQuietly(open, 'before-import', news.log);
         return startImport(open, paths, { ...by, author, preparer: preparing() });
       }),
-    unfinishedImport: () => within((open) => (running ? null : unfinishedImport(open))),
+    unfinishedImport: () => reading((open) => (running ? null : unfinishedImport(open))),
     resumeImport: (runId, author) =>
       watched((open, by) => resumeImport(open, runId, { ...by, author, preparer: preparing() })),
     abandonImport: (runId) =>
       within((open) => {
         abandonImport(open, runId);
       }),
-    importReport: (stretch) => within((open) => readImportReport(open, stretch)),
+    importReport: (stretch) => reading((open) => readImportReport(open, stretch)),
 
     async cancelImport() {
       running?.stop.abort();
       if (!running) indexing?.stop.abort();
     },
 
-    listAnnotations: (cableId) => within((open) => listAnnotations(open, cableId)),
-    sliceAnnotations: (slice) => within((open) => sliceAnnotations(open, slice)),
-    annotationsInSight: (sight) => within((open) => annotationsInSight(open, sight)),
+    listAnnotations: (cableId) => reading((open) => listAnnotations(open, cableId)),
+    sliceAnnotations: (slice) => reading((open) => sliceAnnotations(open, slice)),
+    annotationsInSight: (sight) => reading((open) => annotationsInSight(open, sight)),
     createAnnotation: (draft, author) => within((open) => createAnnotation(open, draft, author)),
     updateAnnotation: (edit, author) => within((open) => updateAnnotation(open, edit, author)),
     placeAnnotation: (place, author) => within((open) => placeAnnotation(open, place, author)),
-    deleteAnnotations: (ids, author) => within((open) => deleteAnnotations(open, ids, author)),
-    wholeAnnotation: (id) => within((open) => wholeAnnotation(open, id)),
-    readAnnotation: (id) => within((open) => readAnnotation(open, id)),
-    findAnnotations: (sought) => within((open) => findAnnotations(open, sought)),
-    listCreators: () => within(listCreators),
+    deleteAnnotations: (ids, author) =>
+      perhapsLong(
+        () => ids.length,
+        (open, by) => deleteAnnotations(open, ids, author, by),
+      ),
+    wholeAnnotation: (id) => reading((open) => wholeAnnotation(open, id)),
+    readAnnotation: (id) => reading((open) => readAnnotation(open, id)),
+    findAnnotations: (sought) => reading((open) => findAnnotations(open, sought)),
+    listCreators: () => reading(listCreators),
     reachAnnotation: (input, author) => within((open) => reachAnnotation(open, input, author)),
-    retagAnnotations: (input, author) => within((open) => retagAnnotations(open, input, author)),
+    retagAnnotations: (input, author) =>
+      perhapsLong(
+        () => input.ids.length,
+        (open, by) => retagAnnotations(open, input, author, by),
+      ),
 
-    listRelations: (cableId) => within((open) => listRelations(open, cableId)),
+    listRelations: (cableId) => reading((open) => listRelations(open, cableId)),
     createRelation: (draft, author) => within((open) => createRelation(open, draft, author)),
     updateRelation: (edit, author) => within((open) => updateRelation(open, edit, author)),
     deleteRelation: (id, author) =>
       within((open) => {
         deleteRelation(open, id, author);
       }),
-    listRelationTypes: () => within(listRelationTypes),
+    listRelationTypes: () => reading(listRelationTypes),
     createRelationType: (draft, author) =>
       within((open) => createRelationType(open, draft, author)),
     updateRelationType: (edit, author) => within((open) => updateRelationType(open, edit, author)),
@@ -361,7 +414,7 @@ export function sqliteStore(
     tagOccurrences: (input, author) =>
       watched((open, by) => tagOccurrences(open, input, author, by)),
 
-    measureAgreement: (input) => within((open) => measureAgreement(open, input)),
+    measureAgreement: (input) => reading((open) => measureAgreement(open, input)),
     judgeAnnotations: (input, author) => within((open) => judgeAnnotations(open, input, author)),
     mergeAnnotations: (ids, author) => within((open) => mergeAnnotations(open, ids, author)),
 
@@ -375,8 +428,8 @@ export function sqliteStore(
         takeBackEmendation(open, input, author);
       }),
 
-    listRevisions: (cableId) => within((open) => listRevisions(open, cableId)),
-    readRevision: (which) => within((open) => readRevision(open, which)),
+    listRevisions: (cableId) => reading((open) => listRevisions(open, cableId)),
+    readRevision: (which) => reading((open) => readRevision(open, which)),
     restoreRevision: (which, author) => within((open) => restoreRevision(open, which, author)),
     nameRevision: (input, author) =>
       within((open) => {
@@ -387,7 +440,7 @@ export function sqliteStore(
       within((open) => {
         setReview(open, input, author);
       }),
-    countReviews: () => within(countReviews),
+    countReviews: () => reading(countReviews),
     emendField: (input, author) =>
       within((open) => {
         emendField(open, input, author);
@@ -399,31 +452,40 @@ export function sqliteStore(
     proposeWitnesses: (cableId) => within((open) => proposeWitnesses(open, cableId)),
 
     decideChanges: (input, author) => within((open) => decideChanges(open, input, author)),
-    previewProposals: (stretch) => within((open) => previewProposals(open, stretch)),
+    previewProposals: (stretch) => reading((open) => previewProposals(open, stretch)),
     decideRule: ({ rule, cableId, status }, author) =>
       cableId === null
         ? watched((open, by) => decideRuleInLibrary(open, { rule, status }, author, by))
         : within((open) => decideRuleInCable(open, { rule, cableId, status }, author)),
 
-    listRules: () => within((open) => listRules(open, cleaner)),
+    listRules: () => reading((open) => listRules(open, cleaner)),
     switchRule: (input, author) =>
       watched((open, by) => switchRule(open, cleaner, input, author, by)),
 
-    listTags: () => within(listTags),
+    listTags: () => reading(listTags),
     createTag: (draft, author) => within((open) => createTag(open, draft, author)),
     updateTag: (edit, author) => within((open) => updateTag(open, edit, author)),
     deleteTag: (id, author) =>
-      within((open) => {
-        deleteTag(open, id, author);
-      }),
-    listTagUses: (stretch) => within((open) => listTagUses(open, stretch)),
-    previewMerge: (input) => within((open) => previewMerge(open, input)),
-    mergeTags: (input, author) => within((open) => mergeTags(open, input, author)),
-    splitTag: (input, author) => within((open) => splitTag(open, input, author)),
+      perhapsLong(
+        (open) => open.annotations.countWithTag(id),
+        (open, by) => deleteTag(open, id, author, by),
+      ),
+    listTagUses: (stretch) => reading((open) => listTagUses(open, stretch)),
+    previewMerge: (input) => reading((open) => previewMerge(open, input)),
+    mergeTags: (input, author) =>
+      perhapsLong(
+        (open) => countUses(open, input.ids),
+        (open, by) => mergeTags(open, input, author, by),
+      ),
+    splitTag: (input, author) =>
+      perhapsLong(
+        () => input.annotationIds.length,
+        (open, by) => splitTag(open, input, author, by),
+      ),
     takeConcepts: (concepts, author) => within((open) => takeConcepts(open, concepts, author)),
-    countTagUse: () => within(countTagUse),
+    countTagUse: () => reading(countTagUse),
 
-    listGazetteer: () => within(listGazetteer),
+    listGazetteer: () => reading(listGazetteer),
     putEntry: (entry, author) =>
       within((open) => {
         putEntry(open, entry, author);
@@ -436,11 +498,11 @@ export function sqliteStore(
 
     exportLosses: (input) => watched((open, by) => exportLosses(open, input, by)),
     exportCables: (input, place) => watched((open, by) => exportCables(open, input, place, by)),
-    editionPage: (cableId) => within((open) => editionPage(open, cableId)),
+    editionPage: (cableId) => reading((open) => editionPage(open, cableId)),
 
     readComing: (path, cableId) => watched((open, by) => readComing(open, path, cableId, by)),
-    comingReport: (id) => within((open) => comingReport(open, id)),
-    comingLines: (stretch) => within((open) => comingLines(open, stretch)),
+    comingReport: (id) => reading((open) => comingReport(open, id)),
+    comingLines: (stretch) => reading((open) => comingLines(open, stretch)),
     takeComing: (input, author) => watched((open, by) => takeComing(open, input, author, by)),
     leaveComing: (id) => within((open) => leaveComing(open, id)),
 
@@ -456,14 +518,14 @@ export function sqliteStore(
     readMerge: (path) => watched((open, by) => readMerge(open, path, by)),
     runMerge: (id, author) => watched((open, by) => runMerge(open, id, author, by)),
     leaveMerge: (id) => within((open) => leaveMerge(open, id)),
-    listConflicts: (stretch) => within((open) => listConflicts(open, stretch)),
+    listConflicts: (stretch) => reading((open) => listConflicts(open, stretch)),
     decideConflicts: (input, author) =>
       within((open) => {
         decideConflicts(open, input, author);
       }),
 
-    undo: (author) => within((open) => open.journal.undo(author, newcomers(open, cleaner))),
-    redo: (author) => within((open) => open.journal.redo(author, newcomers(open, cleaner))),
+    undo: async (author) => takeBack('undo', author),
+    redo: async (author) => takeBack('redo', author),
   };
   return store;
 }

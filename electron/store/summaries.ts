@@ -2,6 +2,7 @@ import { type AnnotationSummary, beginningOf } from '../../domain/annotation/sum
 import { foldedText } from '../../domain/alike/fold.ts';
 import type { Database } from './database.ts';
 import { kept } from './discarded.ts';
+import type { Steps } from './search/turns.ts';
 import { wordsSought } from './words.ts';
 
 /** What a summary needs of the rest of the library. */
@@ -19,8 +20,16 @@ export interface Sought {
   readonly cableId: string | null;
 }
 
+/** How many annotations are looked through at once, and how many are only put in order. */
+const SLICE = 200;
+const ROWS = 5_000;
+
+/** A time that is later than all others. */
+const LAST = '~';
+
 interface SummaryRow extends Pick<AnnotationSummary, 'id' | 'note' | 'creator' | 'modified'> {
   readonly cable_id: string;
+  readonly row: number;
   /** The words of its passages, null for one on the whole cable. */
   readonly quote: string | null;
   /** The ids of its tags, a JSON list. */
@@ -28,7 +37,7 @@ interface SummaryRow extends Pick<AnnotationSummary, 'id' | 'note' | 'creator' |
 }
 
 const SUMMARY = `
-  SELECT id, cable_id, note, creator, modified,
+  SELECT annotation.rowid AS row, id, cable_id, note, creator, modified,
     (SELECT group_concat(exact, ' … ' ORDER BY ordinal)
        FROM annotation_target WHERE annotation_id = annotation.id) AS quote,
     (SELECT json_group_array(tag_id ORDER BY ordinal)
@@ -40,17 +49,49 @@ export function summaryTable(db: Database) {
   const one = db.prepare<[string], SummaryRow>(`${SUMMARY} WHERE id = ?`);
   // What an adjudicator rejected or merged into another does not hold any more.
   const HOLDS = "(verdict IS NULL OR verdict = 'accepted')";
-  const LATEST_FIRST = 'ORDER BY modified DESC, id DESC';
-  const latestFirst = db.prepare<[], SummaryRow>(
-    `${SUMMARY} WHERE ${HOLDS} AND ${kept('annotation.cable_id')} ${LATEST_FIRST}`,
+  // Where many were changed at one time, as by an import, those that came last come first.
+  const LATEST_FIRST = 'ORDER BY modified DESC, annotation.rowid DESC';
+  const latestFirst = db.prepare<[string, number, number], SummaryRow>(
+    `${SUMMARY} WHERE (modified, annotation.rowid) < (?, ?)
+        AND ${HOLDS} AND ${kept('annotation.cable_id')} ${LATEST_FIRST} LIMIT ?`,
   );
-  const latestOfCable = db.prepare<[string], SummaryRow>(
-    `${SUMMARY} WHERE ${HOLDS} AND cable_id = ? ${LATEST_FIRST}`,
+  const ofCable = db
+    .prepare<[string, number, number], [rowid: number, modified: string]>(
+      `SELECT rowid, modified FROM annotation WHERE cable_id = ? AND rowid > ? ORDER BY rowid LIMIT ?`,
+    )
+    .raw();
+  const some = db.prepare<[string], SummaryRow>(
+    `${SUMMARY} WHERE annotation.rowid IN (SELECT value FROM json_each(?)) AND ${HOLDS} ${LATEST_FIRST}`,
   );
-  const creators = db.prepare<[], { creator: string; annotations: number; cables: number }>(
-    `SELECT creator, count(*) AS annotations, count(DISTINCT cable_id) AS cables
-       FROM annotation WHERE ${kept('annotation.cable_id')} GROUP BY creator`,
-  );
+
+  /** All annotations, those changed last first, slice by slice. */
+  function* slicesOfAll(): Generator<readonly SummaryRow[]> {
+    let [modified, row] = [LAST, Number.MAX_SAFE_INTEGER];
+    for (;;) {
+      const slice = latestFirst.all(modified, row, SLICE);
+      const last = slice.at(-1);
+      if (!last) return;
+      [modified, row] = [last.modified, last.row];
+      yield slice;
+    }
+  }
+
+  /** Those of a cable in the same way; what comes before the first slice are turns for others. */
+  function* slicesOf(cableId: string): Generator<readonly SummaryRow[]> {
+    const all: [row: number, modified: string][] = [];
+    for (let after = 0; ;) {
+      const rows = ofCable.all(cableId, after, ROWS);
+      all.push(...rows);
+      if (rows.length < ROWS) break;
+      after = rows.at(-1)?.[0] ?? after;
+      yield [];
+    }
+    const rows = all
+      .toSorted(([a, ofA], [b, ofB]) => (ofA === ofB ? b - a : ofA < ofB ? 1 : -1))
+      .map(([row]) => row);
+    for (let from = 0; from < rows.length; from += SLICE)
+      yield some.all(JSON.stringify(rows.slice(from, from + SLICE)));
+  }
 
   return {
     /** The annotation of this id, null if there is none. */
@@ -64,20 +105,19 @@ export function summaryTable(db: Database) {
      * last first: each word in what was annotated, in the note, in the name of a tag or in the title
      * of the cable. Letters that look alike count as the same.
      */
-    search({ words, limit, cableId }: Sought, names: SummaryNames): AnnotationSummary[] {
+    *search({ words, limit, cableId }: Sought, names: SummaryNames): Steps<AnnotationSummary[]> {
       const wanted = wordsSought(words);
       const folded = foldedNames(names);
       const found: AnnotationSummary[] = [];
-      const rows = cableId === null ? latestFirst.iterate() : latestOfCable.iterate(cableId);
-      for (const row of rows) {
-        if (found.length === limit) break;
-        if (hasAll(wanted, row, folded)) found.push(summaryOf(row, names));
+      for (const slice of cableId === null ? slicesOfAll() : slicesOf(cableId)) {
+        for (const row of slice) {
+          if (hasAll(wanted, row, folded)) found.push(summaryOf(row, names));
+          if (found.length === limit) return found;
+        }
+        yield;
       }
       return found;
     },
-
-    /** Who has annotated, and how much, in no order. */
-    creators: () => creators.all(),
   };
 }
 
@@ -118,12 +158,11 @@ function foldedOnce(nameOf: (id: string) => string): (id: string) => string {
 }
 
 function summaryOf(
-  { cable_id: cableId, quote, tag_ids: tagIds, note, ...row }: SummaryRow,
+  { cable_id: cableId, quote, tag_ids: tagIds, note, id, creator, modified }: SummaryRow,
   { titleOf }: SummaryNames,
 ): AnnotationSummary {
   return {
-    ...row,
-    cableId,
+    ...{ id, cableId, creator, modified },
     title: titleOf(cableId),
     quote: beginningOf((quote ?? '').replace(/\s+/gu, ' ').trim()),
     tagIds: tagIdsOf(tagIds),

@@ -3,13 +3,16 @@ import type { CheckedInput, RequestOutput } from '../../domain/contract.ts';
 import { fail } from '../../domain/failure.ts';
 import type { Operation } from '../../domain/journal/operation.ts';
 import { nextColour, type Tag } from '../../domain/tag/tag.ts';
+import type { Watching } from './batch.ts';
 import { namesakeOf, tagsById, wouldCircle } from '../../domain/tag/tree.ts';
 import type { Library } from './library.ts';
+import { followedBy, refuseStopped, retagging } from './long-actions.ts';
+import { inTurns } from './search/turns.ts';
 import { changingTag } from './tag-labels.ts';
 
 /** The vocabulary in alphabetical order, with its uses. */
-export function listTags({ tags }: Library): RequestOutput<'tag.list'> {
-  const uses = tags.uses();
+export async function listTags({ tags }: Library): Promise<RequestOutput<'tag.list'>> {
+  const uses = await inTurns(tags.uses());
   return tags.list().map((tag) => ({ tag, uses: uses.get(tag.id) ?? 0 }));
 }
 
@@ -74,26 +77,28 @@ export function updateTag(
  * Deletes a tag as one action: it is taken off every annotation, and the tags below it move up to
  * the tag above it. Where one of these would come to stand beside another of its name, nothing is done.
  */
-export function deleteTag(library: Library, id: string, author: string): void {
+export async function deleteTag(
+  library: Library,
+  id: string,
+  author: string,
+  by: Watching | null = null,
+): Promise<void> {
   const { annotations, journal, tags } = library;
   const tag = tags.get(id);
-  const modified = new Date().toISOString();
-  const tagged = annotations.taggedWith(id).map((before) => ({
-    ...before,
-    tagIds: before.tagIds.filter((each) => each !== id),
-    modified,
-  }));
   const left = tags.list().filter((each) => each.id !== id);
   const movedUp = left
     .filter(({ parentId }) => parentId === id)
     .map((child) => ({ ...child, parentId: tag.parentId }));
   for (const child of movedUp) refuseMovedUp(tag, child, left);
-  const operations: Operation[] = [
-    { type: 'annotations.tag', tagged },
+  const without = (tagIds: readonly string[]) => tagIds.filter((each) => each !== id);
+  const operations = followedBy(retagging(library, [id], without), [
     ...movedUp.map((child): Operation => ({ type: 'tag.put', tag: child })),
     { type: 'tag.remove', id },
-  ];
-  journal.act({ label: `delete the tag ${tag.name}`, cableId: null, operations }, author);
+  ]);
+  const label = `delete the tag ${tag.name}`;
+  const total = annotations.countWithTag(id);
+  const done = await journal.carry({ label, cableId: null, operations, total }, author, by);
+  refuseStopped(done, `Deleting the tag “${tag.name}”`);
 }
 
 function putTag({ journal }: Library, tag: Tag, label: string, author: string): void {

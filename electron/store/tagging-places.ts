@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { type Annotation, quoteOf, type Side } from '../../domain/annotation/annotation.ts';
 import type { Operation } from '../../domain/journal/operation.ts';
 import type { Range } from '../../domain/text/range.ts';
+import type { Watching } from './batch.ts';
 import type { Library } from './library.ts';
 import { type Tagged, taggingPlaces } from './occurrence-labels.ts';
 import type { Standing } from './standing.ts';
@@ -82,8 +83,13 @@ interface NamedWish extends TagWish {
   readonly words: readonly string[];
 }
 
-/** Carries plans out as one action; tells what was tagged. */
-export function carryOutTags(library: Library, plans: readonly TagPlan[], wish: NamedWish): Tagged {
+/** Carries plans out as one action, with turns for others; tells what was tagged, null where it was stopped. */
+export async function carryOutTags(
+  library: Library,
+  plans: readonly TagPlan[],
+  wish: NamedWish,
+  watching: Watching,
+): Promise<Tagged | null> {
   // A tag may have been deleted meanwhile, and others may have been put on; nobody has a turn now.
   const tags = wish.tagIds.map(library.tags.get);
   const operations = plans.flatMap((plan) => operationsOf(library, plan, wish));
@@ -95,8 +101,11 @@ export function carryOutTags(library: Library, plans: readonly TagPlan[], wish: 
   const [first, another] = plans;
   if (!first) return tagged;
   const label = taggingPlaces(wish.words, tags, tagged);
-  library.journal.act({ label, cableId: another ? null : first.cableId, operations }, wish.author);
-  return tagged;
+  const action = {
+    ...{ label, cableId: another ? null : first.cableId },
+    ...{ operations, total: annotations },
+  };
+  return (await library.journal.actInTurns(action, wish.author, watching)) ? tagged : null;
 }
 
 function operationsOf(

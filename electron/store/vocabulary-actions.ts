@@ -4,8 +4,8 @@ import type { Operation } from '../../domain/journal/operation.ts';
 import type { TagUse } from '../../domain/statistics/tag-use.ts';
 import type { Concept } from '../../domain/vocabulary/concept.ts';
 import { takingOver } from '../../domain/vocabulary/taking.ts';
-import { kept } from './discarded.ts';
 import type { Library } from './library.ts';
+import { inTurns, type Steps } from './search/turns.ts';
 
 /**
  * Takes over concepts as tags, as one action. Where all of them are there as they are told, nothing is
@@ -29,25 +29,44 @@ function takingLabel(tags: number): string {
   return `take over ${tags === 1 ? 'a tag' : `${tags.toLocaleString('en')} tags`}`;
 }
 
-/** Titles and dates are looked up once for each cable, and not for each tag in it. */
-const TAG_USE = `
-  WITH used AS MATERIALIZED (
-    SELECT tag_id, cable_id, count(*) AS uses
-      FROM annotation_tag JOIN annotation ON annotation.id = annotation_id
-     WHERE (verdict IS NULL OR verdict = 'accepted') AND ${kept('annotation.cable_id')}
-     GROUP BY tag_id, cable_id
-  ), told AS MATERIALIZED (
-    SELECT cable_id AS id, row, sort_key, title, date
-      FROM cable_line WHERE cable_id IN (SELECT cable_id FROM used)
-  )
-  SELECT tag_id AS tagId, cable_id AS cableId, title, date, uses
-    FROM used JOIN told ON told.id = cable_id
-   ORDER BY sort_key, row, tag_id`;
+interface Used {
+  readonly id: string;
+  readonly tags: string | null;
+}
+
+/** How many annotations are counted without a turn for others. */
+const SLICE = 500;
 
 /**
- * How often each tag is used, by cable, in the order of the list. What somebody has rejected, or merged
- * into another annotation, is no use.
+ * How often each tag is used, by cable, in the order of the list, with turns for others. What somebody has
+ * rejected, or merged into another annotation, is no use.
  */
-export function countTagUse({ db }: Library): TagUse[] {
-  return db.prepare<[], TagUse>(TAG_USE).all();
+export function countTagUse(library: Library): Promise<TagUse[]> {
+  return inTurns(tagUse(library));
+}
+
+function* tagUse({ db, index }: Library): Steps<TagUse[]> {
+  const some = db.prepare<[string, number, number], Used & { readonly row: number }>(
+    `SELECT rowid AS row, id,
+        iif(verdict IS NULL OR verdict = 'accepted', (SELECT group_concat(tag_id, ' ')
+          FROM annotation_tag WHERE annotation_id = annotation.id), NULL) AS tags
+       FROM annotation WHERE cable_id = ? AND rowid > ? ORDER BY rowid LIMIT ?`,
+  );
+  const all: TagUse[] = [];
+  for (const cableId of index.lines.ids()) {
+    const counts = new Map<string, number>();
+    for (let after = 0; ;) {
+      const slice = some.all(cableId, after, SLICE);
+      for (const { tags } of slice)
+        for (const tagId of tags?.split(' ') ?? []) counts.set(tagId, (counts.get(tagId) ?? 0) + 1);
+      yield;
+      if (slice.length < SLICE || !db.open) break;
+      after = slice.at(-1)?.row ?? after;
+    }
+    if (counts.size === 0) continue;
+    const { title, date } = index.lines.name(cableId);
+    const inOrder = [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    for (const [tagId, uses] of inOrder) all.push({ tagId, cableId, title, date, uses });
+  }
+  return all;
 }

@@ -5,6 +5,7 @@ import { request } from '../bridge.ts';
 import type { Passage } from '../desk/desk.ts';
 import { queryClient } from '../desk/queries.ts';
 import { settleTyping } from '../desk/typing.ts';
+import { workingOn } from '../library/work.ts';
 import { announce } from '../status/announce.ts';
 import { forgetTag, rememberTags } from './lastTags.ts';
 import { learnTag, namesOf, saidOf } from './said.ts';
@@ -77,13 +78,16 @@ export async function toggleTag(annotation: Annotation, tagId: string) {
   forgetTag(id, tagId);
 }
 
+/** How tagging is called where it is done to many annotations. */
+const TAGGING = { name: 'Tagging', thing: 'annotation' };
+
 /** Puts tags on annotations; `what` says on which, for readers by ear. */
 export async function putTags(ids: readonly string[], tagIds: readonly string[], what: string) {
-  const { annotations } = await request('annotation.retag', {
-    ids: [...ids],
-    put: [...tagIds],
-    take: [],
-  });
+  const { annotations } = await workingOn(
+    ids.length,
+    TAGGING,
+    request('annotation.retag', { ids: [...ids], put: [...tagIds], take: [] }),
+  );
   rememberTags(ids.join(), tagIds);
   const has = ids.length === 1 ? 'has' : 'have';
   announce(
@@ -95,7 +99,11 @@ export async function putTags(ids: readonly string[], tagIds: readonly string[],
 
 /** Takes a tag off annotations; `what` says off which, for readers by ear. */
 export async function takeTag(ids: readonly string[], tagId: string, what: string) {
-  await request('annotation.retag', { ids: [...ids], put: [], take: [tagId] });
+  await workingOn(
+    ids.length,
+    TAGGING,
+    request('annotation.retag', { ids: [...ids], put: [], take: [tagId] }),
+  );
   announce(`Took ${namesOf([tagId])} off ${what}`);
 }
 
@@ -128,5 +136,6 @@ export function deleteAnnotation(id: string) {
 
 /** Deletes annotations as one action; undo brings all of them back. */
 export function deleteAnnotations(ids: readonly string[]) {
-  return request('annotation.delete', { ids: [...ids] });
+  const work = { name: 'Deleting annotations', thing: 'annotation' };
+  return workingOn(ids.length, work, request('annotation.delete', { ids: [...ids] }));
 }

@@ -8,12 +8,17 @@ import { give, useCommand } from '../commands/commands.ts';
 import { keyLabel } from '../commands/keys.ts';
 import { openCable } from '../desk/desk.ts';
 import { useLibrary } from '../desk/queries.ts';
+import { working } from '../library/work.ts';
 import { timeOfDay } from '../metadata/dates.ts';
 import { FoundStatus } from '../search/FoundStatus.tsx';
 import { CaretPlace } from '../workbench/CaretPlace.tsx';
 import { announce, useAnnounced } from './announce.ts';
 import { useSaved, watchSaving } from './saved.ts';
 import { Unplaced } from './Unplaced.tsx';
+
+/** How undo and redo are called where they take back much. */
+const UNDOING = { name: 'Undo', thing: 'change' };
+const REDOING = { name: 'Redo', thing: 'change' };
 
 /** What is saved, what undo and redo would do, what has become of the annotations, and where the reader is. */
 export function StatusLine() {
@@ -22,12 +27,12 @@ export function StatusLine() {
   const redo = library?.undo.redo ?? null;
   useCommand(
     'journal.undo',
-    async () => show(await request('journal.undo', {}), 'Undone'),
+    async () => show(await working(UNDOING, request('journal.undo', {})), 'Undone'),
     undo !== null,
   );
   useCommand(
     'journal.redo',
-    async () => show(await request('journal.redo', {}), 'Redone'),
+    async () => show(await working(REDOING, request('journal.redo', {})), 'Redone'),
     redo !== null,
   );
   return (

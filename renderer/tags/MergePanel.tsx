@@ -5,6 +5,7 @@ import type { Tag } from '../../domain/tag/tag.ts';
 import { request } from '../bridge.ts';
 import { report } from '../desk/desk.ts';
 import { inDigits, sentenceOf } from '../desk/words.ts';
+import { workingOn } from '../library/work.ts';
 import { announce } from '../status/announce.ts';
 import { TagChip } from './TagChip.tsx';
 import { TagChoice } from './TagChoice.tsx';
@@ -35,7 +36,8 @@ export function MergePanel({ chosen, onMerged, onCancel }: MergePanelProps) {
   });
 
   async function merge(one: Tag) {
-    await request('tag.merge', input);
+    const work = { name: 'Merging tags', thing: 'annotation' };
+    await workingOn(preview.data?.annotations ?? 0, work, request('tag.merge', input));
     announce(`Merged ${whatOf(gone)} into ${one.name}. ${undoWords()} brings it back.`);
     onMerged(one.id);
   }

@@ -8,6 +8,7 @@ import { request } from '../bridge.ts';
 import { VirtualListBox } from '../design/VirtualListBox.tsx';
 import { report } from '../desk/desk.ts';
 import { count, inDigits, sentenceOf } from '../desk/words.ts';
+import { workingOn } from '../library/work.ts';
 import { announce } from '../status/announce.ts';
 import { TagChoice } from './TagChoice.tsx';
 import type { ListedTag } from './vocabulary.ts';
@@ -41,7 +42,8 @@ export function SplitPanel({ listed: { tag }, onSplit, onCancel }: SplitPanelPro
     if (!wanted.success) return;
     try {
       const draft = { id: tag.id, name: wanted.data, parentId, annotationIds };
-      const made = await request('tag.split', draft);
+      const work = { name: 'Splitting a tag', thing: 'annotation' };
+      const made = await workingOn(draft.annotationIds.length, work, request('tag.split', draft));
       announce(
         `Split ${made.name} off ${tag.name}: ${count(annotationIds.length, 'annotation')}. ${undoWords()} brings it back.`,
       );

@@ -7,6 +7,7 @@ import { NameField } from '../design/NameField.tsx';
 import { useDraft } from '../design/useDraft.ts';
 import { report } from '../desk/desk.ts';
 import { sentenceOf } from '../desk/words.ts';
+import { workingOn } from '../library/work.ts';
 import { ColourChoice } from './ColourChoice.tsx';
 import { TagChoice } from './TagChoice.tsx';
 import { type ListedTag, selfAndBelow, useVocabulary } from './vocabulary.ts';
@@ -20,13 +21,17 @@ interface TagFormProps {
   readonly onDeleted: () => void;
 }
 
+/** How deleting a tag is called where it stands on many annotations. */
+const DELETING = { name: 'Deleting a tag', thing: 'annotation' };
+
 /** All that can be changed about one tag. Each change is saved when its field is left. */
 export function TagForm({ listed, onMove, onMerge, onSplit, onDeleted }: TagFormProps) {
   const { tag, uses } = listed;
   const { id, colour } = tag;
   const vocabulary = useVocabulary();
   const below = vocabulary.tags.filter(({ parentId }) => parentId === id).length;
-  const remove = () => request('tag.delete', { id }).then(onDeleted).catch(report);
+  const remove = () =>
+    workingOn(uses, DELETING, request('tag.delete', { id })).then(onDeleted).catch(report);
   return (
     <div className="sheet-form">
       <div className="tag-form-pair">

@@ -8,6 +8,7 @@ import { report, useDesk } from '../desk/desk.ts';
 import { useLibrary } from '../desk/queries.ts';
 import { SheetFrame } from '../desk/SheetFrame.tsx';
 import { count, inDigits } from '../desk/words.ts';
+import { ImportProgress } from '../library/ImportProgress.tsx';
 import { announce } from '../status/announce.ts';
 import { MergePanel } from './MergePanel.tsx';
 import { narrowed } from './narrowed.ts';
@@ -25,6 +26,7 @@ export function TagSheet() {
   return (
     <SheetFrame sheet="tags" title="Tags" className="tags">
       <Tags />
+      <ImportProgress />
     </SheetFrame>
   );
 }

@@ -3,9 +3,10 @@ import type { CheckedInput, RequestOutput } from '../../../domain/contract.ts';
 import type { Coming } from '../../../domain/exchange/coming.ts';
 import { fail } from '../../../domain/failure.ts';
 import { throttled } from '../../import/throttled.ts';
+import type { Operation } from '../../../domain/journal/operation.ts';
 import type { Watching } from '../batch.ts';
-import { transact } from '../database.ts';
 import type { Library } from '../library.ts';
+import { partsOf } from '../operation-parts.ts';
 import { inTurns, type Steps } from '../search/turns.ts';
 import { compare, type Compared } from './coming-comparing.ts';
 import type { ComingFile } from './coming-homes.ts';
@@ -69,7 +70,7 @@ export async function takeComing(
     if (!taking || watching.signal.aborted) return null;
     // Others had turns meanwhile; what they did may have made another thing of it.
     if (library.journal.last() !== seen) continue;
-    carryOut(library, kept, taking, author);
+    if (!(await carryOut(library, kept, taking, author, watching))) return null;
     forgetComing(library, id);
     const { annotations, placed, relations, tags, losses } = taking;
     return { annotations, placed, unplaced: annotations - placed, relations, tags, losses };
@@ -147,19 +148,35 @@ async function compareAnew(
   );
 }
 
-function carryOut(
+/** Takes a file over, with turns for others; false where it was stopped, with nothing changed. */
+async function carryOut(
   library: Library,
   { file }: KeptComing,
   { operations, origins, cableId, annotations }: Taking,
   author: string,
-): void {
-  if (operations.length === 0) return;
+  watching: Watching,
+): Promise<boolean> {
+  if (operations.length === 0) return true;
   const table = originTable(library.db);
   const many =
     annotations === 1 ? 'an annotation' : `${annotations.toLocaleString('en')} annotations`;
   const label = `import ${annotations === 0 ? 'links' : many} from “${file.fileName}”`;
-  transact(library.db, () => {
-    for (const [annotationId, iri] of origins) table.put(annotationId, iri);
-    library.journal.act({ label, cableId, operations }, author);
-  });
+  // What annotations were called where they came from is no part of an action; it comes with what they are.
+  function* withOrigins(): Generator<Operation> {
+    const iris = new Map(origins);
+    for (const each of operations)
+      for (const part of partsOf(each)) {
+        for (const id of part.type === 'annotations.put' ? idsIn(part) : []) {
+          const iri = iris.get(id);
+          if (iri !== undefined) table.put(id, iri);
+        }
+        yield part;
+      }
+  }
+  const action = { label, cableId, operations: withOrigins(), total: annotations };
+  return library.journal.actInTurns(action, author, watching);
+}
+
+function idsIn({ alike }: Extract<Operation, { type: 'annotations.put' }>): string[] {
+  return alike.flatMap(({ at }) => at.map(([id]) => id));
 }

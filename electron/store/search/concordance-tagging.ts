@@ -39,7 +39,7 @@ export async function tagConcordance(
       return today && planFor(concordance, lines, { today, wish, named: taken !== null });
     },
     finish: (plans: readonly TagPlan[]) =>
-      carryOutTags(library, plans, { ...wish, words: [concordance.query] }),
+      carryOutTags(library, plans, { ...wish, words: [concordance.query] }, watching),
   });
   return result ?? { annotations: 0, cables: 0 };
 }

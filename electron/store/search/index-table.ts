@@ -60,9 +60,12 @@ export function indexTable(db: Database) {
 
   let changes = 0;
   const touched = new Set<number>();
+  const usedAnew = new Set<string>();
+  let noted: Set<number> | null = null;
   const touch = (row: number) => {
     changes += 1;
     touched.add(row);
+    noted?.add(row);
   };
 
   // FTS5 writes down all it has at every savepoint, and many statements open one (those with triggers, and
@@ -121,6 +124,18 @@ export function indexTable(db: Database) {
       touch(lines.rowOf(cableId));
     },
 
+    /** Says that annotations have come to have these tags, or have them no more. */
+    tagged(tagIds: Iterable<string>): void {
+      for (const id of tagIds) usedAnew.add(id);
+    },
+
+    /** The tags whose uses are others since this was asked for last. */
+    takeTagged(): string[] {
+      const ids = [...usedAnew];
+      usedAnew.clear();
+      return ids;
+    },
+
     /** Says that the names of tags have changed. */
     renamed(): void {
       changes += 1;
@@ -132,6 +147,21 @@ export function indexTable(db: Database) {
 
     /** The transcription of a row as it reads today; null where it has not been indexed. */
     reading: (row: number): string | null => reading.get(row) ?? null,
+
+    /**
+     * Notes what is written from now on. Where it was taken back, the function given says that all of it is
+     * another now; others may have read it meanwhile.
+     */
+    noting(): (takenBack: boolean) => void {
+      const rows = new Set<number>();
+      noted = rows;
+      return (takenBack) => {
+        noted = null;
+        if (!takenBack) return;
+        changes += 1;
+        for (const row of rows) touched.add(row);
+      };
+    },
 
     /** How many writings there have been since the library was opened. */
     changes: (): number => changes,
