@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { clean } from '../../../domain/clean/clean.ts';
 import { reportOf } from '../../../domain/clean/report.ts';
-import { FailureError } from '../../../domain/failure.ts';
+import { fail, FailureError } from '../../../domain/failure.ts';
 import type { OriginalFormat } from '../../../domain/library/cable.ts';
+import { LARGEST } from '../../../domain/limits.ts';
 import { decode } from '../../import/decode.ts';
+import { tooLarge } from '../../import/sizes.ts';
 import { readVolume } from '../../tei/volume.ts';
 import { EXIT, WordsError, type Command } from '../command.ts';
 import type { Output } from '../output.ts';
@@ -36,6 +38,8 @@ export const cleaning: Command = {
 /** Says what cleaning makes of one file, and whether the file could be read. */
 function cleanFile(file: string, output: Output): boolean {
   try {
+    const { size } = statSync(file);
+    if (size > LARGEST.cable) fail('file-too-large', tooLarge(file, size));
     const bytes = readFileSync(file);
     if (file.toLowerCase().endsWith('.xml')) return cleanVolume(file, bytes, output);
     report({ file, bytes, format: 'text' }, output);

@@ -1,5 +1,5 @@
 import { copyFile } from 'node:fs/promises';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fail } from '../../../domain/failure.ts';
 import { LIBRARY_EXTENSION } from '../../../domain/library/library.ts';
@@ -39,14 +39,12 @@ export async function readyToRestore(
   await needRoom(dirname(path), manifest.size, 'the library that is to be restored');
   const leave = () => rmSync(copy, { force: true });
   try {
+    // Whatever lies there now may be far larger than what was written.
+    if (statSync(from).size !== manifest.size) notAsWritten(backup);
     await copyFile(from, copy);
     settleFile(copy);
     const { sha256 } = await digestOfAny(copy);
-    if (sha256 !== manifest.sha256)
-      fail(
-        'library-damaged',
-        `The backup ${backup.name} is not as it was written any more. Nothing was changed. Choose another one.`,
-      );
+    if (sha256 !== manifest.sha256) notAsWritten(backup);
   } catch (error) {
     leave();
     throw error;
@@ -96,4 +94,11 @@ function freeName(path: string, now: string): string {
   let free = `${first}${ending}`;
   for (let again = 2; existsSync(free); again += 1) free = `${first}-${again}${ending}`;
   return free;
+}
+
+function notAsWritten({ name }: Shelved['backup']): never {
+  return fail(
+    'library-damaged',
+    `The backup ${name} is not as it was written any more. Nothing was changed. Choose another one.`,
+  );
 }
