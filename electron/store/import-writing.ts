@@ -59,10 +59,12 @@ export function importWriter(library: Library, begun: ImportRun, author: string)
   };
 }
 
-/** Ends the import where the disk or the library's file is what fails, and not the document. */
+/** Ends the import where the disk or the library's file is what fails, and not the document: its rows may not fit. */
 function refuseWhereNothingGoes(error: unknown, path: string): void {
+  if (error instanceof FailureError && error.code === 'library-lost') throw error;
+  if (!isSqliteError(error) || error.code.startsWith('SQLITE_CONSTRAINT')) return;
   const explained = explain(error, path);
-  if (isSqliteError(error) && explained instanceof FailureError) throw explained;
+  if (explained instanceof FailureError) throw explained;
 }
 
 /** Writes what is ready, and tells what became of it; null where the report has no line for it. */

@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { test } from '../../testing/folder.ts';
-import { storeWith, testStore, type TestStore } from '../../testing/store.ts';
+import { fileIn, storeWith, testStore, type TestStore } from '../../testing/store.ts';
 
 /** What a store that finds its file lost says of every write. */
 const refused = (words: RegExp) => ({
@@ -91,6 +91,24 @@ test('a lost library is never saved over a file that is there', async ({ folder 
   // Its own old name is free.
   await store.saveAs(path);
   expect(await tagsIn(path)).toEqual(['Cuba']);
+});
+
+test('an import ends where the library is lost under it, takes no file for a bad one, and goes on in the new file', async ({
+  folder,
+}) => {
+  const { store, path } = await opened(folder);
+  const names = Array.from({ length: 20 }, (_, at) => `${at}.txt`);
+  const files = names.map((name) =>
+    fileIn(folder, name, `Title ${name}\n${'words '.repeat(9_000)}`),
+  );
+  const importing = store.importFiles(files);
+  rmSync(path);
+  await expect(importing).rejects.toMatchObject(refused(/was deleted while it was open/u));
+  await store.saveAs(join(folder, 'kept.cablewright'));
+  const left = await store.unfinishedImport();
+  const report = left ? await store.resumeImport(left.runId, '') : await store.importFiles(files);
+  expect(report.counts).toMatchObject({ imported: 20, failed: 0 });
+  expect(await store.state()).toMatchObject({ cables: 21 });
 });
 
 test('a library renamed while it is open is whole under its new name, and is opened there', async ({
