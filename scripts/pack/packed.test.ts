@@ -24,8 +24,8 @@ beforeAll(() => {
 /** What a packed file of ours may be. */
 const EXPECTED = [
   /^package\.json$/u,
-  /^dist\/[\w-]+\.(?:js|cjs|txt|html|json|png)$/u,
-  /^dist\/(?:assets|chunks)\/[\w.-]+\.(?:js|json)$/u,
+  /^dist\/[\w.-]+\.js$/u,
+  /^dist\/(?:preload\.cjs|licences\.json)$/u,
   /^dist\/fonts\/[\w.-]+\.woff2$/u,
   /^dist\/renderer\/index\.html$/u,
   /^dist\/renderer\/assets\/[\w.-]+\.(?:js|css|woff2|svg|png)$/u,
@@ -61,11 +61,11 @@ describe('what is packed', () => {
     expect(resources).toEqual(['app.asar', 'app.asar.unpacked', ...picture, 'seeds']);
   });
 
-  test('has no file of the window that nothing names', () => {
+  test('has no file that nothing names', () => {
     const named = entries
-      .filter(({ path }) => /^dist\/renderer\/.*\.(?:html|css|js)$/u.test(path))
+      .filter(({ path }) => /^dist\/.*\.(?:html|css|js)$/u.test(path))
       .map(({ path }) => ({ path, text: extractFile(archive, path).toString('utf8') }));
-    const assets = entries.filter(({ path }) => path.startsWith('dist/renderer/assets/'));
+    const assets = entries.filter(({ path }) => /^dist\/(?:renderer\/assets\/|part-)/u.test(path));
     const unnamed = assets.filter(({ path }) => {
       const name = path.slice(path.lastIndexOf('/') + 1);
       return !named.some((other) => other.path !== path && other.text.includes(name));

@@ -65,6 +65,7 @@ function programParts(archive: string): Part[] {
 function partOf(path: string): string {
   if (path.startsWith('node_modules/')) return path.split('/').slice(0, 2).join('/');
   if (/\.(?:woff2?|ttf)$/u.test(path)) return 'fonts';
+  if (path.startsWith('dist/part-')) return 'parts loaded when wanted (dist/part-*)';
   if (path.startsWith('dist/renderer/')) return 'the window (dist/renderer)';
   return path;
 }
@@ -72,7 +73,7 @@ function partOf(path: string): string {
 /** The sizes as lines for a person. */
 export function tableOf({ whole, parts, program }: Sizes): string {
   const line = (indent: string, { name, bytes }: Part) =>
-    `${indent}${name.padEnd(36 - indent.length)} ${(bytes / 1e6).toFixed(2).padStart(8)} MB`;
+    `${indent}${name.padEnd(44 - indent.length)} ${(bytes / 1e6).toFixed(2).padStart(8)} MB`;
   return [
     line('', { name: 'The whole program', bytes: whole }),
     ...parts.map((part) => line('  ', part)),
