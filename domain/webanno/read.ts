@@ -84,6 +84,8 @@ class SpanTable {
   readonly #spans = new Map<string, Growing>();
   /** Annotations of a layer in a line, in the order in which they stand there. */
   readonly #inLine = new Map<string, string[]>();
+  /** The same, each with its line, to know at once whether it stands there. */
+  readonly #met = new Set<string>();
   readonly #chains = new Map<string, Map<number, string>>();
   /** The first annotation with a number. */
   readonly #numbers = new Map<string, string>();
@@ -168,7 +170,9 @@ class SpanTable {
     this.#spans.set(key, span);
     const here = this.#inLine.get(`${id} ${layer}`) ?? [];
     this.#inLine.set(`${id} ${layer}`, here);
-    if (!here.includes(key)) here.push(key);
+    const met = `${id} ${key}`;
+    if (!this.#met.has(met)) here.push(key);
+    this.#met.add(met);
     return span;
   }
 }
@@ -191,14 +195,14 @@ function relationsIn(layer: Layer, row: Row, spans: SpanTable): Line[] {
   const at = layer.columns.findIndex(({ kind }) => kind === 'source');
   const source = layer.columns[at];
   if (source?.kind !== 'source') return [];
-  return stacked(row, layer.at + at).map((cell, index): Line => {
+  const cells = layer.columns.map((_, place) => stacked(row, layer.at + place));
+  return (cells[at] ?? []).map((cell, index): Line => {
     const { value, numbers } = numbered(cell);
     const [from, to] = numbers?.split('_') ?? [];
     const features = new Map<string, string>();
     const growing = { layer: layer.name, from: 0, to: 0, features };
     for (const [place, column] of layer.columns.entries())
-      if (column.kind === 'feature')
-        say(growing, column.name, stacked(row, layer.at + place)[index]);
+      if (column.kind === 'feature') say(growing, column.name, cells[place]?.[index]);
     return {
       layer: layer.name,
       from: spans.find(value, source.base, from) ?? '',

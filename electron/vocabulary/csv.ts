@@ -35,6 +35,9 @@ export function readCsv(text: string, name: string): Told {
   return { concepts, warnings: sentences };
 }
 
+/** How many names a path may have. */
+const DEEPEST = 100;
+
 function entryOf(row: Row, warnings: WarningBook): Entry | null {
   const path = row.cells.get('path');
   const told = row.cells.get('name');
@@ -48,6 +51,10 @@ function entryOf(row: Row, warnings: WarningBook): Entry | null {
   const parent = row.cells.get('parent');
   const isIri = parent !== undefined && isAbsoluteIri(parent.trim());
   const above = parent === undefined ? null : namesIn(parent).flatMap(isIri ? String : sound);
+  if (names.length + (above?.length ?? 0) > DEEPEST) {
+    warnings.note(tooDeep, name);
+    return null;
+  }
   return { row, names, name, above };
 }
 
@@ -140,6 +147,10 @@ function iriOf({ row, name }: Entry, warnings: WarningBook | null): string | nul
 function nameless(lines: readonly string[]): string {
   const where = lines.length === 1 ? `Line ${lines[0]} has` : `${count(lines.length, 'row')} have`;
   return `${where} no name, and ${lines.length === 1 ? 'was' : 'were'} passed over.`;
+}
+
+function tooDeep(names: readonly string[]): string {
+  return `${count(names.length, 'row', 'rows')} with more than ${DEEPEST} tags above each other ${names.length === 1 ? 'was' : 'were'} passed over: ${named(names)}.`;
 }
 
 function severalParents(names: readonly string[]): string {
