@@ -482,7 +482,11 @@ export function sqliteStore(
         () => input.annotationIds.length,
         (open, by) => splitTag(open, input, author, by),
       ),
-    takeConcepts: (concepts, author) => within((open) => takeConcepts(open, concepts, author)),
+    takeConcepts: (concepts, author) =>
+      perhapsLong(
+        () => concepts.length,
+        (open, by) => takeConcepts(open, concepts, author, by),
+      ),
     countTagUse: () => reading(countTagUse),
 
     listGazetteer: () => reading(listGazetteer),

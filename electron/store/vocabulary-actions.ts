@@ -4,24 +4,29 @@ import type { Operation } from '../../domain/journal/operation.ts';
 import type { TagUse } from '../../domain/statistics/tag-use.ts';
 import type { Concept } from '../../domain/vocabulary/concept.ts';
 import { takingOver } from '../../domain/vocabulary/taking.ts';
+import type { Watching } from './batch.ts';
 import type { Library } from './library.ts';
+import { refuseStopped } from './long-actions.ts';
 import { inTurns, type Steps } from './search/turns.ts';
 
 /**
  * Takes over concepts as tags, as one action. Where all of them are there as they are told, nothing is
  * done. What the window has shown before is worked out by the same function.
  */
-export function takeConcepts(
+export async function takeConcepts(
   library: Library,
   concepts: readonly Concept[],
   author: string,
-): RequestOutput<'vocabulary.take'> {
+  by: Watching | null = null,
+): Promise<RequestOutput<'vocabulary.take'>> {
   const { taken } = takingOver(library.tags.list(), concepts, newId);
   const put = taken.filter(({ before, changed }) => before === null || changed.length > 0);
   const made = put.filter(({ before }) => before === null).length;
   const operations = put.map(({ tag }): Operation => ({ type: 'tag.put', tag }));
-  if (operations.length > 0)
-    library.journal.act({ label: takingLabel(put.length), cableId: null, operations }, author);
+  const label = takingLabel(put.length);
+  const action = { label, cableId: null, operations, total: put.length };
+  if (put.length > 0)
+    refuseStopped(await library.journal.carry(action, author, by), 'Taking over the tags');
   return { made, changed: put.length - made, same: taken.length - put.length };
 }
 
