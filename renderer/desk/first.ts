@@ -13,21 +13,25 @@ const KEPT = 2_000;
  * and only once. Nothing fails here: whatever does not come is asked for again by those who show it.
  */
 export async function askForFirst(): Promise<void> {
-  const asked = Promise.allSettled([
-    queryClient.prefetchQuery(settingsQuery),
-    queryClient.prefetchQuery(tagsQuery),
-    askForCable(),
-  ]);
+  const asked = Promise.allSettled([queryClient.prefetchQuery(settingsQuery), askForLibrary()]);
   await Promise.race([asked, new Promise((done) => setTimeout(done, PATIENCE))]);
 }
 
-/** Asks for the library, and for the cable that was read last. */
-async function askForCable(): Promise<void> {
+/** Asks for the library, then for its tags and the cable that was read last. */
+async function askForLibrary(): Promise<void> {
   const library = await queryClient.fetchQuery(libraryQuery);
-  if (!library || library.lastCableId === null) return;
-  openCable(library.lastCableId);
+  if (!library) return;
+  const { lastCableId } = library;
+  await Promise.all([
+    queryClient.prefetchQuery(tagsQuery),
+    lastCableId === null ? null : askForCable(lastCableId),
+  ]);
+}
+
+async function askForCable(id: string): Promise<void> {
+  openCable(id);
   // A cable is let go when nobody looks at it; until it is drawn, this does.
-  const stop = new QueryObserver(queryClient, cableQuery(library.lastCableId)).subscribe(() => {});
+  const stop = new QueryObserver(queryClient, cableQuery(id)).subscribe(() => {});
   setTimeout(stop, KEPT);
-  await queryClient.prefetchQuery(cableQuery(library.lastCableId));
+  await queryClient.prefetchQuery(cableQuery(id));
 }
