@@ -51,11 +51,16 @@ export function teiParser(fileName: string) {
     close(tag) {
       if (isTei(tag)) reader.close(tag.local);
     },
+    unresolved() {
+      met.unresolved += 1;
+    },
     refuse: (what) => tooMuch(fileName, what),
   });
+  let mistakes = 0;
   parser.on('error', ({ message }) => {
-    if (message.endsWith('undefined entity.')) met.unresolved += 1;
-    else met.broken ??= brokenAt(message);
+    met.broken ??= brokenAt(message);
+    mistakes += 1;
+    if (mistakes > MISTAKES) throw new Stop();
   });
   parser.on('doctype', () => {
     met.declared = true;
@@ -65,13 +70,13 @@ export function teiParser(fileName: string) {
   return {
     /** Reads on; false where the XML is broken, and nothing more is to be read. */
     write(chunk: string): boolean {
-      parser.write(chunk);
+      untilStopped(() => parser.write(chunk));
       return met.broken === null;
     },
 
     /** What was read, when all has been. */
     end(): TeiRead {
-      if (met.broken === null) parser.close();
+      if (met.broken === null) untilStopped(() => parser.close());
       return { names: reader.read(), hasTei: reader.hasTei(), met };
     },
   };
@@ -79,13 +84,29 @@ export function teiParser(fileName: string) {
 
 /** Where a piece of XML is broken that stands by itself; null where it is whole. */
 export function brokenIn(xml: string, fileName: string): Broken | null {
-  const parser = xmlParser({ refuse: (what) => tooMuch(fileName, what) });
+  const refuse = (what: string) => tooMuch(fileName, what);
+  const parser = xmlParser({ unresolved() {}, refuse });
   let broken: Broken | null = null;
   parser.on('error', ({ message }) => {
-    if (!message.endsWith('undefined entity.')) broken ??= brokenAt(message);
+    broken = brokenAt(message);
+    throw new Stop();
   });
-  parser.write(xml).close();
+  untilStopped(() => parser.write(xml).close());
   return broken;
+}
+
+/** How many mistakes are read over in the stretch where the first one stands. To tell of each takes its time. */
+const MISTAKES = 1000;
+
+/** Thrown where there is nothing more to be read. */
+class Stop extends Error {}
+
+function untilStopped(read: () => unknown): void {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+  }
 }
 
 function tooMuch(fileName: string, what: string): never {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { failureOf } from '../../domain/failure.ts';
@@ -45,6 +45,15 @@ test('a document type with entity bombs and files is not read: entities stay as 
     '3 entities stay as written (&…;): entities are never resolved.',
   ]);
 });
+
+test.for(['<>', '</x>', '&;', ']]>', '<x:a/>'])(
+  'a hundred thousand times %s is told by its first',
+  (mistake) => {
+    expect(() => volume(`<TEI><text>${mistake.repeat(100_000)}</text></TEI>`)).toThrow(
+      'v.xml is not whole XML: in line 1',
+    );
+  },
+);
 
 test('XMI with a document type is refused', async ({ folder }) => {
   const xmi = `${DOCTYPE.replace('TEI', 'x')}<xmi:XMI xmlns:xmi="http://www.omg.org/XMI">&file;</xmi:XMI>`;
@@ -131,8 +140,11 @@ test('names that every object has are names like others, and change no object', 
 
 test('settings that are larger than settings can be are set aside unread', ({ folder }) => {
   const path = join(folder, 'desk.json');
-  writeFileSync(path, `{"settings":{},${' '.repeat(LARGEST.own)}}`);
   const warnings: string[] = [];
-  openSettingsFile(path, 'kay', (warning) => warnings.push(warning));
+  const warn = (warning: string) => warnings.push(warning);
+  openSettingsFile(path, 'kay', warn).change({ theme: 'dark' });
+  expect(openSettingsFile(path, 'kay', warn).settings.theme).toBe('dark');
+  appendFileSync(path, ' '.repeat(LARGEST.own));
+  expect(openSettingsFile(path, 'kay', warn).settings.theme).not.toBe('dark');
   expect(warnings.join()).toContain('could not be understood; they now lie in');
 });

@@ -47,6 +47,23 @@ test('a parameter entity and a document type from elsewhere fetch nothing', () =
   expect(read(xml)).toBe('x');
 });
 
+test('entities that are not resolved are told, each once, and quickly where there are very many', () => {
+  let unresolved = 0;
+  const parser = xmlParser({
+    unresolved: () => (unresolved += 1),
+    refuse: (what) => {
+      throw new Error(what);
+    },
+  });
+  let words = '';
+  let mistakes = 0;
+  parser.on('text', (text) => (words += text));
+  parser.on('error', () => (mistakes += 1));
+  parser.write(`<a>${'&a;'.repeat(10_000)}&__proto__;&constructor;&é;&amp;&-;</a>`).close();
+  expect(words).toBe(`${'&a;'.repeat(10_000)}&__proto__;&constructor;&é;&&-;`);
+  expect([unresolved, mistakes]).toEqual([10_003, 1]);
+});
+
 test('a million tags that never end are told before they are held', () => {
   expect(read('<a>'.repeat(1_000_000), XML)).toMatch(/more than 400 deep/u);
 });

@@ -16,6 +16,8 @@ export interface Hearing {
   /** An element begins, so many others lie around it. */
   readonly open?: (tag: SaxesTagNS, depth: number) => void;
   readonly close?: (tag: SaxesTagNS, depth: number) => void;
+  /** An entity that is not resolved stays as it is written. Without this it is a mistake of the file. */
+  readonly unresolved?: () => void;
   /**
    * Hears what of a file is more than is read, in words that follow its name ("has …"). It must throw:
    * nothing that goes beyond the limits is ever held.
@@ -27,9 +29,9 @@ export interface Hearing {
  * A parser of XML from elsewhere. It resolves no entity but the five of XML itself, so that a file can
  * fetch nothing and grow by nothing, and it goes no further than the limits.
  */
-export function xmlParser({ open, close, refuse }: Hearing, limits: XmlLimits = XML) {
+export function xmlParser({ open, close, unresolved, refuse }: Hearing, limits: XmlLimits = XML) {
   const parser = new SaxesParser({ xmlns: true, position: true });
-  parser.ENTITIES = Object.assign(Object.create(null) as Record<string, string>, ENTITIES);
+  parser.ENTITIES = entities(unresolved);
   let depth = 0;
   let elements = 0;
   let attributes = 0;
@@ -59,4 +61,26 @@ export function xmlParser({ open, close, refuse }: Hearing, limits: XmlLimits = 
     close?.(tag, depth);
   });
   return parser;
+}
+
+/** The names that entities can have, near enough to XML 1.0, 2.3. */
+const NAME = /^[\p{L}_:][\p{L}\p{N}\p{M}._:·-]*$/u;
+
+/**
+ * The entities of XML itself. Where somebody hears of others, these stand for what is written: the parser
+ * makes an error of each that it does not know, which takes a thousand times as long, and a file can have
+ * millions.
+ */
+function entities(unresolved: (() => void) | undefined): Record<string, string> {
+  const own = Object.assign(Object.create(null) as Record<string, string>, ENTITIES);
+  if (!unresolved) return own;
+  return new Proxy(own, {
+    get(known, name) {
+      if (typeof name !== 'string') return undefined;
+      const meaning = known[name];
+      if (meaning !== undefined || !NAME.test(name)) return meaning;
+      unresolved();
+      return `&${name};`;
+    },
+  });
 }
