@@ -1,3 +1,5 @@
+import './pages.css';
+
 /** All pages of the help, loaded together. */
 export { AboutPage } from './AboutPage.tsx';
 export { ExportsPage } from './ExportsPage.tsx';
