@@ -108,14 +108,14 @@ try {
   copyFileSync(source, path);
   const store = sqliteStore({ clean, rules: RULES }, { progress: () => {}, log: () => {} });
   await store.open(path);
-  await work(store);
+  await workIn(store);
   await store.close();
   report('scale', bars);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function work(store: ReturnType<typeof sqliteStore>): Promise<void> {
+async function workIn(store: ReturnType<typeof sqliteStore>): Promise<void> {
   const stretch = { offset: 0, limit: 100, query: '', order: byDate };
   const searching = (query: string): CheckedInput<'search.results'> => ({
     ...{ query, offset: 0, limit: 50, whole: false },
