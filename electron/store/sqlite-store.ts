@@ -174,18 +174,21 @@ export function sqliteStore(
   const reading = <T>(work: (library: Library) => T | Promise<T>): Promise<T> =>
     within(work, { reads: true });
 
-  /** Does work that is long where there is much of it: then it is watched, and others have their turns. */
+  /**
+   * Does work that is long where there is much of it: then it is watched, and others have their turns. Where other
+   * long work is under way already, it is done at once.
+   */
   const perhapsLong = async <T>(
     extent: (library: Library) => number,
     work: (library: Library, by: Watching | null) => T | Promise<T>,
   ): Promise<T> =>
-    library && !isHeld(library.db, false) && extent(library) > MANY
+    library && !running && extent(library) > MANY
       ? watched(async (open, by) => work(open, by))
       : within((open) => work(open, null));
 
   /** Undoes or redoes; what was much takes its turns. */
   const takeBack = (kind: 'undo' | 'redo', author: string): Promise<TakenBack> => {
-    if (!library || isHeld(library.db, false) || !library.journal.isLong(kind))
+    if (!library || running || !library.journal.isLong(kind))
       return within((open) => open.journal[kind](author, newcomers(open, cleaner)));
     return watched(async (open, watching) => {
       const by = { author, beside: newcomers(open, cleaner), watching };
