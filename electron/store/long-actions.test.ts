@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Annotation } from '../../domain/annotation/annotation.ts';
 import { test } from '../testing/folder.ts';
@@ -142,7 +141,6 @@ test('what was stopped has changed nothing, and says so', async ({ folder }) => 
       code: 'stopped',
       message: `${sentence} Nothing was changed.`,
     });
-    await setImmediate();
     await store.cancelImport();
     await answer;
     expect(await told(store, cableId)).toEqual(before);

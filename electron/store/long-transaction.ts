@@ -55,6 +55,9 @@ async function inParts<T>(
   steps: Steps<T>,
   signal: AbortSignal,
 ): Promise<{ readonly result: T } | null> {
+  // Whoever has begun it by mistake can stop it, however quick the machine is.
+  await setImmediate();
+  if (signal.aborted) return null;
   let began = performance.now();
   let done: { readonly result: T } | null = null;
   for (;;) {
