@@ -13,6 +13,7 @@ import { DiscardCommands } from './discarded/DiscardCommands.tsx';
 import { DropZone } from './library/DropZone.tsx';
 import { ImportReportSheet } from './library/ImportReportSheet.tsx';
 import { LibraryPanel } from './library/LibraryPanel.tsx';
+import { ComingPlace } from './places/showing.ts';
 import { ProposalCommands } from './proposals/ProposalCommands.tsx';
 import { CopyLinks } from './relations/CopyLinks.tsx';
 import { LostLibrary } from './safety/LostLibrary.tsx';
@@ -44,6 +45,7 @@ export function App() {
         <HelpSheets />
         <ImportReportSheet />
         <LateSheets />
+        <ComingPlace />
         <PaperCommands />
         <DiscardCommands />
         <CopyLinks />

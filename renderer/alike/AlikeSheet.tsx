@@ -14,7 +14,6 @@ import { chosenOf, type Left, leftOut } from '../places/choice.ts';
 import { Foot } from '../places/Foot.tsx';
 import { PlaceList } from '../places/PlaceList.tsx';
 import { type Finding, type FoundBy, useFinding } from '../places/searching.ts';
-import { useComingPlace } from '../places/showing.ts';
 import { Sum } from '../places/Sum.tsx';
 import { type Scope, shown } from '../places/words.ts';
 import { signed } from '../settings/signing.ts';
@@ -29,7 +28,6 @@ type FoundAlike = FoundBy<'alike.find'>;
 export function AlikeSheet() {
   const { data: library } = useLibrary();
   useCommand('alike.open', openAlike, Boolean(library && library.cables > 0));
-  useComingPlace();
   return (
     <SheetFrame sheet="alike" title="Emend alike" className="alike beside">
       <Alike />

@@ -10,7 +10,6 @@ import { count } from '../desk/words.ts';
 import { OutcomeFilter } from '../design/OutcomeFilter.tsx';
 import { VirtualList } from '../design/VirtualList.tsx';
 import { ImportProgress } from '../library/ImportProgress.tsx';
-import { useComingPlace } from '../places/showing.ts';
 import { chooseAnnotations, type Report, takeOver, type Taken, useComingDesk } from './coming.ts';
 import { ComingLine } from './ComingLine.tsx';
 import { LossList } from './LossList.tsx';
@@ -20,7 +19,6 @@ import { coming, forecastWords, outcomes, outcomeWords, sumWords, takenWords } f
 export function ComingSheet() {
   const { data: library } = useLibrary();
   useCommand('coming.choose', chooseAnnotations, Boolean(library && library.cables > 0));
-  useComingPlace();
   const report = useComingDesk((desk) => desk.report);
   const taken = useComingDesk((desk) => desk.taken);
   return (

@@ -25,8 +25,11 @@ function light({ from, to, title, side = 'transcription' }: Spot) {
   announce(`Shown on the workbench: ${title}.`);
 }
 
-/** Goes to the place of a cable that was opened for it, once its texts stand on the desk. */
-export function useComingPlace() {
+/**
+ * Goes to the place of a cable that was opened for it, once its texts stand on the desk. Stands on the desk
+ * from the beginning, whichever sheets are there.
+ */
+export function ComingPlace() {
   const cableId = useDesk((desk) => desk.cableId);
   const { data } = useCable(cableId);
   const { place } = useComing();
@@ -41,4 +44,5 @@ export function useComingPlace() {
     });
     return () => cancelAnimationFrame(frame);
   }, [place, shown]);
+  return null;
 }
