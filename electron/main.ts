@@ -49,13 +49,17 @@ function openDesk(): void {
   const others = hearOtherStarts(app);
   if (app.requestSingleInstanceLock({ ...asked }))
     // No top-level await: Electron is ready only after this module has been read to its end.
-    app
-      .whenReady()
-      .then(() => start(asked, log, others), failed)
+    begin()
+      .then(() => start(asked, log, others))
       .catch(failed);
   else if (asked.screenshot)
     failed('Cablewright is running already with the same data. Close it first');
   else app.quit();
+}
+
+/** When the start may begin: at once, but on macOS, where what was double-clicked is only told until it is ready. */
+async function begin(): Promise<void> {
+  if (process.platform === 'darwin') await app.whenReady();
 }
 
 /** Ends the program with a sentence about what kept it from its work. */

@@ -29,8 +29,8 @@ import { openStore } from './store/open-store.ts';
 import { applyTheme, openWindow, showTitle } from './window.ts';
 
 /**
- * Starts the program, in the order in which things come to be. Electron must be ready. Where a picture
- * was asked for, the program ends when it is written; this rejects where it could not be.
+ * Starts the program, in the order in which things come to be: the library is opened, in its thread, while
+ * Electron itself still starts, and the window before all that only its requests need. Where a picture was asked for, the program ends when it is written; this rejects where it could not be.
  */
 export async function start(asked: Arguments, log: Log, others: OtherStarts): Promise<void> {
   let window: BrowserWindow | null = null;
@@ -101,7 +101,7 @@ export async function start(asked: Arguments, log: Log, others: OtherStarts): Pr
     typed.forget();
     notify('library.switched', state);
     showTitle(window, state.name);
-    showMenu(desk.recent(), { notify, open });
+    if (window) showMenu(desk.recent(), { notify, open });
   };
   const moved = (state: LibraryState) => {
     notify('library.moved', state);
@@ -133,15 +133,18 @@ export async function start(asked: Arguments, log: Log, others: OtherStarts): Pr
         notify('failure', failureOf(error));
       });
   };
-  const begun = desk.begin(asked.library, firstLibrary());
-
-  servePages(session.defaultSession, join(built, 'renderer'));
-
-  const dialogs = dialogsOver(current, documentsFolder());
-  const paper = paperOf(current);
   const applySettings = () => {
     applyTheme(window, settings);
   };
+  const begun = desk.begin(asked.library, firstLibrary());
+
+  await app.whenReady();
+  servePages(session.defaultSession, join(built, 'renderer'));
+  applySettings();
+  window = openWindow(settings, log);
+
+  const dialogs = dialogsOver(current, documentsFolder());
+  const paper = paperOf(current);
   const windowReady = new Promise<void>((resolve) => {
     const parts = {
       store,
@@ -173,8 +176,6 @@ export async function start(asked: Arguments, log: Log, others: OtherStarts): Pr
     });
   });
 
-  applySettings();
-  window = openWindow(settings, log);
   revived = revive(window, { log, rescue });
   showMenu(desk.recent(), { notify, open });
   others.attend(current, { open, bring });
