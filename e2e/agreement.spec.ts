@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
-import { answerSave, expect, type Launch, serious, test } from './support/app.ts';
+import { answerSave, expect, type Launch, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import { cards, openCable, pane, select } from './support/reader.ts';
 
 /** From now on another name signs what is done. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
-import { expect, serious, test } from './support/app.ts';
+import { expect, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import { cards, list, openCable, select } from './support/reader.ts';
 
 /** Every face the desk shows: each is looked at in its own right. */

@@ -2,7 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { answerOpen, expect, type Launch, serious, test } from './support/app.ts';
+import { answerOpen, expect, type Launch, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import { list, openCable, pane } from './support/reader.ts';
 
 const TEXT = `1. Telegram From the Embassy in Utopia to the Department of State

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { answerSave, expect, serious, test } from './support/app.ts';
+import { answerSave, expect, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import { ask } from './support/bridge.ts';
 
 const sheet = (window: Page) => window.getByRole('dialog', { name: 'Concordance' });

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
-import { answerOpen, answerSave, expect, serious, test } from './support/app.ts';
+import { answerOpen, answerSave, expect, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 
 const dialog = (window: Page, name: string): Locator => window.getByRole('dialog', { name });
 const tree = (window: Page): Locator => window.getByRole('treegrid', { name: 'Tags' });

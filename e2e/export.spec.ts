@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ElectronApplication, Page } from 'playwright/test';
-import { answerOpen, answerSave, expect, serious, test } from './support/app.ts';
+import { answerOpen, answerSave, expect, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import { ask, cableOnDesk } from './support/bridge.ts';
 import { openCable } from './support/reader.ts';
 

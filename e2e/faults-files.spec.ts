@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { smallDisk } from '../electron/testing/small-disk.ts';
-import { answerSave, expect, serious, test } from './support/app.ts';
+import { answerSave, expect, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import { caretBehind, cards, find, openCable, pane, saved } from './support/reader.ts';
 
 /** What stands above the desk while nothing can be saved. */

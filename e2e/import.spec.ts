@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { answerOpen, answerSave, expect, serious, test } from './support/app.ts';
+import { answerOpen, answerSave, expect, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import { find, list, openCable, select } from './support/reader.ts';
 import { zipOf } from '../electron/testing/zip.ts';
 

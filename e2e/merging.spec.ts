@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from 'playwright/test';
-import { answerOpen, answerSave, expect, serious, test } from './support/app.ts';
+import { answerOpen, answerSave, expect, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import { ask, cableOnDesk } from './support/bridge.ts';
 import { list, openCable } from './support/reader.ts';
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
-import { expect, serious, test } from './support/app.ts';
+import { expect, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import { list, openCable, pane } from './support/reader.ts';
 
 /** The row of a field in the inspector. */

@@ -1,4 +1,5 @@
-import { expect, serious, test } from './support/app.ts';
+import { expect, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import {
   card,
   CIRCULAR,

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
-import { expect, inTheme, serious, test } from './support/app.ts';
+import { expect, test } from './support/app.ts';
+import { inTheme, serious } from './support/axe.ts';
 import { ask, cableOnDesk } from './support/bridge.ts';
 import { cards, find, openCable, pane } from './support/reader.ts';
 

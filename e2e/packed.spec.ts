@@ -28,6 +28,9 @@ const test = base.extend<object, Packed>({
   ],
 });
 
+// One worker packs, and does both.
+test.describe.configure({ mode: 'default' });
+
 /** A folder of the test's own, with a blank and letters that are not English in its name. */
 const folderFor = () => mkdtemp(join(tmpdir(), 'cablewright packed é '));
 

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
 import { root } from '../scripts/setup/paths.mjs';
-import { answerOpen, answerSave, expect, serious, test } from './support/app.ts';
+import { answerOpen, answerSave, expect, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import { caretBehind, find, list, openCable, pane } from './support/reader.ts';
 
 /** Documents of an edition, of which some refer to others: 154 to 153, and both to what is not there. */

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { answerOpen, expect, serious, test } from './support/app.ts';
+import { answerOpen, expect, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import { cards, list, openCable, select } from './support/reader.ts';
 
 test('a library is backed up, verified, and brought back to what it was in two actions', async ({

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
-import { expect, serious, test } from './support/app.ts';
+import { expect, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import { annotationsOnDesk, ask } from './support/bridge.ts';
 import { cards, caretBehind, highlighted, openCable, pane, select } from './support/reader.ts';
 

@@ -2,7 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
-import { answerOpen, expect, serious, test } from './support/app.ts';
+import { answerOpen, expect, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import { caretBehind, highlighted, hover, openCable, pane, select } from './support/reader.ts';
 
 const sheet = (window: Page) => window.getByRole('dialog', { name: 'Other occurrences' });

@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
-import { answerOpen, answerSave, expect, type Launch, serious, test } from './support/app.ts';
+import { answerOpen, answerSave, expect, type Launch, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import { list } from './support/reader.ts';
 
 /** How many raw texts are imported beside the five seeds: more than the window shows. */

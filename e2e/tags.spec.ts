@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
-import { expect, serious, test } from './support/app.ts';
+import { expect, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import { cards, list, openCable, select } from './support/reader.ts';
 
 /** Opens the vocabulary by its key. */

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answerOpen, answerSave, expect, serious, test } from './support/app.ts';
+import { answerOpen, answerSave, expect, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import { annotationsOnDesk, ask, cableOnDesk } from './support/bridge.ts';
 import { caretBehind, cards, find, list, openCable, saved, select } from './support/reader.ts';
 

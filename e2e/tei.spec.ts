@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { root } from '../scripts/setup/paths.mjs';
-import { answerOpen, expect, serious, test } from './support/app.ts';
+import { answerOpen, expect, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import { find, hover, list, openCable, pane } from './support/reader.ts';
 
 const volume = join(root, 'electron/tei/fixtures/frus1958-60v99.xml');

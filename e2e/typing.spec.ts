@@ -1,4 +1,5 @@
-import { expect, serious, test } from './support/app.ts';
+import { expect, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import { caretBehind, highlighted, openCable, pane, saved, select } from './support/reader.ts';
 
 test('what is typed into the transcription is saved, survives a restart and is undone', async ({

@@ -2,7 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { answerOpen, expect, type Launch, serious, test } from './support/app.ts';
+import { answerOpen, expect, type Launch, test } from './support/app.ts';
+import { serious } from './support/axe.ts';
 import { list, openCable, pane, saved } from './support/reader.ts';
 
 /** A message about invented people, as one office received it. */

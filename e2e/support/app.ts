@@ -14,7 +14,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import {
   _electron,
   test as base,
@@ -210,56 +209,4 @@ export async function answerMessage(app: ElectronApplication, button: number): P
   await app.evaluate(({ dialog }, response) => {
     dialog.showMessageBox = async () => ({ response, checkboxChecked: false });
   }, button);
-}
-
-/** What the window can look like. */
-export type Theme = 'light' | 'dark';
-
-/** An obstacle for people who use the window with other means than eyes and mouse. */
-export interface Obstacle {
-  readonly theme: Theme;
-  readonly rule: string;
-  readonly help: string;
-  /** Selectors of the elements in question. */
-  readonly elements: readonly string[];
-}
-
-/** Has the system prefer a theme, and waits until the window has followed. */
-export async function inTheme(window: Page, theme: Theme): Promise<void> {
-  await window.emulateMedia({ colorScheme: theme });
-  // A page hears of it with its next frame, which a busy machine may keep waiting for.
-  await window.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-  await expect(window.locator(`html[data-theme="${theme}"]`)).toHaveCount(1);
-}
-
-/**
- * The serious and critical obstacles that axe finds in the window, in the light all, in the dark those of
- * contrast, as nothing else depends on it: `expect(await serious(window)).toEqual([])`. It leaves the
- * window in the light.
- */
-export async function serious(window: Page): Promise<Obstacle[]> {
-  const found: Obstacle[] = [];
-  for (const theme of ['dark', 'light'] as const) {
-    await inTheme(window, theme);
-    found.push(...(await seriousIn(window, theme)));
-  }
-  return found;
-}
-
-async function seriousIn(window: Page, theme: Theme): Promise<Obstacle[]> {
-  // Without legacy mode axe opens a blank page of its own, which an Electron app does not have.
-  const axe = new AxeBuilder({ page: window })
-    .setLegacyMode(true)
-    // What passes need not be told element by element.
-    .options({ resultTypes: ['violations'] });
-  if (theme === 'dark') axe.withRules(['color-contrast']);
-  const { violations } = await axe.analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, help, nodes }) => ({
-      theme,
-      rule: id,
-      help,
-      elements: nodes.map(({ target }) => target.join(' ')),
-    }));
 }
