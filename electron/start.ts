@@ -29,8 +29,9 @@ import { openStore } from './store/open-store.ts';
 import { applyTheme, openWindow, showTitle } from './window.ts';
 
 /**
- * Starts the program, in the order in which things come to be: the library is opened, in its thread, while
- * Electron itself still starts, and the window before all that only its requests need. Where a picture was asked for, the program ends when it is written; this rejects where it could not be.
+ * Starts the program, in the order in which things come to be: the library is opened in its thread while
+ * Electron itself still starts, and the window is made before all that only its requests need. Where a
+ * picture was asked for, the program ends when it is written; this rejects where it could not be.
  */
 export async function start(asked: Arguments, log: Log, others: OtherStarts): Promise<void> {
   let window: BrowserWindow | null = null;
@@ -97,16 +98,20 @@ export async function start(asked: Arguments, log: Log, others: OtherStarts): Pr
     ask: (words, buttons) => ask(null, words, buttons),
   });
 
+  let hasMenu = false;
+  const menu = () => {
+    if (hasMenu) showMenu(desk.recent(), { notify, open });
+  };
   const switched = (state: LibraryState) => {
     typed.forget();
     notify('library.switched', state);
     showTitle(window, state.name);
-    if (window) showMenu(desk.recent(), { notify, open });
+    menu();
   };
   const moved = (state: LibraryState) => {
     notify('library.moved', state);
     showTitle(window, state.name);
-    showMenu(desk.recent(), { notify, open });
+    menu();
   };
   const offered = (unopened: Unopened) => {
     notify('backup.offered', unopened);
@@ -177,7 +182,11 @@ export async function start(asked: Arguments, log: Log, others: OtherStarts): Pr
   });
 
   revived = revive(window, { log, rescue });
-  showMenu(desk.recent(), { notify, open });
+  // While the page's process begins to read it, this one has nothing else to do.
+  window.webContents.once('did-navigate', () => {
+    hasMenu = true;
+    menu();
+  });
   others.attend(current, { open, bring });
   heedPower(window, { store, notify });
 
