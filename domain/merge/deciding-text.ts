@@ -9,7 +9,7 @@ import type { Operation } from '../journal/operation.ts';
 import type { ReviewState } from '../review/review.ts';
 import type { Range } from '../text/range.ts';
 import { recleaning } from '../transcription/recleaning.ts';
-import { acceptedChanges, textOf, transcribe } from '../transcription/transcription.ts';
+import { acceptedChanges, applied, textOf, transcribe } from '../transcription/transcription.ts';
 import { turning, type Layers } from '../transcription/turning.ts';
 import { isSame } from './canonical.ts';
 import type { Choice, Decided, Deciding } from './deciding.ts';
@@ -98,7 +98,7 @@ export function decideChange({ chosen }: Choice, { by }: Deciding, cable: CableS
   const changes = [...kept, ...wanted.values()].toSorted((a, b) => a.from - b.from || a.to - b.to);
   const original = textOf(cable.original);
   const step = recleaning(original, cable.changes, changes);
-  const before = acceptedChanges(original, cable.changes).apply(original);
+  const before = applied(acceptedChanges(original, cable.changes), original);
   const emendations = carryEmendations(cable.emendations, step, before, step.apply(before), LEFT);
   const falls = (state: ReviewState | undefined) => state === 'proofread';
   return turned(cable, { changes, emendations }, by, falls);
@@ -109,7 +109,7 @@ export function decideEmendation(choice: Choice, { by }: Deciding, cable: CableS
   const chosen = EmendationValue.parse(choice.chosen);
   const other = EmendationValue.parse(choice.other);
   const original = textOf(cable.original);
-  const cleaned = acceptedChanges(original, cable.changes).apply(original);
+  const cleaned = applied(acceptedChanges(original, cable.changes), original);
   const concerned = new Set(
     [chosen, other].flatMap(({ put, gone }) => [
       ...gone,

@@ -4,7 +4,7 @@ import { quoteIn } from '../annotation/carry.ts';
 import { carryEmendations } from '../emendation/carry.ts';
 import { type Emendation, holds, inReadingOrder } from '../emendation/emendation.ts';
 import { recleaning } from '../transcription/recleaning.ts';
-import { acceptedChanges } from '../transcription/transcription.ts';
+import { acceptedChanges, applied } from '../transcription/transcription.ts';
 import { canonical, compareWords, isSame } from './canonical.ts';
 import type { Conflict } from './conflict.ts';
 import { deedsOf, lastTouched, newerText } from './deeds.ts';
@@ -106,7 +106,7 @@ function carried(side: CableState, { original, changes, cleaned }: Cleaned) {
   const { emendations } = side;
   if (emendations.length === 0) return new Map<string, Emendation>();
   const step = recleaning(original, side.changes, changes);
-  const before = acceptedChanges(original, side.changes).apply(original);
+  const before = applied(acceptedChanges(original, side.changes), original);
   const all = step.empty ? emendations : carryEmendations(emendations, step, before, cleaned, LEFT);
   return new Map(all.map((one) => [one.id, one]));
 }

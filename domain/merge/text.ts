@@ -4,6 +4,7 @@ import type { Operation } from '../journal/operation.ts';
 import { stepOf } from '../transcription/step.ts';
 import {
   acceptedChanges,
+  applied,
   textOf,
   transcribe,
   type Transcription,
@@ -31,7 +32,7 @@ export function mergeText(ours: CableState, theirs: CableState, nameId: NameId):
   const original = textOf(ours.original);
   const merged = mergeChanges(ours, theirs, nameId);
   const { changes } = merged;
-  const cleaned = acceptedChanges(original, changes).apply(original);
+  const cleaned = applied(acceptedChanges(original, changes), original);
   const over = { original, changes, cleaned };
   const { emendations, deeds, conflicts } = mergeEmendations(ours, theirs, over, nameId);
   const layers: Layers = { changes, emendations };

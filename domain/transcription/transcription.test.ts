@@ -1,8 +1,9 @@
+import { ChangeSet } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../change/change.ts';
 import type { Emendation } from '../emendation/emendation.ts';
-import { counterpart, pieces, textOf, transcribe } from './transcription.ts';
+import { applied, counterpart, pieces, textOf, transcribe } from './transcription.ts';
 
 const emendation = (from: number, to: number, insert: string): Emendation => ({
   id: '00000000-0000-7000-8000-000000000001',
@@ -47,6 +48,33 @@ describe('transcribe', () => {
   test('divides lines at \\n only', () => {
     expect(textOf('a\r\nb\rc').toString()).toBe('a\r\nb\rc');
     expect(textOf('a\r\nb\rc').lines).toBe(2);
+  });
+});
+
+describe('applied', () => {
+  const length = 40;
+  const spots = fc.uniqueArray(fc.nat(length), { minLength: 2, maxLength: 12 });
+  const insert = fc.string({ unit: fc.constantFrom('a', '\n', '\u{1F600}', ''), maxLength: 4 });
+
+  test('one walk gives what the changes give one by one', () => {
+    fc.assert(
+      fc.property(spots, fc.array(insert, { minLength: 6, maxLength: 6 }), (places, inserts) => {
+        const text = textOf('0123456789\n'.repeat(4).slice(0, length));
+        const ends = places.toSorted((a, b) => a - b);
+        const changes = inserts.slice(0, Math.floor(ends.length / 2)).map((words, at) => ({
+          from: ends[at * 2] ?? 0,
+          to: ends[at * 2 + 1] ?? 0,
+          insert: textOf(words),
+        }));
+        const set = ChangeSet.of(changes, length);
+        expect(applied(set, text).toString()).toBe(set.apply(text).toString());
+      }),
+    );
+  });
+
+  test('without changes it is the text itself', () => {
+    const text = textOf('a\nb');
+    expect(applied(ChangeSet.empty(3), text)).toBe(text);
   });
 });
 

@@ -4,7 +4,7 @@ import { carriedRange } from '../annotation/carry.ts';
 import { type Emendation, holds } from '../emendation/emendation.ts';
 import { mappingOf } from './mapping.ts';
 import { recleaning } from './recleaning.ts';
-import { acceptedChanges, textOf } from './transcription.ts';
+import { acceptedChanges, applied, textOf } from './transcription.ts';
 
 /** The two layers that make a transcription of an original: what cleaning and persons changed, and what editors wrote. */
 export interface Layers {
@@ -32,7 +32,7 @@ interface Replacement {
  */
 export function turning(original: Text, before: Layers, after: Layers): ChangeSet {
   const step = recleaning(original, before.changes, after.changes);
-  const cleaned = acceptedChanges(original, before.changes).apply(original);
+  const cleaned = applied(acceptedChanges(original, before.changes), original);
   const was = before.emendations.filter(holds);
   const becomes = after.emendations.filter(holds);
   const stays = staying(was, becomes, step);
