@@ -6,6 +6,15 @@ import { queryClient, useSettings } from '../desk/queries.ts';
 
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
 
+/**
+ * What was told last. Who reads `matches` between a change and its event has taken note of the change for
+ * Chromium, which then tells nobody else: so it is read once, and not whenever something is drawn.
+ */
+let isDark = darkSystem.matches;
+darkSystem.addEventListener('change', ({ matches }) => {
+  isDark = matches;
+});
+
 function hearSystem(changed: () => void) {
   darkSystem.addEventListener('change', changed);
   return () => darkSystem.removeEventListener('change', changed);
@@ -14,7 +23,7 @@ function hearSystem(changed: () => void) {
 /** Whether the window is light or dark at this moment. */
 export function useShownTheme(): Exclude<Theme, 'system'> {
   const theme = useSettings().data?.theme ?? 'system';
-  const dark = useSyncExternalStore(hearSystem, () => darkSystem.matches);
+  const dark = useSyncExternalStore(hearSystem, () => isDark);
   if (theme !== 'system') return theme;
   return dark ? 'dark' : 'light';
 }
