@@ -137,5 +137,9 @@ process.on('message', (asked: Asked) => {
     const read = await readerOf(parserCalled(asked.parser));
     const { problem, outcome } = await outcomeOf(read, Buffer.from(asked.bytes), 0);
     return say({ kind: 'tried', problem, outcome });
-  })();
+  })().catch((error: unknown) => {
+    // What is thrown by no parser is a fault of what makes the inputs: it must not be waited for.
+    console.error(error);
+    process.exit(70);
+  });
 });

@@ -9,8 +9,15 @@ interface Place {
   readonly put: (other: Json | undefined) => void;
 }
 
-/** JSON with some of its values in other places, of other types, or not there; unsound JSON stays as it is. */
+/** What lies deeper is not taken apart: to copy it would take more of the stack than there is. */
+const DEEPEST = 500;
+
+/**
+ * JSON with some of its values in other places, of other types, or not there; unsound JSON, and what lies too
+ * deep, stays as it is.
+ */
 export function brokenJson(text: string, chance: Chance): string {
+  if (depthOf(text) > DEEPEST) return text;
   let whole: Json;
   try {
     whole = JSON.parse(text) as Json;
@@ -27,6 +34,16 @@ export function brokenJson(text: string, chance: Chance): string {
   const written = JSON.stringify(whole) ?? 'null';
   // A member of this name cannot be made by putting it there.
   return chance.below(12) === 0 ? written.replace(/"(\w+)":/u, '"__proto__":') : written;
+}
+
+/** How deep brackets lie in each other, those within strings counted as well. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const sign of text)
+    if (sign === '[' || sign === '{') deepest = Math.max(deepest, ++depth);
+    else if (sign === ']' || sign === '}') depth -= 1;
+  return deepest;
 }
 
 function* placesIn(value: Json, put: Place['put'], depth = 0): Generator<Place> {
@@ -86,8 +103,8 @@ function nested(value: Json, depth: number, chance: Chance): Json {
   let whole: Json = structuredClone(value);
   const name = oneOf(chance, ['a', 'items', 'body', 'target', '@graph', '@list', 'narrower']);
   const isList = chance.below(2) === 0;
-  // Within what JSON.stringify can walk through without an end of its own stack.
-  for (let at = 0; at < Math.min(depth, 1500); at++) whole = isList ? [whole] : { [name]: whole };
+  // Several times over this must still be what the stack has room for.
+  for (let at = 0; at < Math.min(depth, 300); at++) whole = isList ? [whole] : { [name]: whole };
   return whole;
 }
 
