@@ -123,7 +123,7 @@ test('whatever is deleted, brought back, said and tagged, undo leaves the librar
   const { store, ids } = await libraryOfMany(folder, 6);
   const tag = (await store.createTag({ name: 'ships' }, 'kay')).id;
   const library = await opened(folder, store);
-  discardCables(library, { ids: ids.slice(4) }, 'hall');
+  await discardCables(library, { ids: ids.slice(4) }, 'hall');
   const deeds = {
     discard: async (some: string[]) => discardCables(library, { ids: some }, 'kay'),
     restore: async (some: string[]) => restoreCables(library, some, 'kay'),
@@ -166,7 +166,7 @@ test('the rows of the journal name each cable once, and say what is alike once',
   const choice = { query: '', except: [] };
   await reviewCables(library, { choice, state: 'corrected' }, 'kay', watching);
   await tagCables(library, { choice, tagIds: [tag] }, 'kay', watching);
-  discardCables(library, choice, 'kay');
+  await discardCables(library, choice, 'kay');
   const rows = library.db
     .prepare<[], { forward: number; inverse: number }>(
       `SELECT length(forward) AS forward, length(inverse) AS inverse
