@@ -11,7 +11,7 @@ export interface Token extends Range {
 
 /** A tag to its end; `>` may stand in the value of an attribute. */
 const TAG =
-  /<(\/?)(?:[\w.-]+:)?([A-Za-z_\u0080-\uffff][\w.\u0080-\uffff-]*)[^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*>/y;
+  /<(\/?)(?:[\w.-]+:)?([A-Za-z_\u0080-\uffff][\w.\u0080-\uffff-]*)(?![\w.\u0080-\uffff-])[^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*>/y;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[A-Za-z][\w.-]{0,30});/y;
 
 /** What begins and ends stretches that are no tags and no text. */
@@ -105,7 +105,8 @@ export interface Attribute extends Range {
   readonly value: string;
 }
 
-const ATTRIBUTE = /([A-Za-z_\u0080-\uffff][\w.:\u0080-\uffff-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ATTRIBUTE =
+  /(?<![\w.:\u0080-\uffff-])([A-Za-z_\u0080-\uffff][\w.:\u0080-\uffff-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** The attributes of a tag by their names as they are written (`xml:id`, `n`). */
 export function attributesOf(xml: string, { from, to }: Range): ReadonlyMap<string, Attribute> {
