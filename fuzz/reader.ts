@@ -32,6 +32,9 @@ export interface Hearing {
  */
 const PATIENCE = { processor: 6_000, wall: 60_000 };
 
+/** How many times as long it may take to what is needed before the first input, and to that one. */
+const BEGINNING = 5;
+
 /** How often somebody looks. */
 const LOOKING = 250;
 
@@ -153,11 +156,12 @@ function startChild(folder: string): Child {
         const watch = setInterval(() => {
           const now = look();
           const worked = workOf(forked.pid);
+          const times = now === '0 0' ? BEGINNING : 1;
           const isOver =
-            performance.now() - seen.since > PATIENCE.wall ||
-            worked - seen.worked > PATIENCE.processor;
+            performance.now() - seen.since > PATIENCE.wall * times ||
+            worked - seen.worked > PATIENCE.processor * times;
           if (now !== seen.state) seen = { state: now, since: performance.now(), worked };
-          else if (isOver && now !== '0 0') {
+          else if (isOver) {
             forked.off('exit', gone);
             forked.kill('SIGKILL');
             const message = `it had not ended after ${PATIENCE.processor / 1000} s`;

@@ -43,6 +43,11 @@ export class WindowedReader extends RandomAccessReader {
     length: number,
     callback: (error: Error | null, bytes: Buffer) => void,
   ): void {
+    // A damaged list may name places that no file has; Node throws there instead of calling back.
+    if (!Number.isSafeInteger(position) || position < 0) {
+      callback(null, Buffer.alloc(0));
+      return;
+    }
     const at = position - this.#from;
     if (at >= 0 && at + length <= this.#window.length) {
       callback(null, this.#window.subarray(at, at + length));
