@@ -43,14 +43,16 @@ function readRange(first: string, last: string): ReadDates {
     );
   const [from, to] = [readOpen(first), readOpen(last)];
   const told = from.message === null ? to : from;
-  const dates = from.date === null && to.date === null ? null : between(from.date, to.date);
+  const turned = from.date !== null && to.date !== null && from.date > `${to.date}~`;
+  const inOrder = turned ? between(to.date, from.date) : between(from.date, to.date);
+  const dates = from.date === null && to.date === null ? null : inOrder;
   if (told.message !== null) {
     const whole = (from.instead ?? first) + '..' + (to.instead ?? last);
     return { dates, problem: problemOf(told, told.instead === null ? null : whole) };
   }
-  if (from.date !== null && to.date !== null && from.date > `${to.date}~`)
+  if (turned)
     return wrong(
-      between(to.date, from.date),
+      dates,
       `The range ends before it begins: ${to.date} is earlier than ${from.date}.`,
       `${to.date}..${from.date}`,
     );
