@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LIBRARY_EXTENSION } from '../domain/library/library.ts';
 
@@ -91,6 +91,5 @@ function valueOf(argv: readonly string[], name: string): string | undefined {
 }
 
 function absolute(path: string | undefined, folder: string): string | null {
-  if (path === undefined) return null;
-  return isAbsolute(path) ? path : resolve(folder, path);
+  return path === undefined ? null : resolve(folder, path);
 }
