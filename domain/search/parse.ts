@@ -16,7 +16,7 @@ const MOST_DISTANCE = 1000;
 const MOST_PROBLEMS = 20;
 
 /** How deep parentheses and NOTs may lie in each other. */
-const DEEPEST = 40;
+const DEEPEST = 20;
 
 /**
  * Reads what somebody typed to search. What cannot be understood becomes a problem with its place; the

@@ -32,6 +32,10 @@ export function createLibrary(path: string, told: string = path): void {
   const beside = `${path}.new`;
   try {
     rmSync(beside, { force: true });
+  } catch (error) {
+    throw explain(refusedByFolder(error, told), told);
+  }
+  try {
     const db = connect(beside, 'make');
     try {
       migrate(db, beside);
@@ -181,5 +185,7 @@ function refusedByFolder(error: unknown, path: string): unknown {
       'file-missing',
       `The folder ${dirname(path)} is not there. Choose another one for the new library.`,
     );
+  if (error instanceof Error && 'code' in error && error.code === 'ENAMETOOLONG')
+    return fail('bad-input', `The name ${path} is too long. Choose a shorter one.`);
   return error;
 }
