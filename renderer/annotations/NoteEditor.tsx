@@ -65,14 +65,15 @@ function NoteField({ annotation, linking, onLeave }: NoteFieldProps) {
   const { targets, fresh } = useTargets(wanted?.words ?? null, annotation);
   const put = ({ markdown }: Place) => {
     if (!field.current || !wanted) return;
-    write(field.current, wanted.from, field.current.selectionEnd, markdown);
+    replaceWanted(field.current, wanted, markdown);
     setWanted(null);
   };
   const choosing = useChoosing({ items: targets, fresh, first: 0, onChoose: put });
 
-  /** Looks what stands at the caret now. */
+  /** Looks what stands at the caret now. What was asked for by Enter stays wanted until it comes, whatever is written behind it. */
   const look = () => {
     const { value, selectionStart, selectionEnd } = field.current ?? NOWHERE;
+    if (choosing.waits() && wanted && stands(value, wanted)) return;
     const next = selectionStart === selectionEnd ? wantedAt(value, selectionStart) : null;
     if (next?.from === wanted?.from && next?.words === wanted?.words) return;
     setWanted(next);
@@ -98,6 +99,7 @@ function NoteField({ annotation, linking, onLeave }: NoteFieldProps) {
     if (wanted === null) return false;
     if (key !== 'Escape') return choosing.hear(key === 'Tab' ? 'Enter' : key);
     setWanted(null);
+    choosing.begin();
     return true;
   };
 
@@ -140,7 +142,13 @@ function NoteField({ annotation, linking, onLeave }: NoteFieldProps) {
         />
       </TextField>
       {wanted ? (
-        <Targets id={list} targets={targets} at={choosing.at} fresh={fresh} onPut={put} />
+        <Targets
+          id={list}
+          targets={targets}
+          at={choosing.at}
+          fresh={fresh}
+          onPut={choosing.choose}
+        />
       ) : (
         <Button className="quiet" preventFocusOnPress onPress={begin}>
           Link…
@@ -151,6 +159,22 @@ function NoteField({ annotation, linking, onLeave }: NoteFieldProps) {
 }
 
 const NOWHERE = { value: '', selectionStart: 0, selectionEnd: 0 };
+
+/** Whether what asks for a link still stands where it stood. */
+function stands(note: string, { from, words }: Wanted): boolean {
+  return note.startsWith(`[[${words}`, from);
+}
+
+/** Puts a link in the place of what asked for it, and leaves the caret where it is in what was written since. */
+function replaceWanted(field: HTMLTextAreaElement, wanted: Wanted, markdown: string) {
+  if (!stands(field.value, wanted)) return;
+  const { from } = wanted;
+  const to = from + 2 + wanted.words.length;
+  const behind = Math.max(field.selectionEnd - to, 0);
+  write(field, from, to, markdown);
+  const caret = from + markdown.length + behind;
+  field.setSelectionRange(caret, caret);
+}
 
 /** Puts words in the place of others in a field as if typed, so that the field's own undo takes them back. */
 function write(field: HTMLTextAreaElement, from: number, to: number, words: string) {

@@ -21,6 +21,11 @@ export function useChoosing<T>({ items, fresh, first, onChoose }: ChoosingOption
   const at = Math.min(moved ?? first, items.length - 1);
   const item = items[at];
 
+  const choose = (chosen: T) => {
+    waits.current = false;
+    onChoose(chosen);
+  };
+
   useEffect(() => {
     if (!waits.current || !fresh) return;
     waits.current = false;
@@ -39,12 +44,16 @@ export function useChoosing<T>({ items, fresh, first, onChoose }: ChoosingOption
       setMoved(null);
       waits.current = false;
     },
+    /** Chooses an item in another way than by its keys. */
+    choose,
+    /** Whether Enter has been pressed and its items have not come yet. */
+    waits: () => waits.current,
     /** Hears a key; whether it was one of the list's. */
     hear(key: string): boolean {
       if (key === 'ArrowDown') step(1);
       else if (key === 'ArrowUp') step(-1);
       else if (key !== 'Enter' || (fresh && item === undefined)) return false;
-      else if (fresh && item !== undefined) onChoose(item);
+      else if (fresh && item !== undefined) choose(item);
       else waits.current = true;
       return true;
     },
