@@ -63,3 +63,6 @@ export const CELLS = 2_000_000;
 
 /** How many concepts of a vocabulary are taken at once. */
 export const CONCEPTS = 20_000;
+
+/** How many cables a library may have had in its life. */
+export const CABLES = 2 ** 24;

@@ -137,7 +137,7 @@ function bytesAfter(
     case 'page': {
       const pages = Math.max(1, Math.floor(bytes.length / PAGE));
       const to = (Math.abs(Math.trunc(deed.page)) % pages) * PAGE;
-      if (deed.with === null) bytes.fill(0, to, to + PAGE);
+      if (deed.with === null) bytes.fill(0, to, Math.min(to + PAGE, bytes.length));
       else {
         const from = (Math.abs(Math.trunc(deed.with)) % pages) * PAGE;
         bytes.copyWithin(to, from, from + PAGE);

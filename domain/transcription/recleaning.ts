@@ -17,7 +17,7 @@ interface Replacement {
 /**
  * The step from the cleaned text under the changes `before` to the one under `after`, as a change set
  * over the former. Only what is accepted in the one and not in the other is touched: text on which
- * both agree keeps its identity, and whatever stands on it keeps its place. Throws a RangeError where
+ * both agree keeps its identity, and whatever stands on it keeps its place. Throws an UnfitError where
  * accepted changes of either list overlap.
  */
 export function recleaning(

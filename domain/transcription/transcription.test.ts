@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../change/change.ts';
 import type { Emendation } from '../emendation/emendation.ts';
-import { applied, counterpart, pieces, textOf, transcribe } from './transcription.ts';
+import { applied, counterpart, pieces, textOf, transcribe, UnfitError } from './transcription.ts';
 
 const emendation = (from: number, to: number, insert: string): Emendation => ({
   id: '00000000-0000-7000-8000-000000000001',
@@ -35,7 +35,17 @@ describe('transcribe', () => {
   test('takes changes in any order and refuses those that overlap', () => {
     expect(transcribe('abcdef', [change(4, 5), change(0, 1)]).text.toString()).toBe('bcdf');
     expect(() => transcribe('abcdef', [change(0, 3), change(2, 4)])).toThrow(
-      'Two accepted changes overlap at 2: "test" begins before 3.',
+      'two changes overlap at 2: one begins before 3',
+    );
+  });
+
+  test('refuses what lies beyond its text', () => {
+    expect(() => transcribe('abc', [change(2, 4)])).toThrow(UnfitError);
+    expect(() => transcribe('abc', [change(0, 1)], [emendation(1, 3, 'B')])).toThrow(
+      'one of the emendations runs from 1 to 3 in 2',
+    );
+    expect(() => transcribe('abc', [], [emendation(0, 2, 'B'), emendation(1, 3, 'C')])).toThrow(
+      'two emendations overlap at 1: one begins before 2',
     );
   });
 

@@ -25,23 +25,36 @@ export function textOf(string: string): Text {
   return Text.of(string.split('\n'));
 }
 
-/** The change set of all accepted changes. Throws a RangeError where two of them overlap. */
-export function acceptedChanges(original: Text, changes: readonly Change[]): ChangeSet {
-  const accepted = changes
-    .filter((change) => change.status === 'accepted')
-    .toSorted((a, b) => a.from - b.from || a.to - b.to);
+/** Changes or emendations that do not fit their text: they overlap, or lie beyond its end. It holds no text. */
+export class UnfitError extends RangeError {
+  override readonly name = 'UnfitError';
+}
+
+interface Replacement extends Range {
+  readonly insert: string;
+}
+
+/** Replacements as a change set over a text. Throws an UnfitError where two overlap, or one lies beyond the text. */
+function changeSet(text: Text, replacements: readonly Replacement[], what: string): ChangeSet {
+  const inOrder = replacements.toSorted((a, b) => a.from - b.from || a.to - b.to);
   let reached = 0;
-  for (const change of accepted) {
-    if (change.from < reached)
-      throw new RangeError(
-        `Two accepted changes overlap at ${change.from}: "${change.rule}" begins before ${reached}.`,
-      );
-    reached = change.to;
+  for (const { from, to } of inOrder) {
+    if (from < reached)
+      throw new UnfitError(`two ${what} overlap at ${from}: one begins before ${reached}`);
+    if (to < from || to > text.length)
+      throw new UnfitError(`one of the ${what} runs from ${from} to ${to} in ${text.length}`);
+    reached = to;
   }
   return ChangeSet.of(
-    accepted.map(({ from, to, insert }) => ({ from, to, insert: textOf(insert) })),
-    original.length,
+    inOrder.map(({ from, to, insert }) => ({ from, to, insert: textOf(insert) })),
+    text.length,
   );
+}
+
+/** The change set of all accepted changes. Throws an UnfitError where they do not fit. */
+export function acceptedChanges(original: Text, changes: readonly Change[]): ChangeSet {
+  const accepted = changes.filter((change) => change.status === 'accepted');
+  return changeSet(original, accepted, 'changes');
 }
 
 /**
@@ -60,12 +73,9 @@ export function applied(changes: ChangeSet, text: Text): Text {
   return textOf(parts.join(''));
 }
 
-/** The emendations that hold, as a change set over the cleaned text. Throws a RangeError where two overlap. */
+/** The emendations that hold, as a change set over the cleaned text. Throws an UnfitError where they do not fit. */
 export function emendationSet(cleaned: Text, emendations: readonly Emendation[]): ChangeSet {
-  return ChangeSet.of(
-    emendations.filter(holds).map(({ from, to, insert }) => ({ from, to, insert: textOf(insert) })),
-    cleaned.length,
-  );
+  return changeSet(cleaned, emendations.filter(holds), 'emendations');
 }
 
 /** The transcription of an original: its accepted changes applied, then the emendations that hold. */

@@ -28,7 +28,7 @@ interface Replacement {
  * 2. the cleaned text changes wherever no emendation stands over it;
  * 3. emendations that did not hold before come in.
  *
- * Throws a RangeError where accepted changes or emendations of either side overlap.
+ * Throws an UnfitError where accepted changes or emendations of either side overlap.
  */
 export function turning(original: Text, before: Layers, after: Layers): ChangeSet {
   const step = recleaning(original, before.changes, after.changes);

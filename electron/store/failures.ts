@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FailureError, type FailureCode } from '../../domain/failure.ts';
+import { UnfitError } from '../../domain/transcription/transcription.ts';
 import { isSqliteError } from './database.ts';
 
 type Told = readonly [code: FailureCode, sentence: (path: string) => string];
@@ -70,6 +71,11 @@ export function explain(error: unknown, path: string): unknown {
   return unlike === null ? error : new FailureError('library-damaged', notOurs(path, unlike));
 }
 
+/** What is stored is not as Cablewright writes it; the message says what, without a text of a cable. */
+export class NotAsWritten extends Error {
+  override readonly name = 'NotAsWritten';
+}
+
 /** What is said of a library that holds what Cablewright does not leave in one. */
 export function notOurs(path: string, what: string): string {
   return `The library ${path} is not as Cablewright leaves one: ${what}. Another program may have changed it. Nothing was changed now. Verify it, and open a backup copy where it is not sound.`;
@@ -86,6 +92,8 @@ const FOREIGN =
 export function unlikeOurs(error: unknown): string | null {
   if (isSqliteError(error))
     return FOREIGN.test(`${error.code} ${error.message}`) ? error.message : null;
+  if (error instanceof UnfitError) return error.message;
+  if (error instanceof NotAsWritten) return error.message;
   if (error instanceof z.ZodError)
     return `what is stored has the wrong shape (${error.issues[0]?.path.join('.') || 'as a whole'})`;
   return error instanceof SyntaxError ? 'what is stored is no sound JSON' : null;

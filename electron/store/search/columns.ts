@@ -1,5 +1,7 @@
+import { CABLES } from '../../../domain/limits.ts';
 import { ReviewState } from '../../../domain/review/review.ts';
 import type { Database } from '../database.ts';
+import { NotAsWritten } from '../failures.ts';
 import { addBit, noBits, type Bits } from './bits.ts';
 import type { FacetRow } from './facets.ts';
 import { facets, type Facet } from './fields.ts';
@@ -84,8 +86,11 @@ export function columnKeeper(db: Database, index: IndexTable) {
   };
 
   const readLists = (): void => {
-    for (const [id, list] of facetTable.lists(valueLists.length - 1))
+    for (const [id, list] of facetTable.lists(valueLists.length - 1)) {
+      // They are numbered one after another, and an array is as long as its last.
+      if (id > CABLES) throw new NotAsWritten(`a list of values has the number ${id}`);
       valueLists[id] = JSON.parse(list) as string[];
+    }
   };
 
   function* readAll(): Steps<void> {

@@ -1,6 +1,8 @@
 import type { CableName, CableSummary } from '../../../domain/library/cable.ts';
+import { CABLES } from '../../../domain/limits.ts';
 import type { Review, ReviewState } from '../../../domain/review/review.ts';
 import type { Database } from '../database.ts';
+import { NotAsWritten } from '../failures.ts';
 import { noSuchCable } from '../originals.ts';
 import { sortKey, type LineFields } from './fields.ts';
 
@@ -184,8 +186,12 @@ export function lineTable(db: Database) {
     /** The place of a row in the list, from 0. */
     position: (row: number): number => position.get({ row }) ?? 0,
 
-    /** The last row there is, 0 where there is none. */
-    last: (): number => last.get() ?? 0,
+    /** The last row there is, 0 where there is none. Sets of rows are as large as it is, so it must be one of ours. */
+    last(): number {
+      const row = last.get() ?? 0;
+      if (row > CABLES) throw new NotAsWritten(`a cable has the number ${row}`);
+      return row;
+    },
 
     /** The rows of deleted cables. */
     discarded: (): number[] => discarded.all(),
