@@ -13,6 +13,7 @@ import { LARGEST } from '../domain/limits.ts';
 import { failureOf, type Failure } from '../domain/failure.ts';
 import { defaultColumns } from '../domain/library/columns.ts';
 import { newTour, Settings, type SettingsChange } from '../domain/settings.ts';
+import { codeOf } from './error-code.ts';
 import { traceOf } from './trace.ts';
 import { writingFailure } from './write-file.ts';
 
@@ -177,5 +178,5 @@ function writeWhole(path: string, text: string): void {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return codeOf(error) === 'ENOENT';
 }

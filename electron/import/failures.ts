@@ -1,4 +1,5 @@
 import { FailureError, failureOf, type Failure } from '../../domain/failure.ts';
+import { codeOf } from '../error-code.ts';
 
 /** What the system says of a file that cannot be read, as a failure that names it. */
 export function failureOfFile(error: unknown, path: string): Failure {
@@ -27,8 +28,4 @@ export function failureOfFile(error: unknown, path: string): Failure {
     default:
       return failureOf(error);
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : null;
 }

@@ -10,8 +10,10 @@ import {
 import { dirname } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { fail } from '../../domain/failure.ts';
+import { codeOf } from '../error-code.ts';
 import { connect, type Database } from './database.ts';
 import { damaged, explain } from './failures.ts';
+import { foundAt, mayNotBeRead } from './found-file.ts';
 import { readHeader } from './header.ts';
 import { CHECKED_WHOLE, isSound } from './health.ts';
 import { APPLICATION_ID, copyBeforeMigration, migrate, migrationOf, NEWEST } from './migrate.ts';
@@ -102,7 +104,7 @@ function connected(path: string, file: number): Database {
 
 /** Refuses by the header alone, before SQLite has opened anything, what cannot be a library for us. */
 function refuseForeignFile(path: string): void {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = foundAt(path);
   if (!found)
     fail(
       'file-missing',
@@ -113,10 +115,7 @@ function refuseForeignFile(path: string): void {
   try {
     header = readHeader(path);
   } catch {
-    return fail(
-      'no-permission',
-      `The library ${path} may not be read. Change its permissions, then try again.`,
-    );
+    return mayNotBeRead(path);
   }
   if (header?.applicationId === APPLICATION_ID && header.migration <= NEWEST) return;
   // What has the seal of a library is one; where its header says otherwise, that is damaged.
@@ -185,7 +184,7 @@ function refusedByFolder(error: unknown, path: string): unknown {
       'file-missing',
       `The folder ${dirname(path)} is not there. Choose another one for the new library.`,
     );
-  if (error instanceof Error && 'code' in error && error.code === 'ENAMETOOLONG')
+  if (codeOf(error) === 'ENAMETOOLONG')
     return fail('bad-input', `The name ${path} is too long. Choose a shorter one.`);
   return error;
 }

@@ -6,6 +6,7 @@ import { fail, FailureError } from '../../../domain/failure.ts';
 import type { OriginalFormat } from '../../../domain/library/cable.ts';
 import { LARGEST } from '../../../domain/limits.ts';
 import { decode } from '../../import/decode.ts';
+import { codeOf } from '../../error-code.ts';
 import { tooLarge } from '../../import/sizes.ts';
 import { readVolume } from '../../tei/volume.ts';
 import { EXIT, WordsError, type Command } from '../command.ts';
@@ -95,7 +96,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function sentenceFor(error: unknown, file: string): string {
   if (error instanceof FailureError) return error.message;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   const message = error instanceof Error ? error.message : String(error);
-  return `${file} was not read: ${REASONS[code] ?? message}.`;
+  return `${file} was not read: ${REASONS[code ?? ''] ?? message}.`;
 }

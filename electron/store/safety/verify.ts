@@ -7,10 +7,12 @@ import { setImmediate } from 'node:timers/promises';
 import { fail } from '../../../domain/failure.ts';
 import { Check, type CheckResult, type VerifyReport } from '../../../domain/safety/verify.ts';
 import type { Watching } from '../batch.ts';
+import { codeOf } from '../../error-code.ts';
 import type { Library } from '../library.ts';
 import { NEWEST } from '../migrate.ts';
 import { fileOf, isWhole } from './at-rest.ts';
 import { inCheckingThread } from './checking.ts';
+import { foundAt, mayNotBeRead } from '../found-file.ts';
 import { finding, notMade } from './faults.ts';
 import { underneath } from './underneath.ts';
 import { needRoom } from './writing.ts';
@@ -31,14 +33,17 @@ export function verifyFile(
   watching: Watching,
   patience?: number,
 ): Promise<VerifyReport | null> {
-  const file = statSync(path, { throwIfNoEntry: false });
+  const file = foundAt(path);
   if (!file) fail('file-missing', `There is no library ${path}.`);
   if (!file.isFile()) fail('not-a-library', `${path} is not a library of Cablewright.`);
   return inFolder(async (folder) => {
     await needRoom(folder, sizeOf(path) + sizeOf(`${path}-wal`), 'a copy of the library');
     const copy = join(folder, 'library');
     const before = stamps(path);
-    await copyFile(path, copy);
+    await copyFile(path, copy).catch((error: unknown) => {
+      if (codeOf(error) === 'EACCES') mayNotBeRead(path);
+      throw error;
+    });
     const waits = sizeOf(`${path}-wal`) > 0;
     if (waits) await copyFile(`${path}-wal`, `${copy}-wal`);
     if (stamps(path) !== before)
