@@ -3,8 +3,11 @@ import { Side } from '../annotation/annotation.ts';
 import { CableSummary } from '../library/cable.ts';
 import { Range } from '../text/range.ts';
 
+/** The longest query, in UTF-16 code units. */
+export const LONGEST_QUERY = 2000;
+
 /** What somebody types to search, in the language of `parseQuery`; the empty one asks for all cables. */
-export const QueryText = z.string().max(2000);
+export const QueryText = z.string().max(LONGEST_QUERY);
 
 /** What a list of cables may be in the order of. */
 export const SortColumn = z.enum([

@@ -75,6 +75,10 @@ describe('words', () => {
     ['import', 'It needs something to import.'],
     ['import a.txt', 'It needs a library: --library FILE.'],
     ['search --library x', 'It needs a query.'],
+    [
+      `search ${'x'.repeat(2001)} --library x`,
+      'A query has at most 2000 characters; this one has 2001.',
+    ],
     ['search x --library x --limit ten', '--limit needs a whole number, not ten.'],
     ['export --library x --out y', 'It needs a format:'],
     ['export --library x --format tei', 'It needs a folder: --out FOLDER.'],

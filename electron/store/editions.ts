@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { CableEdition, EditionName, NewEdition } from '../../domain/edition/edition.ts';
 import type { Database } from './database.ts';
+import { storedStrings } from './stored.ts';
 
 interface EditionRow {
   readonly sha256: string;
@@ -72,7 +73,7 @@ export function editionTable(db: Database) {
       const row = of.get(cableId);
       if (!row) return null;
       const { file_name: fileName, editors, document, ...rest } = row;
-      const edition = { ...rest, fileName, editors: JSON.parse(editors) as string[] };
+      const edition = { ...rest, fileName, editors: storedStrings(editors) };
       return { edition, document, names: names.all(cableId) };
     },
   };

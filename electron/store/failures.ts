@@ -83,7 +83,7 @@ export function notOurs(path: string, what: string): string {
 
 /** Errors of SQLite that come of tables and rows that are not as they should be. */
 const FOREIGN =
-  /^SQLITE_(?:CONSTRAINT|MISMATCH)|^SQLITE_ERROR (?:no such (?:table|column|index|trigger|view)|duplicate column|invalid fts5|malformed|unsupported file format|.*(?:already exists|has no column|not a table))/u;
+  /^SQLITE_(?:CONSTRAINT|MISMATCH)|^SQLITE_ERROR (?:no such (?:table|column|index|trigger|view)|duplicate column|invalid fts5|malformed|unsupported file format|vtable constructor|attached databases must use the same text encoding|.*(?:already exists|has no column|not a table))/u;
 
 /**
  * What tells, in the words of an error, that a library is not as we leave one: a table is missing, rows do not

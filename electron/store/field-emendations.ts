@@ -1,6 +1,7 @@
 import type { FieldEmendation } from '../../domain/metadata/field-emendation.ts';
 import { MetadataField } from '../../domain/metadata/metadata.ts';
 import type { Database } from './database.ts';
+import { storedStrings } from './stored.ts';
 
 interface FieldEmendationRow extends Omit<FieldEmendation, 'values'> {
   /** A JSON list of strings. */
@@ -25,7 +26,7 @@ export function fieldEmendationTable(db: Database) {
   const listOf = (cableId: string): FieldEmendation[] =>
     list
       .all(cableId)
-      .map(({ readings, ...row }) => ({ ...row, values: JSON.parse(readings) as string[] }))
+      .map(({ readings, ...row }) => ({ ...row, values: storedStrings(readings) }))
       .toSorted((a, b) => places.indexOf(a.field) - places.indexOf(b.field));
 
   return {

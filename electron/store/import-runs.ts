@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
-import type { Failure } from '../../domain/failure.ts';
+import { z } from 'zod';
+import { Failure } from '../../domain/failure.ts';
 import {
   inAll,
   type ImportCounts,
@@ -7,9 +8,10 @@ import {
   type ImportOutcome,
   type ImportReport,
 } from '../../domain/import/import.ts';
-import type { TextEncoding } from '../../domain/library/cable.ts';
+import { TextEncoding } from '../../domain/library/cable.ts';
 import type { Database } from './database.ts';
 import { kept } from './discarded.ts';
+import { storedStrings } from './stored.ts';
 
 /** An import as the library keeps it. `run` is what its documents name it by. */
 export interface ImportRun extends ImportReport {
@@ -29,11 +31,15 @@ export type Recorded =
   | { readonly outcome: 'failed'; readonly failure: Failure };
 
 /** What the report says of a document that became a cable. */
-export interface TakenDetail {
-  readonly encoding: TextEncoding;
-  readonly proposals: number;
-  readonly warnings: readonly string[];
-}
+const TakenDetail = z.object({
+  encoding: TextEncoding,
+  proposals: z.int().nonnegative(),
+  warnings: z.array(z.string()),
+});
+export type TakenDetail = Readonly<z.infer<typeof TakenDetail>>;
+
+const FailedDetail = z.object({ failure: Failure });
+const RepeatedDetail = z.object({ restored: z.boolean().optional() });
 
 /** A cable that came from where another one came from. */
 export interface CameAgain {
@@ -118,14 +124,13 @@ export function importRunTable(db: Database, titleOf: (cableId: string) => strin
 
   const told = ({ path, outcome, cable_id, again_of, detail }: FileRow): ImportedFile => {
     if (outcome === 'failed')
-      return { outcome, path, failure: (JSON.parse(detail) as { failure: Failure }).failure };
+      return { outcome, path, failure: FailedDetail.parse(JSON.parse(detail)).failure };
     if (cable_id === null) return { outcome: 'failed', path, failure: GONE };
     if (outcome === 'duplicate') {
-      const { restored = false } = JSON.parse(detail) as { restored?: boolean };
+      const { restored = false } = RepeatedDetail.parse(JSON.parse(detail));
       return { outcome, path, ...nameOf(cable_id), restored };
     }
-    const { warnings, ...rest } = JSON.parse(detail) as TakenDetail;
-    const taken = { path, ...nameOf(cable_id), ...rest, warnings: [...warnings] };
+    const taken = { path, ...nameOf(cable_id), ...TakenDetail.parse(JSON.parse(detail)) };
     if (outcome === 'imported') return { outcome, ...taken };
     return { outcome, ...taken, of: again_of === null ? null : nameOf(again_of) };
   };
@@ -224,7 +229,7 @@ function toRun(row: RunRow): ImportRun {
     run,
     runId,
     startedAt,
-    paths: JSON.parse(paths) as string[],
+    paths: storedStrings(paths),
     state,
     counts,
     total,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Original } from '../../domain/library/cable.ts';
+import { z } from 'zod';
+import { OriginalFormat, TextEncoding, type Original } from '../../domain/library/cable.ts';
 import { fail } from '../../domain/failure.ts';
 import type { Database } from './database.ts';
 
@@ -8,15 +9,15 @@ export interface NewOriginal extends Omit<Original, 'byteLength' | 'importedAt'>
   readonly bytes: Uint8Array;
 }
 
-interface OriginalRow {
-  readonly sha256: string;
-  readonly file_name: string;
-  readonly encoding: Original['encoding'];
-  readonly format: Original['format'];
-  readonly imported_at: string;
-  readonly bytes: Uint8Array;
-  readonly text: string;
-}
+const OriginalRow = z.object({
+  sha256: z.string(),
+  file_name: z.string(),
+  encoding: TextEncoding,
+  format: OriginalFormat,
+  imported_at: z.string(),
+  bytes: z.instanceof(Uint8Array),
+  text: z.string(),
+});
 
 /** The SHA-256 of bytes in hexadecimal, by which an original is known again. */
 export function sha256Of(bytes: Uint8Array): string {
@@ -29,7 +30,7 @@ export function originalTable(db: Database) {
     `INSERT INTO original (cable_id, sha256, file_name, encoding, format, bytes, text)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
-  const find = db.prepare<[string], OriginalRow>(
+  const find = db.prepare<[string]>(
     `SELECT sha256, file_name, encoding, format, imported_at, bytes, text
        FROM original JOIN cable ON cable.id = original.cable_id WHERE cable_id = ?`,
   );
@@ -54,7 +55,7 @@ export function originalTable(db: Database) {
 
     /** The original of a cable. Its bytes are checked against their SHA-256: what a disk has changed is never shown as evidence. */
     get(cableId: string): Original {
-      const row = find.get(cableId) ?? noSuchCable();
+      const row = OriginalRow.parse(find.get(cableId) ?? noSuchCable());
       if (sha256Of(row.bytes) !== row.sha256)
         fail(
           'library-damaged',

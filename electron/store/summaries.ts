@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { kept } from './discarded.ts';
 import type { Steps } from './search/turns.ts';
 import { wordsSought } from './words.ts';
+import { storedStrings } from './stored.ts';
 
 /** What a summary needs of the rest of the library. */
 export interface SummaryNames {
@@ -140,7 +141,7 @@ function* foldedTextsOf(row: SummaryRow, { titleOf, tagNameOf }: SummaryNames) {
 }
 
 function tagIdsOf(json: string): string[] {
-  return json === '[]' ? [] : (JSON.parse(json) as string[]);
+  return json === '[]' ? [] : storedStrings(json);
 }
 
 /** The same names folded, each asked for once. */

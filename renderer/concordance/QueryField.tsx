@@ -1,4 +1,5 @@
 import { Button, Input, SearchField } from 'react-aria-components';
+import { LONGEST_QUERY } from '../../domain/search/result.ts';
 import { searchFor, useConcordance } from './making.ts';
 
 /** The search in force; changed and entered here, it is in force everywhere. */
@@ -9,7 +10,7 @@ export function QueryField() {
       className="kwic-query"
       aria-label="Search"
       value={typed}
-      maxLength={2000}
+      maxLength={LONGEST_QUERY}
       onChange={(words) => useConcordance.setState({ typed: words })}
       onSubmit={searchFor}
       autoFocus

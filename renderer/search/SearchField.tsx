@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { type CommandName, commands } from '../../domain/command.ts';
+import { LONGEST_QUERY } from '../../domain/search/result.ts';
 import { parseQuery } from '../../domain/search/parse.ts';
 import type { QueryProblem } from '../../domain/search/query.ts';
 import { give } from '../commands/commands.ts';
@@ -14,9 +15,6 @@ import { useRested } from './counting.ts';
 import { Help } from './Help.tsx';
 import { Problems, ProblemPlaces } from './Problems.tsx';
 import { clearSearch, searched, type, useSearching } from './searching.ts';
-
-/** The longest query, in UTF-16 code units. */
-const LONGEST = 2000;
 
 /** How long somebody must have stopped typing before they are told what is wrong, in milliseconds. */
 const PATIENCE = 500;
@@ -136,7 +134,7 @@ export function SearchField() {
           aria-keyshortcuts="Control+F"
           autoComplete="off"
           spellCheck="false"
-          maxLength={LONGEST}
+          maxLength={LONGEST_QUERY}
           placeholder={`Search  ${keyLabel(commands['search.find'].key)}`}
           value={typed}
           onChange={({ target }) =>

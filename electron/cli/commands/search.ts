@@ -1,4 +1,5 @@
 import type { SearchResult, Snippet } from '../../../domain/search/result.ts';
+import { queryIn } from '../choice.ts';
 import { EXIT, WordsError, type Command } from '../command.ts';
 import { counted, LIBRARY, withLibrary } from '../library.ts';
 import { wholeNumber } from '../numbers.ts';
@@ -27,7 +28,7 @@ export const search: Command = {
   ],
   run(words, surroundings) {
     if (words.bare.length === 0) throw new WordsError('It needs a query.');
-    const query = words.bare.join(' ');
+    const query = queryIn(words.bare.join(' '));
     const limit = wholeNumber(words, 'limit') ?? LIMIT;
     const { output } = surroundings;
     return withLibrary(words, surroundings, async (store) => {

@@ -8,6 +8,7 @@ import { facets, type Facet } from './fields.ts';
 import type { IndexTable } from './index-table.ts';
 import { HOLDS } from './notes.ts';
 import type { Steps } from './turns.ts';
+import { storedStrings } from '../stored.ts';
 
 /** What a column holds: of each row the number of its list of values, 0 where it has none. */
 export interface Column {
@@ -89,7 +90,7 @@ export function columnKeeper(db: Database, index: IndexTable) {
     for (const [id, list] of facetTable.lists(valueLists.length - 1)) {
       // They are numbered one after another, and an array is as long as its last.
       if (id > CABLES) throw new NotAsWritten(`a list of values has the number ${id}`);
-      valueLists[id] = JSON.parse(list) as string[];
+      valueLists[id] = storedStrings(list);
     }
   };
 

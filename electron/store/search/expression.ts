@@ -76,6 +76,23 @@ function joined(expressions: readonly string[], by: 'AND' | 'OR'): string {
   return second === undefined ? first : `(${expressions.join(` ${by} `)})`;
 }
 
+/**
+ * How deep parentheses may lie in each other in an expression that is part of another: the stack of FTS5's parser
+ * has room for 100 signs (`fts5YYSTACKDEPTH`), and each takes three of it.
+ */
+const DEEPEST = 24;
+
+/** Whether FTS5 can read an expression and one or two more around it. */
+export function isShallow(expression: string): boolean {
+  let depth = 0;
+  for (const [sign] of expression.matchAll(/"(?:[^"]|"")*"|[()]/gu)) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (depth > DEEPEST) return false;
+  }
+  return true;
+}
+
 /** Finds what one expression finds and another does not. */
 export function butNot(expression: string, not: string): string {
   return `(${expression} NOT ${not})`;

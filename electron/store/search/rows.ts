@@ -11,6 +11,7 @@ import {
   anyOf,
   butNot,
   isLeaf,
+  isShallow,
   leafExpression,
   wordsExpression,
   type Leaf,
@@ -88,8 +89,13 @@ export function rowFinder(db: Database, index: IndexTable, columns: Columns) {
         return { notes, tagIds: leaf.field === null ? tagsWith(leaf, scene.tags) : NO_TAGS };
       };
 
-      /** The expression that finds just what a query does; null where it takes more. */
+      /** The expression that finds just what a query does; null where it takes more, or would lie too deep for FTS5. */
       const expressionOf = (part: Query): string | null => {
+        const expression = wholeOf(part);
+        return expression !== null && isShallow(expression) ? expression : null;
+      };
+
+      const wholeOf = (part: Query): string | null => {
         if (isLeaf(part)) {
           if (part.field === 'note') return null;
           const { notes, tagIds } = besideOf(part);

@@ -98,6 +98,19 @@ test('has:witness finds what came twice from one place, and what it came as befo
   expect((await store.countSearch('has:witness turkey')).total).toBe(1);
 });
 
+test.for([
+  ['reply OR cuba (', ')'],
+  ['despatch OR (cuba ', ')'],
+  ['title:(circular ', ' OR cuba)'],
+] as const)('what lies as deep as it may is found: %s…%s', async ([before, behind], { folder }) => {
+  const store = await storeWith(folder, TEXTS);
+  const deep = (levels: number) => `${before.repeat(levels)}missiles${behind.repeat(levels)}`;
+  for (const levels of [12, 13, 18, 19, 20]) {
+    const wanted = await found(store, deep(levels % 2 === 0 ? 2 : 1));
+    expect(await found(store, deep(levels)), `${levels}`).toBe(wanted);
+  }
+});
+
 test('a query that cannot be read is told', async ({ folder }) => {
   const store = await storeWith(folder, TEXTS);
   const input = { query: '"', order: relevance, offset: 0, limit: 50, whole: false };
