@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { clean } from '../domain/clean/clean.ts';
-import { byDate } from '../domain/search/result.ts';
+import { byDate } from '../domain/search/order.ts';
 import { connect } from '../electron/store/database.ts';
 import type { Store } from '../electron/store/face.ts';
 import { sqliteStore } from '../electron/store/sqlite-store.ts';

@@ -12,7 +12,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { byDate } from '../domain/search/result.ts';
+import { byDate } from '../domain/search/order.ts';
 import { openStore } from '../electron/store/open-store.ts';
 import { root } from '../scripts/setup/paths.mjs';
 import { atMost, report } from './bars.ts';

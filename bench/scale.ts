@@ -18,7 +18,7 @@ import { parseArgs } from 'node:util';
 import { clean } from '../domain/clean/clean.ts';
 import { RULES } from '../domain/clean/rules.ts';
 import type { CheckedInput } from '../domain/contract.ts';
-import { byDate } from '../domain/search/result.ts';
+import { byDate } from '../domain/search/order.ts';
 import { sqliteStore } from '../electron/store/sqlite-store.ts';
 import { atMost, type Bar, quantile, report } from './bars.ts';
 import { COMMON_TAG, LONG_TITLE, makeLibrary } from './scale/library.ts';

@@ -17,7 +17,7 @@ import { sqliteStore } from '../electron/store/sqlite-store.ts';
 import { annotateMany } from '../electron/testing/vocabulary.ts';
 import type { GazetteerEntry } from '../domain/gazetteer/entry.ts';
 import { nameFinder } from '../domain/gazetteer/find.ts';
-import { byDate } from '../domain/search/result.ts';
+import { byDate } from '../domain/search/order.ts';
 import { atLeast, atMost, median, report, time } from './bars.ts';
 
 /** The longest that each may take, in milliseconds. */

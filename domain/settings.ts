@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defaultColumns, TableColumns } from './library/columns.ts';
-import { FacetName } from './search/result.ts';
+import { FacetName } from './search/facet.ts';
 
 /** Light, dark, or as the system says. */
 export const Theme = z.enum(['system', 'light', 'dark']);

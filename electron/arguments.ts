@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LIBRARY_EXTENSION } from '../domain/library/library.ts';
+import { LIBRARY_EXTENSION } from '../domain/library/extension.ts';
 
 /** What the program was asked on its command line. Paths are absolute; null where nothing was asked. */
 export interface Arguments {

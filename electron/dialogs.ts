@@ -6,7 +6,7 @@ import {
   type OpenDialogOptions,
   type SaveDialogOptions,
 } from 'electron';
-import { LIBRARY_EXTENSION } from '../domain/library/library.ts';
+import { LIBRARY_EXTENSION } from '../domain/library/extension.ts';
 
 /** The system's dialogs for choosing files. Each gives null where the reader leaves it. */
 export interface Dialogs {

@@ -2,11 +2,8 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { CheckedInput, RequestOutput } from '../domain/contract.ts';
 import { FailureError, failureOf, type Failure, type FailureCode } from '../domain/failure.ts';
-import {
-  LIBRARY_EXTENSION,
-  type LibraryState,
-  type RecentLibrary,
-} from '../domain/library/library.ts';
+import { LIBRARY_EXTENSION } from '../domain/library/extension.ts';
+import type { LibraryState, RecentLibrary } from '../domain/library/library.ts';
 import type { Unopened } from '../domain/safety/backup.ts';
 import type { Lost } from '../domain/safety/lost.ts';
 import type { SettingsFile } from './settings-file.ts';

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { LIBRARY_EXTENSION } from '../domain/library/library.ts';
+import { LIBRARY_EXTENSION } from '../domain/library/extension.ts';
 import type { FirstLibrary } from './library-desk.ts';
 
 /** The name of the library that the very first start makes. */

@@ -11,6 +11,14 @@ export function registerScheme(): void {
   ]);
 }
 
+/**
+ * Has Node load what pages are answered with. Its machinery for `fetch` is loaded when it is first named, which
+ * takes some 80 ms; before Electron is ready there is time for it.
+ */
+export function warmPages(): void {
+  void globalThis.Response;
+}
+
 /** Serves the files of `folder` (a folder on disk or in an asar archive) under `app://` to `session`. */
 export function servePages(session: Session, folder: string): void {
   session.protocol.handle(SCHEME, (request) => serve(request, folder));

@@ -5,12 +5,9 @@ import { failureOf } from '../domain/failure.ts';
 import type { LibraryState } from '../domain/library/library.ts';
 import type { Unopened } from '../domain/safety/backup.ts';
 import type { Arguments } from './arguments.ts';
-import type { Context } from './context.ts';
 import { drafts } from './drafts.ts';
 import { dialogsOver } from './dialogs.ts';
-import { importAll } from './handlers/import.ts';
-import { handlers } from './handlers/index.ts';
-import { answerRequests, notifier, type Notify } from './ipc.ts';
+import { hearRequests, type Notify } from './ipc.ts';
 import { libraryDesk } from './library-desk.ts';
 import type { Log } from './log.ts';
 import { showMenu } from './menu.ts';
@@ -18,7 +15,7 @@ import type { OtherStarts } from './other-starts.ts';
 import { paperOf } from './paper.ts';
 import { built, documentsFolder, firstLibrary } from './places.ts';
 import { heedPower } from './power.ts';
-import { servePages } from './protocol.ts';
+import { servePages, warmPages } from './protocol.ts';
 import { closeBeforeQuitting } from './quit.ts';
 import { ask, revive, STOPPED, type Revived } from './reviving.ts';
 import { takeScreenshot } from './screenshot.ts';
@@ -37,7 +34,9 @@ export async function start(asked: Arguments, log: Log, others: OtherStarts): Pr
   let window: BrowserWindow | null = null;
   let revived: Revived | null = null;
   const current = () => window;
-  const notify = notifier(current);
+  // Nobody hears anything before there is a window, and what tells it things comes after that.
+  let tell: Notify | null = null;
+  const notify: Notify = (name, notice) => tell?.(name, notice);
   reportUnforeseen(log, notify);
   log.info(`Cablewright ${app.getVersion()} on Electron ${process.versions.electron}`);
   logEnds(log);
@@ -129,8 +128,8 @@ export async function start(asked: Arguments, log: Log, others: OtherStarts): Pr
   };
   // What was asked for on the command line: its report is only shown where something is wrong.
   const bring = (files: readonly string[]) => {
-    begun
-      .then(() => importAll(files, { store, notify, settings }))
+    Promise.all([import('./answering.ts'), begun])
+      .then(([{ importAll }]) => importAll(files, { store, notify, settings }))
       .then((report) => {
         if (report.counts.failed > 0) notify('import.ended', report);
       })
@@ -143,11 +142,15 @@ export async function start(asked: Arguments, log: Log, others: OtherStarts): Pr
   };
   const begun = desk.begin(asked.library, firstLibrary());
 
+  warmPages();
   await app.whenReady();
   servePages(session.defaultSession, join(built, 'renderer'));
   applySettings();
   window = openWindow(settings, log);
 
+  const { webContents } = window;
+  // While the page's process begins to read it, this one has nothing else to do.
+  const navigated = new Promise<void>((heard) => webContents.once('did-navigate', () => heard()));
   const dialogs = dialogsOver(current, documentsFolder());
   const paper = paperOf(current);
   const windowReady = new Promise<void>((resolve) => {
@@ -169,21 +172,25 @@ export async function start(asked: Arguments, log: Log, others: OtherStarts): Pr
         if (told) notify('failure', told);
       },
     };
-    const answering = {
-      handlers,
+    const scene = {
       context: (files: readonly string[]) => ({ ...parts, files }),
       unforeseen: (name: string, error: unknown) => {
         log.error(`${name} failed.`, error);
       },
     };
-    answerRequests<Context>(current, answering, (name, code) => {
-      log.info(`${name}: ${code}`);
-    });
+    const answerer = navigated
+      .then(() => import('./answering.ts'))
+      .then(({ answererOf, notifier }) => {
+        tell = notifier(current);
+        return answererOf(scene, (name, code) => {
+          log.info(`${name}: ${code}`);
+        });
+      });
+    hearRequests(current, answerer);
   });
 
   revived = revive(window, { log, rescue });
-  // While the page's process begins to read it, this one has nothing else to do.
-  window.webContents.once('did-navigate', () => {
+  void navigated.then(() => {
     hasMenu = true;
     menu();
   });

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
-import { byDate } from '../domain/search/result.ts';
+import { byDate } from '../domain/search/order.ts';
 import { answer } from '../electron/answer.ts';
 import type { Context } from '../electron/context.ts';
 import { drafts } from '../electron/drafts.ts';

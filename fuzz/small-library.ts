@@ -6,7 +6,7 @@ import { stepOf } from '../domain/transcription/step.ts';
 import { ChangeSet } from '@codemirror/state';
 import type { Store } from '../electron/store/face.ts';
 import { sqliteStore } from '../electron/store/sqlite-store.ts';
-import { byDate } from '../domain/search/result.ts';
+import { byDate } from '../domain/search/order.ts';
 
 /** The texts of a small library; the second has signs beyond U+FFFF. */
 const TEXTS = {

@@ -129,7 +129,7 @@ async function forWindow(): Promise<InlineConfig> {
     ...common(),
     root: join(root, 'renderer'),
     base: './',
-    plugins: [react(), inEnglish(), makings.plugin()],
+    plugins: [react(), inEnglish(), deskAhead(), makings.plugin()],
     build: {
       ...output(join(dist, 'renderer')),
       target: 'chrome130',
@@ -137,6 +137,10 @@ async function forWindow(): Promise<InlineConfig> {
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 5_000,
       rolldownOptions: {
+        input: {
+          index: join(root, 'renderer', 'index.html'),
+          desk: join(root, 'renderer', 'main.tsx'),
+        },
         output: {
           codeSplitting: {
             groups: [
@@ -145,6 +149,12 @@ async function forWindow(): Promise<InlineConfig> {
                 name: 'validator',
                 test: /node_modules[/\\]zod|renderer[/\\]validator/u,
                 priority: 3,
+              },
+              // It is there before everything else, and small.
+              {
+                name: 'opening',
+                test: /renderer[/\\](?:opening\.ts|index\.html)|preload-helper/u,
+                priority: 4,
               },
               // What the first picture needs is one file; so is what several sheets have in common.
               { name: 'desk', tags: ['$initial'], priority: 2 },
@@ -169,6 +179,26 @@ function inEnglish(): Plugin {
     name: 'in-english',
     load: (id) =>
       /[/\\]intl[/\\].*(?!en-US)[a-z]{2}-[A-Z]{2}\.mjs$/u.test(id) ? 'export default {};' : null,
+  };
+}
+
+/** Has the page fetch the code of the desk at once, though it runs only when the opening is drawn. */
+function deskAhead(): Plugin {
+  return {
+    name: 'desk-ahead',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_page, { bundle = {} }) =>
+        ['desk', 'validator', 'rolldown-runtime'].flatMap((name) =>
+          Object.values(bundle)
+            .filter((file) => file.type === 'chunk' && file.name === name)
+            .map(({ fileName }) => ({
+              tag: 'link',
+              attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+              injectTo: 'head' as const,
+            })),
+        ),
+    },
   };
 }
 

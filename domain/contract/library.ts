@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ImportedFile, ImportOutcome, ImportReport } from '../import/import.ts';
 import { Cable, CableName, CableSummary } from '../library/cable.ts';
 import { LibraryState, RecentLibrary } from '../library/library.ts';
-import { byDate, CableOrder, QueryText } from '../search/result.ts';
+import { byDate, CableOrder } from '../search/order.ts';
+import { QueryText } from '../search/result.ts';
 import { nothing, type Requests } from './request.ts';
 
 /** Requests about libraries, the list of cables, and import. */

@@ -8,9 +8,8 @@ import {
   ResolvedReference,
 } from '../reference/reference.ts';
 import { ReviewState } from '../review/review.ts';
+import { byDate, CableOrder } from '../search/order.ts';
 import {
-  byDate,
-  CableOrder,
   ConcordanceLine,
   ConcordanceOrder,
   QueryText,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { SortColumn } from '../search/result.ts';
+import { SortColumn } from '../search/order.ts';
 import {
   defaultColumns,
   everyColumn,

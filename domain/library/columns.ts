@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SortColumn } from '../search/result.ts';
+import { SortColumn } from '../search/order.ts';
 
 /** The narrowest and the widest a column may be, in pixels. */
 export const NARROWEST = 48;

@@ -19,6 +19,3 @@ export const LibraryState = z.strictObject({
   lastCableId: z.uuid().nullable(),
 });
 export type LibraryState = z.infer<typeof LibraryState>;
-
-/** The ending of a library's file, without the dot. */
-export const LIBRARY_EXTENSION = 'cablewright';

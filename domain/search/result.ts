@@ -2,40 +2,13 @@ import { z } from 'zod';
 import { Side } from '../annotation/annotation.ts';
 import { CableSummary } from '../library/cable.ts';
 import { Range } from '../text/range.ts';
+import { FacetName } from './facet.ts';
 
 /** The longest query, in UTF-16 code units. */
 export const LONGEST_QUERY = 2000;
 
 /** What somebody types to search, in the language of `parseQuery`; the empty one asks for all cables. */
 export const QueryText = z.string().max(LONGEST_QUERY);
-
-/** What a list of cables may be in the order of. */
-export const SortColumn = z.enum([
-  'date',
-  'number',
-  'telegramNumber',
-  'title',
-  'kind',
-  'from',
-  'to',
-  'signatory',
-  'classification',
-  'state',
-  'annotations',
-  'proposals',
-  'imported',
-]);
-export type SortColumn = z.infer<typeof SortColumn>;
-
-/** The order of a list of cables. What has no value in the column comes last, whichever way it goes. */
-export const CableOrder = z.strictObject({
-  by: z.enum(['relevance', ...SortColumn.options]),
-  descending: z.boolean(),
-});
-export type CableOrder = z.infer<typeof CableOrder>;
-
-/** By date, then number, then title. */
-export const byDate: CableOrder = { by: 'date', descending: false };
 
 /**
  * A passage that shows why a cable was found: some words with those looked for in `marks` (UTF-16 code
@@ -58,19 +31,6 @@ export const SearchResult = z.strictObject({
   snippets: z.array(Snippet),
 });
 export type SearchResult = z.infer<typeof SearchResult>;
-
-/** By what results are counted. */
-export const FacetName = z.enum([
-  'classification',
-  'kind',
-  'year',
-  'from',
-  'to',
-  'signatory',
-  'tag',
-  'state',
-]);
-export type FacetName = z.infer<typeof FacetName>;
 
 /** How many cables have a value: for `tag` its id, for `state` a ReviewState; else as it is written. */
 export const FacetCount = z.strictObject({ value: z.string(), cables: z.int().positive() });

@@ -1,4 +1,4 @@
-import { type Range } from '../text/range.ts';
+import type { Range } from '../text/range.ts';
 
 /** A passage of a text on one line, with what was looked for. */
 export interface Passage {

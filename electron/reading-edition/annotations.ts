@@ -1,4 +1,4 @@
-import { type Annotation, type Target } from '../../domain/annotation/annotation.ts';
+import type { Annotation, Target } from '../../domain/annotation/annotation.ts';
 import type { NoteTarget } from '../../domain/annotation/note-link.ts';
 import { isOnCable, isUnplaced } from '../../domain/annotation/order.ts';
 import { shortened } from '../../domain/apparatus/words.ts';

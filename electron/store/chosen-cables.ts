@@ -1,5 +1,5 @@
 import type { CableChoice } from '../../domain/library/choice.ts';
-import { byDate, type CableOrder } from '../../domain/search/result.ts';
+import { byDate, type CableOrder } from '../../domain/search/order.ts';
 import type { Library } from './library.ts';
 
 /** The ids of the cables somebody has chosen, without those that are deleted; in an order. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { fail } from '../../domain/failure.ts';
-import { LIBRARY_EXTENSION, type LibraryState } from '../../domain/library/library.ts';
+import { LIBRARY_EXTENSION } from '../../domain/library/extension.ts';
+import type { LibraryState } from '../../domain/library/library.ts';
 import { annotationTable } from './annotations.ts';
 import { cableTable } from './cables.ts';
 import type { Database } from './database.ts';

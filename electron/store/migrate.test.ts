@@ -10,7 +10,7 @@ import { libraryOf } from './library.ts';
 import { openLibrary } from './library-file.ts';
 import { migrate, migrationOf, NEWEST } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
-import { byDate } from '../../domain/search/result.ts';
+import { byDate } from '../../domain/search/order.ts';
 
 const CABLE = '0195a000-0000-7000-8000-000000000001';
 const LIBRARY = '0195a000-0000-7000-8000-000000000000';

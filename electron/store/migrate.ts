@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { LIBRARY_EXTENSION } from '../../domain/library/library.ts';
+import { LIBRARY_EXTENSION } from '../../domain/library/extension.ts';
 import { fail } from '../../domain/failure.ts';
 import { pragma, transact, type Database } from './database.ts';
 import { damaged } from './failures.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { ReviewState } from '../../domain/review/review.ts';
-import { byDate } from '../../domain/search/result.ts';
+import { byDate } from '../../domain/search/order.ts';
 import { test } from '../testing/folder.ts';
 import { idOf, storeWith } from '../testing/store.ts';
 import type { Store } from './face.ts';

@@ -6,7 +6,7 @@ import { clean } from '../../domain/clean/clean.ts';
 import { RULES } from '../../domain/clean/rules.ts';
 import { Operation } from '../../domain/journal/operation.ts';
 import { transcribe } from '../../domain/transcription/transcription.ts';
-import { byDate } from '../../domain/search/result.ts';
+import { byDate } from '../../domain/search/order.ts';
 import { test } from '../testing/folder.ts';
 import { fileIn, idOf, storeWith } from '../testing/store.ts';
 import { connect } from './database.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { LARGEST } from '../../domain/limits.ts';
-import { byDate } from '../../domain/search/result.ts';
+import { byDate } from '../../domain/search/order.ts';
 import { test } from '../testing/folder.ts';
 import { cleanBraces, fileIn, filesOf, idOf, storeWith, testStore } from '../testing/store.ts';
 import { connect } from './database.ts';

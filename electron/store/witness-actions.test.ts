@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { clean } from '../../domain/clean/clean.ts';
-import { byDate } from '../../domain/search/result.ts';
+import { byDate } from '../../domain/search/order.ts';
 import { test } from '../testing/folder.ts';
 import { fileIn, idOf, testStore, type TestStore } from '../testing/store.ts';
 import { connect } from './database.ts';

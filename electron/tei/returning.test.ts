@@ -8,7 +8,7 @@ import { afterAll, expect } from 'vitest';
 import { z } from 'zod';
 import { clean } from '../../domain/clean/clean.ts';
 import { RULES } from '../../domain/clean/rules.ts';
-import { byDate } from '../../domain/search/result.ts';
+import { byDate } from '../../domain/search/order.ts';
 import { tei } from '../../domain/tei/writing/tei.ts';
 import { anyRecord, anyTags, frameWith } from '../../domain/testing/records.ts';
 import type { Store } from '../store/face.ts';

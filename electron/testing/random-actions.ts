@@ -1,7 +1,7 @@
 import { ChangeSet } from '@codemirror/state';
 import { v7 as newId } from 'uuid';
 import { FailureError } from '../../domain/failure.ts';
-import { byDate } from '../../domain/search/result.ts';
+import { byDate } from '../../domain/search/order.ts';
 import { stepOf } from '../../domain/transcription/step.ts';
 import type { Store } from '../store/face.ts';
 import type { Chance } from './chance.ts';

@@ -7,7 +7,7 @@ import type { Cleaning } from '../../domain/clean/cleaning.ts';
 import type { ImportedFile, ImportProgress, ImportReport } from '../../domain/import/import.ts';
 import type { MetadataEntry } from '../../domain/metadata/metadata.ts';
 import type { Lost } from '../../domain/safety/lost.ts';
-import { byDate } from '../../domain/search/result.ts';
+import { byDate } from '../../domain/search/order.ts';
 import type { Cleaner } from '../store/cleaner.ts';
 import type { Store } from '../store/face.ts';
 import { sqliteStore } from '../store/sqlite-store.ts';

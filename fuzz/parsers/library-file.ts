@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { failureOf } from '../../domain/failure.ts';
-import { byDate } from '../../domain/search/result.ts';
+import { byDate } from '../../domain/search/order.ts';
 import type { Store } from '../../electron/store/face.ts';
 import { verifyFile } from '../../electron/store/safety/verify.ts';
 import { small } from '../chance.ts';

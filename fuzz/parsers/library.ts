@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requests, type RequestName } from '../../domain/contract.ts';
-import { byDate } from '../../domain/search/result.ts';
+import { byDate } from '../../domain/search/order.ts';
 import { failureOf } from '../../domain/failure.ts';
 import type { Chance } from '../../electron/testing/chance.ts';
 import { oneOf } from '../chance.ts';

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Side } from '../../domain/annotation/annotation.ts';
 import { type AnnotationFilter, showsAll } from '../../domain/annotation/filter.ts';
 import type { ChangeKey } from '../../domain/change/decision.ts';
-import { byDate, type CableOrder } from '../../domain/search/result.ts';
+import { byDate, type CableOrder } from '../../domain/search/order.ts';
 
 /** A stretch of one side's text, in UTF-16 code units. */
 export interface Passage {

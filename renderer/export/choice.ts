@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { RequestInput } from '../../domain/contract.ts';
 import type { ExportFormat, ExportOptions } from '../../domain/exchange/format.ts';
 import type { CableChoice } from '../../domain/library/choice.ts';
-import { byDate } from '../../domain/search/result.ts';
+import { byDate } from '../../domain/search/order.ts';
 import { request } from '../bridge.ts';
 import { useDesk } from '../desk/desk.ts';
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { RequestOutput } from '../../domain/contract.ts';
-import { byDate, type CableOrder, type SearchResult } from '../../domain/search/result.ts';
+import { byDate, type CableOrder } from '../../domain/search/order.ts';
+import type { SearchResult } from '../../domain/search/result.ts';
 import { request } from '../bridge.ts';
 import { jumpTo, openCable, useDesk } from '../desk/desk.ts';
 import { queryClient } from '../desk/queries.ts';

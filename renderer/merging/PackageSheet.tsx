@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { CableChoice } from '../../domain/library/choice.ts';
-import { byDate } from '../../domain/search/result.ts';
+import { byDate } from '../../domain/search/order.ts';
 import { request } from '../bridge.ts';
 import { useCommand } from '../commands/commands.ts';
 import { report, useDesk } from '../desk/desk.ts';

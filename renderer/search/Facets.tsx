@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { conditionsOf } from '../../domain/search/edit.ts';
-import type { FacetName } from '../../domain/search/result.ts';
+import type { FacetName } from '../../domain/search/facet.ts';
 import { request } from '../bridge.ts';
 import { report, useDesk } from '../desk/desk.ts';
 import { queryClient, useSettings } from '../desk/queries.ts';

@@ -8,7 +8,7 @@ import {
   ToggleButton,
 } from 'react-aria-components';
 import { parseQuery } from '../../domain/search/parse.ts';
-import { SortColumn, type CableOrder } from '../../domain/search/result.ts';
+import { SortColumn, type CableOrder } from '../../domain/search/order.ts';
 import { useDesk } from '../desk/desk.ts';
 import { byRelevance, hasWords } from './searching.ts';
 import { orderTitles } from './words.ts';

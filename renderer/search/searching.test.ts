@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { parseQuery } from '../../domain/search/parse.ts';
-import { byDate } from '../../domain/search/result.ts';
+import { byDate } from '../../domain/search/order.ts';
 import { useDesk } from '../desk/desk.ts';
 import {
   byRelevance,

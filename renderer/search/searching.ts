@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { parseQuery } from '../../domain/search/parse.ts';
 import { printQuery } from '../../domain/search/print.ts';
 import type { Query } from '../../domain/search/query.ts';
-import { byDate, type CableOrder } from '../../domain/search/result.ts';
+import { byDate, type CableOrder } from '../../domain/search/order.ts';
 import { type Desk, useDesk } from '../desk/desk.ts';
 
 /** What is going on in the search of the left column, beside the search in force, which the desk has. */

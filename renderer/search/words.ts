@@ -1,6 +1,7 @@
 import type { FieldName } from '../../domain/search/fields.ts';
 import type { Having } from '../../domain/search/query.ts';
-import type { CableOrder, FacetName } from '../../domain/search/result.ts';
+import type { FacetName } from '../../domain/search/facet.ts';
+import type { CableOrder } from '../../domain/search/order.ts';
 
 /** The facets in the order in which they are shown, each with its heading and the field that asks for it. */
 export const facets: Readonly<Record<FacetName, { title: string; field: FieldName }>> = {

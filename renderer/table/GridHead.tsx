@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { type TableColumn, withMoved, withWidth } from '../../domain/library/columns.ts';
-import type { CableOrder } from '../../domain/search/result.ts';
+import type { CableOrder } from '../../domain/search/order.ts';
 import { useDesk } from '../desk/desk.ts';
 import type { Columns } from './columns.ts';
 import type { Marks } from './marking.ts';

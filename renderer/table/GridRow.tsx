@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import type { TableColumn } from '../../domain/library/columns.ts';
 import type { CableSummary } from '../../domain/library/cable.ts';
-import type { SortColumn } from '../../domain/search/result.ts';
+import type { SortColumn } from '../../domain/search/order.ts';
 import { StateChip } from '../review/StateChip.tsx';
 import { type Listing, useRow } from './rows.ts';
 import { cellOf, ofNumbers } from './words.ts';

@@ -1,6 +1,6 @@
 import type { CableChoice } from '../../domain/library/choice.ts';
 import type { ReviewState } from '../../domain/review/review.ts';
-import type { CableOrder } from '../../domain/search/result.ts';
+import type { CableOrder } from '../../domain/search/order.ts';
 import { request } from '../bridge.ts';
 import { count } from '../desk/words.ts';
 import { working } from '../library/work.ts';

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { CableSummary } from '../../domain/library/cable.ts';
-import type { CableOrder } from '../../domain/search/result.ts';
+import type { CableOrder } from '../../domain/search/order.ts';
 import { request } from '../bridge.ts';
 import { queryClient } from '../desk/queries.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byDate, SortColumn } from '../../domain/search/result.ts';
+import { byDate, SortColumn } from '../../domain/search/order.ts';
 import { cellOf, columnTitles, orderBy, sortOf, statedWords } from './words.ts';
 
 const cable = {

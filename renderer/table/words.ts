@@ -1,6 +1,6 @@
 import type { CableSummary } from '../../domain/library/cable.ts';
 import type { ReviewState } from '../../domain/review/review.ts';
-import type { CableOrder, SortColumn } from '../../domain/search/result.ts';
+import type { CableOrder, SortColumn } from '../../domain/search/order.ts';
 import { count, inDigits } from '../desk/words.ts';
 import { momentOf, shortDate } from '../metadata/dates.ts';
 

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
-import type { FacetName, SearchCounts } from '../../domain/search/result.ts';
+import type { FacetName } from '../../domain/search/facet.ts';
+import type { SearchCounts } from '../../domain/search/result.ts';
 import { withAnother } from '../../domain/search/chips.ts';
 import { quotedWhereNeeded } from '../../domain/search/print.ts';
 import type { TagColour } from '../../domain/tag/tag.ts';

@@ -1,4 +1,4 @@
-import { type Finding, type Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 const DOUBLED = /\b([a-z]{3,20})[ \n]\1\b/gi;
 /** Shorter lines may well stand twice. */

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { CheckedInput, RequestOutput } from '../../../domain/contract.ts';
 import { lossCollector } from '../../../domain/exchange/loss.ts';
 import type { CableRecord } from '../../../domain/exchange/record.ts';
-import { LIBRARY_EXTENSION } from '../../../domain/library/library.ts';
+import { LIBRARY_EXTENSION } from '../../../domain/library/extension.ts';
 import { cableWords, distinctNames, fileNameOf } from '../../../domain/text/file-name.ts';
 import { throttled } from '../../import/throttled.ts';
 import { editionPageOf } from '../../reading-edition/page.ts';

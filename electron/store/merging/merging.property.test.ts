@@ -13,7 +13,7 @@ import {
 } from '../../testing/merged.ts';
 import { changedByAny, changedByBoth } from '../../testing/conflict-reference.ts';
 import { isSoundCable } from '../../testing/sound.ts';
-import { byDate } from '../../../domain/search/result.ts';
+import { byDate } from '../../../domain/search/order.ts';
 
 // `npm run bench:merging` does 500 actions in each copy, with many seeds.
 const SEEDS = (process.env['CABLEWRIGHT_SEEDS'] ?? '1 2').split(' ').map(Number);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fail } from '../../../domain/failure.ts';
-import { LIBRARY_EXTENSION } from '../../../domain/library/library.ts';
+import { LIBRARY_EXTENSION } from '../../../domain/library/extension.ts';
 import type { Backup } from '../../../domain/safety/backup.ts';
 import { pragma, type Database } from '../database.ts';
 import { explain } from '../failures.ts';

@@ -2,7 +2,7 @@ import { copyFile } from 'node:fs/promises';
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fail } from '../../../domain/failure.ts';
-import { LIBRARY_EXTENSION } from '../../../domain/library/library.ts';
+import { LIBRARY_EXTENSION } from '../../../domain/library/extension.ts';
 import { connect, isSqliteError } from '../database.ts';
 import { digestOfAny } from './making.ts';
 import type { Shelved } from './shelf.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { LIBRARY_EXTENSION } from '../../../domain/library/library.ts';
+import { LIBRARY_EXTENSION } from '../../../domain/library/extension.ts';
 import type { Backup } from '../../../domain/safety/backup.ts';
 import { keptBackups, newestFirst } from '../../../domain/safety/keeping.ts';
 import { writeNow } from './writing.ts';

@@ -1,5 +1,6 @@
 import type { Query } from '../../../domain/search/query.ts';
-import { FacetName, type FacetCount, type SearchCounts } from '../../../domain/search/result.ts';
+import { FacetName } from '../../../domain/search/facet.ts';
+import type { FacetCount, SearchCounts } from '../../../domain/search/result.ts';
 import { countBits, type Bits } from './bits.ts';
 import type { Column, ColumnName } from './columns.ts';
 import type { Searcher } from './searcher.ts';

@@ -1,5 +1,5 @@
 import type { CheckedInput } from '../../../domain/contract.ts';
-import type { CableOrder } from '../../../domain/search/result.ts';
+import type { CableOrder } from '../../../domain/search/order.ts';
 import type { Library } from '../library.ts';
 import { hasBit } from './bits.ts';
 import { among, ranker, type Ranked } from './ranking.ts';

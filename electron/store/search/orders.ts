@@ -1,5 +1,5 @@
 import { ReviewState } from '../../../domain/review/review.ts';
-import type { CableOrder, SortColumn } from '../../../domain/search/result.ts';
+import type { CableOrder, SortColumn } from '../../../domain/search/order.ts';
 import { foldedLetters } from '../../../domain/search/letters.ts';
 import type { Database } from '../database.ts';
 import { numberKey } from './fields.ts';

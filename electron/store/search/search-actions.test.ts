@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { byDate } from '../../../domain/search/result.ts';
+import { byDate } from '../../../domain/search/order.ts';
 import { test } from '../../testing/folder.ts';
 import { fileIn, idOf, storeWith } from '../../testing/store.ts';
 import type { Store } from '../face.ts';

@@ -1,7 +1,7 @@
 import { fail } from '../../../domain/failure.ts';
 import { parseQuery } from '../../../domain/search/parse.ts';
 import type { Query } from '../../../domain/search/query.ts';
-import type { CableOrder } from '../../../domain/search/result.ts';
+import type { CableOrder } from '../../../domain/search/order.ts';
 import type { Database } from '../database.ts';
 import type { tagTable } from '../tags.ts';
 import { bitsOf, countBits, hasBit, removeBit, rowsOf, type Bits } from './bits.ts';
