@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { z } from 'zod';
 import { fail } from '../../domain/failure.ts';
 import { LIBRARY_EXTENSION } from '../../domain/library/extension.ts';
 import type { LibraryState } from '../../domain/library/library.ts';
@@ -58,10 +59,13 @@ export interface Library {
   readonly runs: ReturnType<typeof runKeeper>;
 }
 
+const LibraryId = z.uuid();
+
 /** The library behind an open connection. `backups` is where its backups are kept. */
 export function libraryOf(db: Database, path: string, backups: string | null = null): Library {
-  const row = db.prepare<[], { id: string }>('SELECT id FROM library').get();
-  if (!row) fail('library-damaged', notOurs(path, 'it does not say which one it is'));
+  const id = LibraryId.safeParse(db.prepare('SELECT id FROM library').pluck().get());
+  // Its backups lie in a folder of that name: it may be no path that leads elsewhere.
+  if (!id.success) fail('library-damaged', notOurs(path, 'it does not say which one it is'));
   const index = indexTable(db);
   const cables = cableTable(db, index);
   const rules = ruleTable(db);
@@ -78,7 +82,7 @@ export function libraryOf(db: Database, path: string, backups: string | null = n
   return {
     path,
     backups,
-    id: row.id,
+    id: id.data,
     db,
     settings: librarySettings(db),
     cables,

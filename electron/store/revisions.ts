@@ -6,11 +6,16 @@ import { StoredChange } from '../../domain/change/decision.ts';
 import { Emendation } from '../../domain/emendation/emendation.ts';
 import { fail } from '../../domain/failure.ts';
 import type { Revision } from '../../domain/history/revision.ts';
+import { LARGEST } from '../../domain/limits.ts';
 import { Placed } from '../../domain/journal/operation.ts';
 import type { annotationTable } from './annotations.ts';
 import type { cableTable } from './cables.ts';
 import { stamped } from './carrying.ts';
 import type { Database } from './database.ts';
+import { NotAsWritten } from './failures.ts';
+
+/** How much JSON the state of a cable comes to at most, in bytes (256 MiB): four times the largest file that is taken. */
+const LARGEST_STATE = 4 * LARGEST.cable;
 
 /** After how long a pause a new stretch of work begins, in milliseconds. */
 const PAUSE = 10 * 60_000;
@@ -100,7 +105,7 @@ export function revisionTable(db: Database, { annotations, cables }: Tables) {
     /** What restores the end of a revision; null for the last one, whose state is that of today. */
     state(id: string): State | null {
       const blob = state.get(id)?.state ?? null;
-      return blob && State.parse(JSON.parse(inflateRawSync(blob).toString()));
+      return blob && State.parse(JSON.parse(unpacked(blob)));
     },
 
     /** What restores a cable as it is. */
@@ -144,4 +149,13 @@ function goesOn(last: Revision, { author, time, restored }: Touch): boolean {
 
 function packed(state: State): Buffer {
   return deflateRawSync(JSON.stringify(state));
+}
+
+/** The JSON of a packed state. What cannot be unpacked, or unpacks to more than any state has, is none of ours. */
+function unpacked(blob: Uint8Array): string {
+  try {
+    return inflateRawSync(blob, { maxOutputLength: LARGEST_STATE }).toString();
+  } catch {
+    throw new NotAsWritten('a revision cannot be unpacked');
+  }
 }
