@@ -30,6 +30,7 @@ async function next(card: Locator, title: string): Promise<void> {
 test('whoever is new takes the tour by doing its steps; it goes on after a restart, and is not offered again', async ({
   launch,
 }) => {
+  test.slow();
   const begun = await launch();
   let { window } = begun;
   let card = window.getByRole('region', { name: 'Tour' });

@@ -3,11 +3,11 @@ import { Button, ToggleButton } from 'react-aria-components';
 import { conditionsOf } from '../../domain/search/edit.ts';
 import type { FacetName } from '../../domain/search/facet.ts';
 import { request } from '../bridge.ts';
-import { report, useDesk } from '../desk/desk.ts';
+import { report } from '../desk/desk.ts';
 import { queryClient, useSettings } from '../desk/queries.ts';
 import { inDigits } from '../desk/words.ts';
 import { Swatch } from '../tags/TagChip.tsx';
-import { type } from './searching.ts';
+import { type, useAskedQuery } from './searching.ts';
 import { toggled, useValues } from './values.ts';
 import { facetNames, facets } from './words.ts';
 
@@ -18,7 +18,7 @@ const FEW = 5;
 export function Facets() {
   const { data: settings } = useSettings();
   const open = new Set(settings?.facets);
-  const query = useDesk((desk) => desk.query);
+  const query = useAskedQuery();
   const asked = new Set(conditionsOf(query).map(({ field }) => field));
   return (
     <section className="facets" aria-label="Narrow by">
@@ -58,7 +58,7 @@ async function toggle(facet: FacetName, open: ReadonlySet<FacetName>) {
 /** A facet: its values among what is found; those asked for are marked and can be taken out again. */
 function Facet({ facet }: { readonly facet: FacetName }) {
   const { title, field } = facets[facet];
-  const query = useDesk((desk) => desk.query);
+  const query = useAskedQuery();
   const [all, setAll] = useState(false);
   const { values, others, stale } = useValues(field, query);
   const shown = all ? values : values.filter(({ chosen }, at) => chosen || at < FEW);

@@ -3,6 +3,7 @@ import { parseQuery } from '../../domain/search/parse.ts';
 import { byDate } from '../../domain/search/order.ts';
 import { useDesk } from '../desk/desk.ts';
 import {
+  askedQuery,
   byRelevance,
   hasWords,
   orderFor,
@@ -40,6 +41,16 @@ test('while the store is at a search only the newest waits, and what is listed s
   expect(asked.map(({ query }) => query)).toEqual(['c', 'cuba']);
   await answerLast();
   expect(inForce()).toBe('cuba');
+});
+
+test('what is asked for is known before it is in force, as far as it can be understood', async () => {
+  type('class:secret');
+  expect([askedQuery(), inForce()]).toEqual(['class:secret', '']);
+  type('class:secret from:');
+  expect(askedQuery()).toBe('class:secret');
+  await answerLast();
+  expect(inForce()).toBe('class:secret');
+  await answerLast();
 });
 
 test('that there is nothing is not said of a word that is typed on', async () => {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { create } from 'zustand';
 import { parseQuery } from '../../domain/search/parse.ts';
 import { printQuery } from '../../domain/search/print.ts';
@@ -67,6 +68,22 @@ function understood(typed: string): string | null {
   const { query, problems } = parseQuery(typed);
   if (problems.length === 0) return typed.trim();
   return query && printQuery(query);
+}
+
+/**
+ * What is asked for: what of the words in the field can be understood, though the store may still be at it. What
+ * is chosen by hand is changed in this and not in the search in force, or the second of two quick hands would undo
+ * the first.
+ */
+export function askedQuery(): string {
+  return understood(useSearching.getState().typed) ?? useDesk.getState().query;
+}
+
+/** What is asked for, as `askedQuery` tells it. */
+export function useAskedQuery(): string {
+  const typed = useSearching((searching) => searching.typed);
+  const inForce = useDesk((desk) => desk.query);
+  return useMemo(() => understood(typed) ?? inForce, [typed, inForce]);
 }
 
 /**

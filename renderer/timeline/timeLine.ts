@@ -3,6 +3,7 @@ import type { SearchCounts } from '../../domain/search/result.ts';
 import { datesOf, withDates } from '../../domain/search/edit.ts';
 import { useDesk } from '../desk/desk.ts';
 import { useCounts } from '../search/counting.ts';
+import { askedQuery } from '../search/searching.ts';
 import {
   type Brush,
   brushOf,
@@ -38,8 +39,8 @@ export function useTimeLine(span: Span, most?: number): TimeLine {
   return { query: base, counts, row, dates, brush };
 }
 
-/** Puts the dates of some periods in the search in force, null takes its dates out. */
+/** Puts the dates of some periods in what is asked for, null takes its dates out. */
 export function chooseDates(periods: readonly string[], brush: Brush | null) {
   const { from, to } = datesIn(periods, brush);
-  useDesk.setState(({ query }) => ({ query: withDates(query, from, to) }));
+  useDesk.setState({ query: withDates(askedQuery(), from, to) });
 }
