@@ -109,6 +109,7 @@ test('whoever is new takes the tour by doing its steps; it goes on after a resta
 });
 
 test('the pages of the help are read with keys alone, printed and copied', async ({ launch }) => {
+  test.slow();
   const { app, window, userData } = await launch();
   await expect(list(window).getByRole('option')).toHaveCount(5);
   const { keyboard } = window;
