@@ -82,9 +82,10 @@ test('a missing file, a folder, a text, an empty file and a foreign database are
   db.exec('CREATE TABLE x (y)');
   db.close();
   mkdirSync(join(folder, 'is-folder'));
-  expect(await refusal(folder, join(folder, 'no.cablewright'))).toMatchObject({
-    code: 'file-missing',
-  });
+  for (const name of ['no', 'x'.repeat(300)])
+    expect(await refusal(folder, join(folder, `${name}.cablewright`))).toMatchObject({
+      code: 'file-missing',
+    });
   expect(await refusal(folder, join(folder, 'is-folder'))).toMatchObject({ code: 'not-a-library' });
   expect(await refusal(folder, fileIn(folder, 'a', 'x'.repeat(500)))).toMatchObject({
     code: 'not-a-library',
