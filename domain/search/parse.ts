@@ -1,4 +1,5 @@
 import type { Range } from '../text/range.ts';
+import { DEEPEST, shallow } from './depth.ts';
 import { fieldMeant, fieldNames, fieldOf, type FieldName } from './fields.ts';
 import { Problems } from './problems.ts';
 import type { Query, QueryProblem, ReadQuery, WordsQuery } from './query.ts';
@@ -15,8 +16,10 @@ const MOST_DISTANCE = 1000;
 /** How many problems are told at most. */
 const MOST_PROBLEMS = 20;
 
-/** How deep parentheses and NOTs may lie in each other. */
-const DEEPEST = 20;
+/** How deep what is typed is read at all: parentheses around parentheses mean nothing, and are none of the depth of a query. */
+const DEEPEST_TYPED = 3 * DEEPEST;
+
+const TOO_DEEP = `Parentheses and NOTs lie in each other more than ${DEEPEST} deep.`;
 
 /**
  * Reads what somebody typed to search. What cannot be understood becomes a problem with its place; the
@@ -27,7 +30,8 @@ const DEEPEST = 20;
  */
 export function parseQuery(typed: string): ReadQuery {
   const reader = new Reader(typed);
-  return { query: reader.whole(), problems: reader.problems() };
+  const query = reader.whole();
+  return { query, problems: reader.problems() };
 }
 
 class Reader {
@@ -49,8 +53,15 @@ class Reader {
     return this.#problems.told.toSorted((a, b) => a.at.from - b.at.from).slice(0, MOST_PROBLEMS);
   }
 
-  /** All that was typed. A parenthesis that closes nothing is told, and what follows is read on. */
+  /** All that was typed, without what lies too deep. */
   whole(): Query | null {
+    const { query, cut } = shallow(this.#all());
+    if (cut) this.#problems.tell(cut, TOO_DEEP, null);
+    return query;
+  }
+
+  /** All that was typed. A parenthesis that closes nothing is told, and what follows is read on. */
+  #all(): Query | null {
     const parts: Query[] = [];
     for (;;) {
       const part = this.#or(null);
@@ -286,10 +297,9 @@ class Reader {
   /** Goes one parenthesis or NOT deeper; where it is too deep, what follows is not read at all. */
   #deeper(): boolean {
     this.#depth++;
-    if (this.#depth <= DEEPEST) return true;
+    if (this.#depth <= DEEPEST_TYPED) return true;
     const item = this.#items.peek() ?? this.#items.last();
-    const message = `Parentheses and NOTs lie in each other more than ${DEEPEST} deep.`;
-    if (item) this.#problems.tell({ from: item.from, to: this.#typed.length }, message, null);
+    if (item) this.#problems.tell({ from: item.from, to: this.#typed.length }, TOO_DEEP, null);
     this.#items.end();
     this.#depth--;
     return false;

@@ -11,6 +11,7 @@ import { plainText } from '../../domain/text/markdown.ts';
 import { escaped } from '../../electron/reading-edition/html.ts';
 import { noteText } from '../../electron/reading-edition/note-text.ts';
 import { namesIn, pathText } from '../../electron/vocabulary/path.ts';
+import { shallowNotes } from '../../domain/annotation/shallow-note.ts';
 import { oneOf } from '../chance.ts';
 import { filesIn, said } from '../good.ts';
 import { must } from '../judging.ts';
@@ -146,7 +147,8 @@ export const note: Parser = {
       must(OURS.test(tag), `a note brings ${tag.slice(0, 60)}`);
     must(!/href="(?!https?:|mailto:|[0-9a-f-]{36}\.html")/iu.test(html), 'a note leads elsewhere');
     lap();
-    renderToStaticMarkup(createElement(Markdown, { urlTransform: (address) => address }, words));
+    const options = { remarkPlugins: [shallowNotes], urlTransform: (address: string) => address };
+    renderToStaticMarkup(createElement(Markdown, options, words));
     lap();
     plainText(words);
     must(!/[<>"]/u.test(escaped(words)), 'words are not escaped');

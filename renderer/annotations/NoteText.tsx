@@ -3,6 +3,7 @@ import { isValidElement, type ReactNode } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import { noteTargetOf } from '../../domain/annotation/note-link.ts';
 import { AnnotationLink, CableLink } from '../relations/NoteLinks.tsx';
+import { shallowNotes } from '../../domain/annotation/shallow-note.ts';
 
 /**
  * A note in Markdown as a reader reads it. Its links lead to annotations and cables of the library;
@@ -10,11 +11,13 @@ import { AnnotationLink, CableLink } from '../relations/NoteLinks.tsx';
  */
 export function NoteText({ note }: { readonly note: string }) {
   return (
-    <Markdown urlTransform={(address) => address} components={components}>
+    <Markdown remarkPlugins={PLUGINS} urlTransform={(address) => address} components={components}>
       {note}
     </Markdown>
   );
 }
+
+const PLUGINS = [shallowNotes];
 
 const components: Components = {
   a: ({ href = '', children }) => <NoteLink address={href}>{children}</NoteLink>,

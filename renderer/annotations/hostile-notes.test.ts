@@ -30,6 +30,15 @@ test.for(HOSTILE_NOTES)('nothing but words comes of %j', (note) => {
   expect(said.filter((name) => name === 'href' || !NOTE_ATTRIBUTES.has(name))).toEqual([]);
 });
 
+test.for(['> ', '- ', '1. ', '*a **b '])(
+  '%j 3,000 times is shown as words from some depth on',
+  (sign) => {
+    const shown = markup(`${sign.repeat(3000)}end`);
+    expect(shown).toContain('end');
+    expect(shown.match(/<(?:blockquote|ul|ol|em|strong)>/gu)?.length ?? 0).toBeLessThanOrEqual(40);
+  },
+);
+
 test('what Markdown means is shown, and an address is told', () => {
   expect(markup('*a* [b](https://x.org/)')).toBe(
     '<p><em>a</em> b <span class="note-address">(https://x.org/)</span></p>',

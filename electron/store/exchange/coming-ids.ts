@@ -4,8 +4,9 @@ import type { ComingAnnotation, ComingRelation } from '../../../domain/exchange/
 /** The name space of all ids that are given by what something is called. */
 const OURS = '6f1c6a0e-6f0b-5b52-9a3c-2f5f0f6a9d10';
 
-/** An id by what something is called, always the same (RFC 9562, version 5). */
-const idBy = (kind: string, name: string): string => nameId(`${kind} ${name}`, OURS);
+/** An id by what something is called, always the same (RFC 9562, version 5); half a character in it counts as none (U+FFFD). */
+const idBy = (kind: string, name: string): string =>
+  nameId(new TextEncoder().encode(`${kind} ${name}`), OURS);
 
 /** The id of a tag that is made for a path. */
 export const tagIdFor = (path: string): string => idBy('tag', path);

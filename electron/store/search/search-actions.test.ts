@@ -105,7 +105,7 @@ test.for([
 ] as const)('what lies as deep as it may is found: %s…%s', async ([before, behind], { folder }) => {
   const store = await storeWith(folder, TEXTS);
   const deep = (levels: number) => `${before.repeat(levels)}missiles${behind.repeat(levels)}`;
-  for (const levels of [12, 13, 18, 19, 20]) {
+  for (const levels of [7, 8, 9, 10]) {
     const wanted = await found(store, deep(levels % 2 === 0 ? 2 : 1));
     expect(await found(store, deep(levels)), `${levels}`).toBe(wanted);
   }
