@@ -66,7 +66,7 @@ test('a library that is moved or deleted while it is open is told, and work goes
 
   // Deleted: seen with the next thing that is done.
   await rm(moved);
-  await pane(window, 'transcription').focus();
+  await caretBehind(window, 'transcription', 'the quarantine zone line');
   await window.keyboard.type(' now');
   await expect(lost(window)).toContainText('was deleted while it was open');
   const kept = join(folder, 'Kept.cablewright');
