@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -157,7 +158,9 @@ test('a library of an earlier form is not migrated on a full disk, and left as i
   const path = join(disk.path, 'old.cablewright');
   const db = connect(path, 'make');
   migrate(db, path, NEWEST - 1);
-  db.exec(`INSERT INTO library (one, id, created_at) VALUES (1, 'x', '2026-01-02T03:04:05.678Z')`);
+  db.exec(
+    `INSERT INTO library (one, id, created_at) VALUES (1, '${randomUUID()}', '2026-01-02T03:04:05.678Z')`,
+  );
   db.close();
   const before = readFileSync(path);
   disk.fill();

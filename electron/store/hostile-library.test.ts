@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync } from 'node:zlib';
 import { expect } from 'vitest';
 import { editingOf } from '../testing/editing.ts';
 import { test } from '../testing/folder.ts';
@@ -35,6 +35,12 @@ test.for(['../../elsewhere', '/tmp/elsewhere', '\0', ''])(
   },
 );
 
+/** Some hundred bytes a MiB that unpack to so many MiB (RFC 1951: blocks follow each other until the last one). */
+function bomb(mebibytes: number): Buffer {
+  const part = deflateRawSync(Buffer.alloc(1024 ** 2), { finishFlush: constants.Z_FULL_FLUSH });
+  return Buffer.concat([...Array<Buffer>(mebibytes).fill(part), deflateRawSync('')]);
+}
+
 test('a revision that unpacks to what would fill the memory is not unpacked', async ({
   folder,
 }) => {
@@ -46,7 +52,7 @@ test('a revision that unpacks to what would fill the memory is not unpacked', as
   const db = connect(path, 'must-be-there');
   const triggers = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck();
   for (const name of triggers.all()) db.exec(`DROP TRIGGER "${String(name)}"`);
-  db.prepare('UPDATE revision SET state = ?').run(deflateRawSync(Buffer.alloc(300 * 1024 ** 2)));
+  db.prepare('UPDATE revision SET state = ?').run(bomb(300));
   db.close();
   const again = testStore();
   await again.open(path);
