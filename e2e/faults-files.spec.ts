@@ -66,7 +66,8 @@ test('a library that is moved or deleted while it is open is told, and work goes
 
   // Deleted: seen with the next thing that is done.
   await rm(moved);
-  await caretBehind(window, 'transcription', 'the quarantine zone line');
+  await window.keyboard.press('F8');
+  await expect(pane(window, 'transcription')).toBeFocused();
   await window.keyboard.type(' now');
   await expect(lost(window)).toContainText('was deleted while it was open');
   const kept = join(folder, 'Kept.cablewright');

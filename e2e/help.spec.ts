@@ -72,7 +72,7 @@ test('whoever is new takes the tour by doing its steps; it goes on after a resta
   await window.keyboard.press('Control+t');
   await window.keyboard.type('Reconnaissance');
   await window.keyboard.press('Enter');
-  await expect(cards(window).getByText('Reconnaissance')).toBeVisible();
+  await expect(cards(window).getByText('Reconnaissance', { exact: true })).toBeVisible();
   await window.keyboard.press('Escape');
   await next(card, 'Correct, and keep hold');
   await caretBehind(window, 'transcription', 'he intends to fire on U');
